@@ -1,0 +1,44 @@
+/// One published award (DECP, arrêté du 22 décembre 2022; earlier formats are brought to the same shape).
+public struct Award: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable { case marche, concession }
+
+  public struct Place: Hashable, Sendable {
+    public let code: String?
+    /// « Code postal », « Code commune », « Code département »…
+    public let typeCode: String?
+    public let nom: String?
+  }
+
+  public let kind: Kind
+  /// As published: not a key, not even with the buyer.
+  public let id: String
+  /// Fourteen digits.
+  public let acheteurSiret: String
+  public let acheteurNom: String?
+  public let objet: String
+  public let nature: String?
+  /// Eight digits, a check digit left out; as published when it is none (`cpvDouteux`).
+  public let codeCPV: String?
+  public let procedure: String?
+  public let lieuExecution: Place
+  public let dureeMois: Int?
+  /// Signature, for a concession.
+  public let dateNotification: CalendarDay
+  public let datePublication: CalendarDay?
+  /// Cents, rounded; nil when not given.
+  public let montant: Int?
+  public let titulaires: [AwardParty]
+  public let considerationsSociales: Set<SocialConsideration>
+  public let idAccordCadre: String?
+  public let ccag: String?
+  public let modifications: [AwardModification]
+  public let sousTraitances: [AwardSubcontract]
+  /// « 3 », « 2B », « A »: read in the title, the format has no field for it.
+  public let numeroLot: String?
+  /// The title up to the lot's mention, which the lots of one consultation share.
+  public let consultation: String
+  /// SHA-256 of the published content, whatever the order of its fields and lists.
+  public let empreinte: String
+  /// What was kept although it looks wrong.
+  public let doutes: Set<AwardDoubt>
+}

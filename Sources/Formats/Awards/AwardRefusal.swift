@@ -1,0 +1,22 @@
+/// Why a record is not taken. Its position in the file goes with it.
+public enum AwardRefusal: Error, Hashable, Sendable {
+  public enum Field: String, Hashable, Sendable {
+    case id, acheteur, objet, dateNotification, montant, dureeMois
+  }
+
+  /// Not JSON or not XML: `offset` counts bytes from the record's start, when it is known.
+  case malformed(offset: Int?)
+  /// The file stops inside this record, or before its own end.
+  case truncated
+  /// More bytes than any award has.
+  case tooLarge(limit: Int)
+  /// Not an object, or an object without any of an award's fields.
+  case notAnAward
+  case missing(Field)
+  /// The buyer's SIRET.
+  case badSiret(String, SiretFault)
+  case badDate(Field, String)
+  case badAmount(String)
+  /// « Pas de considération sociale » beside these.
+  case contradictorySocial(Set<SocialConsideration>)
+}

@@ -1,0 +1,75 @@
+/// « Lot 7 », « lot n° 02 », « LOT A : », « lot2 ». The département of the Lot, « Lots 2 et 3 » and « îlot 3 »
+/// are not mentions of one lot.
+struct LotMention {
+  let number: String
+  let start: Int
+  /// After « : », « - », « ( »…: where a lot's name is appended, rather than inside a sentence.
+  let afterSeparator: Bool
+
+  static func all(in title: [Unicode.Scalar]) -> [LotMention] {
+    guard title.count > 3 else { return [] }
+    return (0..<(title.count - 3)).compactMap { mention(at: $0, in: title) }
+  }
+
+  private static func mention(at start: Int, in title: [Unicode.Scalar]) -> LotMention? {
+    guard title[start] == "l" || title[start] == "L", title[start + 1] == "o" || title[start + 1] == "O",
+      title[start + 2] == "t" || title[start + 2] == "T", start == 0 || !title[start - 1].isLetter
+    else { return nil }
+    var reader = Reader(title: title, position: start + 3)
+    reader.skip { $0.isBlank }
+    reader.skipNumberSign()
+    guard let number = reader.digits() ?? reader.letter() else { return nil }
+    let before = title[..<start].last { !$0.isBlank }
+    return .init(
+      number: number, start: start,
+      afterSeparator: before.map { ":-–—,;.(/|_".unicodeScalars.contains($0) } ?? true)
+  }
+}
+
+extension LotMention {
+  fileprivate struct Reader {
+    let title: [Unicode.Scalar]
+    var position: Int
+
+    var current: Unicode.Scalar? { position < title.count ? title[position] : nil }
+
+    mutating func skip(_ condition: (Unicode.Scalar) -> Bool) {
+      while let scalar = current, condition(scalar) { position += 1 }
+    }
+
+    /// « n° », « nº », « N », « no. », « numéro ».
+    mutating func skipNumberSign() {
+      let rest = String(String.UnicodeScalarView(title[position...].prefix(8))).lowercased()
+      let sign = ["numéro", "numero", "n°", "nº", "no.", "n.", "n ", "°", "#"].first { rest.hasPrefix($0) }
+      guard let sign else { return }
+      position += sign.unicodeScalars.count
+      skip { $0.isBlank || $0 == ":" }
+    }
+
+    /// « 07 » is 7; « 2b » is 2B.
+    mutating func digits() -> String? {
+      let start = position
+      skip { ("0"..."9").contains($0) }
+      guard position > start, position - start < 5 else { return nil }
+      let digits = title[start..<position].drop { $0 == "0" }
+      let number = digits.isEmpty ? "0" : String(String.UnicodeScalarView(digits))
+      guard let suffix = current, suffix.isASCIILetter else { return number }
+      let next = position + 1 < title.count ? title[position + 1] : " "
+      return next.isLetter || ("0"..."9").contains(next) || next == "°"
+        ? number : number + String(suffix).uppercased()
+    }
+
+    /// A capital alone, and then a separator or the end: « LOT A : », not « Lot d'ouvrages ».
+    mutating func letter() -> String? {
+      guard let scalar = current, ("A"..."Z").contains(scalar) else { return nil }
+      let after = title[(position + 1)...].first { !$0.isBlank }
+      let closed = after.map { ":-–—,;.)/|_".unicodeScalars.contains($0) } ?? true
+      return closed ? String(scalar) : nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool { properties.isAlphabetic }
+  fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+}

@@ -1,0 +1,69 @@
+/// Cuts an XML file into its `<marche>` and `<contrat-concession>` elements as its bytes arrive. Each is then
+/// parsed alone, so that a fault costs one record and no DTD is ever read.
+struct XMLRecordScanner {
+  private var tag: [UInt8]?
+  private var record: [UInt8] = []
+  private var open: (name: String, kind: Award.Kind)?
+  private var oversize = false
+  private let limit: Int
+  private(set) var sawRecords = false
+  private var closed = false
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) rethrows {
+    for byte in bytes {
+      if open != nil { keep(byte) }
+      if byte == 0x3C {
+        tag = []
+      } else if tag != nil {
+        if Self.endsName(byte) {
+          let name = String(decoding: tag ?? [], as: UTF8.self)
+          tag = nil
+          try meet(name, before: byte, emit)
+        } else if (tag?.count ?? 0) < 64 {
+          tag?.append(byte)
+        }
+      }
+    }
+  }
+
+  mutating func finish(_ emit: (RecordEvent) throws -> Void) rethrows {
+    if open != nil || (sawRecords && !closed) { try emit(.truncated) }
+  }
+
+  private mutating func meet(_ tag: String, before byte: UInt8, _ emit: (RecordEvent) throws -> Void) rethrows
+  {
+    let isEnd = tag.hasPrefix("/")
+    let name = (isEnd ? String(tag.dropFirst()) : tag).localName
+    if name == "marches" {
+      sawRecords = true
+      if isEnd {
+        closed = true
+        if open != nil { try emit(.malformed) }
+        open = nil
+      }
+    } else if let kind = AwardBuilder.recordKinds[name] {
+      if isEnd {
+        guard open?.name == name else { return }
+        if byte != 0x3E { keep(0x3E) }
+        open = nil
+        try emit(oversize ? .tooLarge(limit: limit) : .record(record, kind))
+      } else {
+        if open != nil { try emit(.malformed) }
+        sawRecords = true
+        open = (name, kind)
+        oversize = false
+        record = [0x3C] + Array(tag.utf8) + [byte]
+      }
+    }
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if record.count < limit { record.append(byte) } else { oversize = true }
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == 0x3E || byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+}

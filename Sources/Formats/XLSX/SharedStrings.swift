@@ -1,0 +1,49 @@
+/// `xl/sharedStrings.xml`: each text once, its rich runs joined, its phonetic guides left out.
+final class SharedStrings: XMLPart {
+  private(set) var texts: [String] = []
+  private var text = ""
+  private var collecting = false
+  private var phonetic = false
+
+  override func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "si": text = ""
+    case "t": collecting = !phonetic
+    case "rPh": phonetic = true
+    default: break
+    }
+  }
+
+  override func characters(_ string: String) {
+    if collecting { text += string }
+  }
+
+  override func end(_ name: String) {
+    switch name {
+    case "si": texts.append(text.unescapedControls)
+    case "t": collecting = false
+    case "rPh": phonetic = false
+    default: break
+    }
+  }
+}
+
+extension String {
+  /// ECMA-376 writes the characters that XML forbids as `_x000D_`.
+  var unescapedControls: String {
+    guard utf8.contains(0x5F), contains("_x") else { return self }
+    var result = ""
+    var rest = self[...]
+    while let escape = rest.firstRange(of: /_x([0-9A-Fa-f]{4})_/) {
+      result += rest[..<escape.lowerBound]
+      let code = rest[escape].dropFirst(2).dropLast()
+      if let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += rest[escape]
+      }
+      rest = rest[escape.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,19 @@
+import Markup
+
+extension NouvelAgent {
+  init?(_ formulaire: inout FormState, dans nature: NatureStructure, par auteur: Role) {
+    var saisie = Saisie(formulaire)
+    let role = saisie.choix("role", Role.self)
+    let prenom = saisie.texte("prenom", max: 80)
+    let nom = saisie.texte("nom", max: 80)
+    let courriel = saisie.obligatoire("courriel", Courriel.init)
+    if let role, !Role.possibles(dans: nature).contains(role) || !role.peutEtreDonne(par: auteur) {
+      saisie.refuser("role", "Ce rôle ne peut pas être donné dans cette structure par votre compte.")
+    }
+    formulaire = saisie.formulaire
+    guard formulaire.isValid, let role, let prenom, let nom, let courriel else { return nil }
+    self.init(
+      role: role, prenom: prenom, nom: nom, courriel: courriel,
+      instructeur: formulaire["instructeur"] == "oui")
+  }
+}

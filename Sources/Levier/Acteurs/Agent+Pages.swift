@@ -1,0 +1,59 @@
+import Markup
+
+func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: FormState) -> Page {
+  let roles = Role.possibles(dans: structure.nature).filter { $0.peutEtreDonne(par: auteur) }
+  return Page(
+    titre: "Ajouter un compte",
+    chapeau:
+      "Pour \(structure.nomComplet). La personne choisira son mot de passe par un lien que vous lui remettrez.",
+    ariane: [("Structures", Motif.structures.rempli()), (structure.nom, .structure(structure.id))],
+    rubrique: .structures,
+    contenu: roles.isEmpty
+      ? notice(.information, "Seul un administrateur peut ouvrir un compte dans cette structure.")
+      : """
+      <div class="etroit">
+      \(errorSummary(formulaire))
+      \(postForm(to: Motif.agents.rempli("\(structure.id)").texte, """
+        \(champJeton(formulaire))
+        \(selectField("role", label: "Rôle", form: formulaire, options: roles.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
+        \(textField("prenom", label: "Prénom", form: formulaire, presence: .required))
+        \(textField("nom", label: "Nom", form: formulaire, presence: .required))
+        \(textField("courriel", label: "Courriel", form: formulaire, hint: "Il servira à se connecter.", kind: .email, presence: .required))
+        \(roles.contains(.facilitateur) ? checkbox("instructeur", label: "Instruit les éligibilités : peut lire les motifs que la loi protège", form: formulaire, value: "oui") : .empty)
+        \(submitButton("Créer le compte et son lien"))
+        """))
+      </div>
+      """)
+}
+
+func pageLien(_ agent: Agent, lien: String) -> Page {
+  Page(
+    titre: "Lien pour \(agent.prenom) \(agent.nom)",
+    chapeau:
+      "Copiez ce lien et remettez-le à la personne. Il sert une fois, pendant quatorze jours, et ne sera plus affiché.",
+    ariane: [("Structures", Motif.structures.rempli())],
+    rubrique: .structures,
+    contenu: """
+      <p><label for="lien">Lien à copier</label>
+      <input id="lien" class="lien" type="text" readonly value="\(lien)" data-copier></p>
+      <p><a href="\(Chemin.structure(agent.structure))">Revenir à la structure</a></p>
+      """)
+}
+
+extension Agent.Etat {
+  var libelle: String {
+    switch self {
+    case .invite: "invitation en attente"
+    case .actif: "actif"
+    case .suspendu: "suspendu"
+    }
+  }
+
+  var ton: Tone {
+    switch self {
+    case .invite: .warning
+    case .actif: .success
+    case .suspendu: .neutral
+    }
+  }
+}

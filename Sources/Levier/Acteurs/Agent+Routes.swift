@@ -1,0 +1,87 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let nouvelAgent: Motif = "/structures/:id/agents/nouveau"
+  static let agents: Motif = "/structures/:id/agents"
+  static let inviter: Motif = "/agents/:id/invitation"
+  static let suspension: Motif = "/agents/:id/suspension"
+  static let retablissement: Motif = "/agents/:id/retablissement"
+}
+
+struct RoutesAgents {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.gestion.get(.nouvelAgent, use: nouveau)
+    routes.gestion.post(.agents, use: creer)
+    routes.gestion.post(.inviter, use: inviter)
+    routes.gestion.post(.suspension) { try await activer(false, $0, $1) }
+    routes.gestion.post(.retablissement) { try await activer(true, $0, $1) }
+  }
+
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    pageNouvelAgent(try await structure(contexte), par: contexte.agent.role, FormState())
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let structure = try await structure(contexte)
+    let auteur = contexte.agent
+    guard let nouveau = NouvelAgent(&formulaire, dans: structure.nature, par: auteur.role) else {
+      return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
+    }
+    do {
+      let jeton = Jeton.nouveau()
+      let agent = try await services.storage.write { tx in
+        let id = try tx.creer(nouveau, dans: structure.id)
+        try tx.tracer("agent", id.rawValue, acte: "creation", vers: nouveau.role.rawValue, par: auteur.id)
+        try tx.inviter(id, par: auteur.id, jeton: jeton)
+        return try tx.agent(id, dans: auteur.perimetre)
+      }
+      return .page(pageLien(agent, lien: lien(jeton, requete)))
+    } catch StorageError.unique("agent_courriel_unique") {
+      formulaire.refuse("courriel", "Un compte utilise déjà cette adresse.")
+      return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
+    }
+  }
+
+  @Sendable func inviter(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    let (id, auteur, jeton) = (try contexte.id(de: Agent.self), contexte.agent, Jeton.nouveau())
+    let agent = try await services.storage.write { tx in
+      let agent = try tx.agent(id, dans: auteur.perimetre)
+      guard agent.role.peutEtreDonne(par: auteur.role) else { throw Absence() }
+      try tx.inviter(id, par: auteur.id, jeton: jeton)
+      return agent
+    }
+    return pageLien(agent, lien: lien(jeton, requete))
+  }
+
+  @Sendable func activer(
+    _ actif: Bool, _ requete: Request, _ contexte: ContexteGestion
+  ) async throws -> Reponse {
+    let (id, auteur) = (try contexte.id(de: Agent.self), contexte.agent)
+    let agent = try await services.storage.write { tx in
+      let agent = try tx.agent(id, dans: auteur.perimetre)
+      guard agent.role.peutEtreDonne(par: auteur.role), agent.id != auteur.id else { throw Absence() }
+      try tx.activer(id, actif, par: auteur.id)
+      return agent
+    }
+    let nom = "\(agent.prenom) \(agent.nom)"
+    return .vers(
+      .structure(agent.structure),
+      actif ? "Le compte de \(nom) est rétabli." : "Le compte de \(nom) est suspendu et déconnecté.")
+  }
+
+  private func structure(_ contexte: ContexteGestion) async throws -> Structure {
+    let (id, perimetre) = (try contexte.id(de: Structure.self), contexte.agent.perimetre)
+    return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
+  }
+
+  private func lien(_ jeton: Jeton, _ requete: Request) -> String {
+    let hote = requete.head.authority ?? "127.0.0.1"
+    return
+      "\(services.reglages.https ? "https" : "http")://\(hote)\(Motif.invitation.rempli(jeton.texte).texte)"
+  }
+}

@@ -1,0 +1,71 @@
+import Storage
+
+/// A person with an account: a role in a structure.
+struct Agent: Sendable, Identifiable {
+  let id: ID<Agent>
+  let structure: ID<Structure>
+  let role: Role
+  let prenom: String
+  let nom: String
+  let courriel: String
+  let actif: Bool
+  let aMotDePasse: Bool
+  let vuLe: Instant?
+
+  init(_ row: Row) throws {
+    id = try row["id"]
+    structure = try row["structure_id"]
+    role = try row["role"]
+    prenom = try row["prenom"]
+    nom = try row["nom"]
+    courriel = try row["courriel"]
+    actif = try row["actif"]
+    aMotDePasse = try row["mot_de_passe"] as String? != nil
+    vuLe = try row["vu_le"]
+  }
+
+  enum Etat { case invite, actif, suspendu }
+
+  var etat: Etat {
+    guard actif else { return .suspendu }
+    return aMotDePasse ? .actif : .invite
+  }
+}
+
+/// What sign-in reads of an account.
+struct Compte: Sendable {
+  let id: ID<Agent>
+  let motDePasse: MotDePasse?
+  let actif: Bool
+}
+
+/// An agent as typed, before it is stored.
+struct NouvelAgent: Sendable, Hashable {
+  var role: Role
+  var prenom: String
+  var nom: String
+  var courriel: Courriel
+  var instructeur = false
+}
+
+extension Role {
+  /// The roles that an agent of a structure of this nature may have.
+  static func possibles(dans nature: NatureStructure) -> [Role] {
+    switch nature {
+    case .donneurOrdre: [.donneurOrdre]
+    case .entreprise: [.entreprise]
+    case .siae: [.siae]
+    case .prescripteur: [.prescripteur]
+    case .financeur: [.financeur]
+    case .relais: [.facilitateur, .administrateur]
+    }
+  }
+
+  /// A facilitator opens accounts to partners; only an administrator makes facilitators and administrators.
+  func peutEtreDonne(par auteur: Role) -> Bool {
+    switch self {
+    case .facilitateur, .administrateur: auteur == .administrateur
+    default: auteur == .facilitateur || auteur == .administrateur
+    }
+  }
+}

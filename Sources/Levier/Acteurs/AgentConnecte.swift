@@ -1,0 +1,37 @@
+import Storage
+
+/// The agent of a visit, with what bounds their sight.
+struct AgentConnecte: Sendable, Hashable {
+  let id: ID<Agent>
+  let nom: String
+  let role: Role
+  /// May see the reason of an eligibility that the law protects (health, justice).
+  let instructeur: Bool
+  let structure: ID<Structure>
+  let structureNom: String
+  let territoire: ID<Territoire>
+  let territoireNom: String
+
+  init(_ row: Row) throws {
+    id = try row["id"]
+    let prenom: String = try row["prenom"]
+    let patronyme: String = try row["nom"]
+    nom = "\(prenom) \(patronyme)"
+    role = try row["role"]
+    instructeur = try row["instructeur"]
+    structure = try row["structure_id"]
+    structureNom = try row["structure_nom"]
+    territoire = try row["territoire_id"]
+    territoireNom = try row["territoire_nom"]
+  }
+
+  var perimetre: Perimetre {
+    switch role {
+    case .administrateur, .facilitateur: .territoire(territoire)
+    case .donneurOrdre: .donneurOrdre(structure)
+    case .entreprise, .siae: .employeur(structure)
+    case .prescripteur: .prescripteur(structure)
+    case .financeur: .agregats(territoire)
+    }
+  }
+}

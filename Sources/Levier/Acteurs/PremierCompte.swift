@@ -1,0 +1,35 @@
+package import Storage
+
+/// Creates the first account of a territory, from the command line, where nobody can sign in yet.
+/// - Returns: the path of the invitation link.
+package func creerCompte(
+  _ storage: any Storage, territoire: String, structure: String, role: String, prenom: String, nom: String,
+  courriel: String
+) async throws -> String {
+  guard let role = Role(rawValue: role), Role.possibles(dans: .relais).contains(role) else {
+    throw PhraseSeule("Le rôle est « administrateur » ou « facilitateur ».")
+  }
+  let courriel = try Courriel(courriel)
+  let jeton = Jeton.nouveau()
+  try await storage.write { tx in
+    let territoire = try tx.territoires().first { $0.nom == territoire }?.id ?? tx.creerTerritoire(territoire)
+    let existante: ID<Structure>? = try tx.value(
+      "SELECT id FROM structure WHERE territoire_id = \(territoire) AND nature = 'relais' AND nom = \(structure)"
+    )
+    let relais =
+      try existante
+      ?? tx.creer(NouvelleStructure(genre: .relaisMaisonEmploi, nom: structure), dans: territoire)
+    let agent = try tx.creer(
+      NouvelAgent(
+        role: role, prenom: prenom, nom: nom, courriel: courriel, instructeur: role == .facilitateur),
+      dans: relais)
+    try tx.inviter(agent, par: nil, jeton: jeton)
+  }
+  return Motif.invitation.rempli(jeton.texte).texte
+}
+
+/// A refusal whose only content is its sentence: what a command prints before it stops.
+package struct PhraseSeule: Error, CustomStringConvertible {
+  package let description: String
+  init(_ phrase: String) { description = phrase }
+}

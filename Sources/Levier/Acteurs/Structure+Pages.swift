@@ -1,0 +1,136 @@
+import Markup
+
+/// The directory, as it is asked for.
+struct ListeStructures {
+  let structures: [Structure]
+  let total: Int
+  let filtres: QueryString
+  let tranche: Tranche
+}
+
+func pageStructures(_ liste: ListeStructures) -> Page {
+  Page(
+    titre: "Structures",
+    chapeau:
+      "Donneurs d’ordre, entreprises, structures d’insertion, prescripteurs, financeurs et relais du territoire.",
+    rubrique: .structures,
+    actions: buttonLink("Ajouter une structure", to: Motif.nouvelleStructure.rempli().texte),
+    contenu: """
+      \(filtresStructures(liste.filtres))
+      \(DataTable(
+        "Structures",
+        columns: [.init("Nom", .heading), .init("Nature"), .init("SIRET"), .init("Commune")],
+        rows: liste.structures.map(ligne), total: liste.total, query: liste.filtres,
+        empty: emptyState("Aucune structure ne répond", "Élargissez la recherche, ou ajoutez la structure.")))
+      \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
+      """)
+}
+
+private func filtresStructures(_ filtres: QueryString) -> HTML {
+  let formulaire = FormState(filtres)
+  return filterForm(
+    to: Motif.structures.rempli().texte, label: "Filtrer les structures",
+    """
+    \(textField("mot", label: "Nom, SIRET ou commune", form: formulaire, kind: .search))
+    \(selectField("nature", label: "Nature", form: formulaire, options: NatureStructure.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
+    """)
+}
+
+private func ligne(_ structure: Structure) -> DataTable.Row {
+  .init([
+    "<a href=\"\(Chemin.structure(structure.id))\">\(structure.nomComplet)</a>",
+    "\(structure.genre.libelle)", "\(structure.siret ?? "—")", "\(structure.commune)",
+  ])
+}
+
+func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par agent: AgentConnecte) -> Page
+{
+  Page(
+    titre: structure.nomComplet,
+    chapeau: "\(structure.genre.libelle)\(structure.commune.isEmpty ? "" : ", \(structure.commune)")",
+    ariane: [("Structures", Motif.structures.rempli())],
+    rubrique: .structures,
+    actions: buttonLink(
+      "Modifier", to: Motif.modifierStructure.rempli("\(structure.id)").texte, style: .secondary),
+    contenu: """
+      \(definitionList([
+        ("SIRET", "\(structure.siret ?? "non renseigné")"),
+        ("Adresse", "\([structure.adresse, structure.codePostal, structure.commune].filter { !$0.isEmpty }.joined(separator: " "))"),
+        ("Courriel", "\(structure.courriel)"),
+        ("Téléphone", "\(structure.telephone)"),
+        ("Convention jusqu’au", "\(structure.conventionFin?.enFrancais ?? "")"),
+      ]))
+      <section aria-labelledby="agents">
+      <h2 id="agents">Comptes</h2>
+      \(agents.isEmpty ? emptyState("Aucun compte", "Créez un compte pour que cette structure ait son espace.") : "<ul class=\"liste\">\(agents.map(ligneAgent))</ul>")
+      \(buttonLink("Ajouter un compte", to: Motif.nouvelAgent.rempli("\(structure.id)").texte, style: .secondary))
+      </section>
+      \(historique(traces))
+      """)
+}
+
+private func ligneAgent(_ agent: Agent) -> HTML {
+  """
+  <li>
+  <strong>\(agent.prenom) \(agent.nom)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
+  <br><small>\(agent.role.libelle), \(agent.courriel)\(agent.vuLe.map { ", vu le \($0.enFrancais)" } ?? "")</small>
+  <div class="actes">
+  \(actionForm(to: Motif.inviter.rempli("\(agent.id)").texte, label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation", style: .secondary))
+  \(agent.actif
+    ? actionForm(to: Motif.suspension.rempli("\(agent.id)").texte, label: "Suspendre", style: .quiet)
+    : actionForm(to: Motif.retablissement.rempli("\(agent.id)").texte, label: "Rétablir", style: .quiet))
+  </div>
+  </li>
+  """
+}
+
+func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? = nil, conflit: HTML? = nil)
+  -> Page
+{
+  let action = structure.map { Chemin.structure($0.id) } ?? Motif.structures.rempli()
+  return Page(
+    titre: structure.map { "Modifier \($0.nom)" } ?? "Ajouter une structure",
+    ariane: [("Structures", Motif.structures.rempli())]
+      + (structure.map { [($0.nom, Chemin.structure($0.id))] } ?? []),
+    rubrique: .structures,
+    contenu: """
+      \(conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: action.texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(selectField("genre", label: "Nature", form: formulaire, options: GenreStructure.allCases.map { Choice($0.rawValue, $0.libelle, group: $0.nature.libelle) }, blank: "Choisir", presence: .required))
+        \(textField("nom", label: "Nom", form: formulaire, presence: .required))
+        \(textField("antenne", label: "Antenne", form: formulaire, hint: "Quand plusieurs antennes partagent le même SIRET."))
+        \(textField("siret", label: "SIRET", form: formulaire, hint: "14 chiffres, les espaces sont permis."))
+        \(textField("adresse", label: "Adresse", form: formulaire))
+        \(textField("code_postal", label: "Code postal", form: formulaire))
+        \(textField("commune", label: "Commune", form: formulaire))
+        \(textField("courriel", label: "Courriel", form: formulaire, kind: .email))
+        \(textField("telephone", label: "Téléphone", form: formulaire, kind: .tel))
+        \(textField("convention_fin", label: "Convention avec l’État jusqu’au", form: formulaire, hint: "Pour une structure d’insertion.", kind: .date))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}
+
+/// What was done to an object, folded under its page.
+func historique(_ traces: [Trace]) -> HTML {
+  guard !traces.isEmpty else { return .empty }
+  return disclosure("Historique (\(traces.count))", "<ul class=\"liste\">\(traces.map(ligne))</ul>")
+}
+
+private func ligne(_ trace: Trace) -> HTML {
+  let passage: HTML =
+    trace.vers.isEmpty ? .empty : trace.de.isEmpty ? " : \(trace.vers)" : " : \(trace.de) → \(trace.vers)"
+  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acte.replacing("_", with: " "))\(passage)</li>"
+}
+
+/// Told to the second of two agents who edit the same thing: nothing of what they typed is lost.
+func avisDeConflit() -> HTML {
+  notice(
+    .warning,
+    """
+    Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous :
+    relisez-la, puis enregistrez pour remplacer la version de votre collègue, visible dans un autre onglet.
+    """)
+}

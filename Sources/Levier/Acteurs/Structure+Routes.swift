@@ -1,0 +1,117 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let structures: Motif = "/structures"
+  static let nouvelleStructure: Motif = "/structures/nouvelle"
+  static let structure: Motif = "/structures/:id"
+  static let modifierStructure: Motif = "/structures/:id/modifier"
+}
+
+extension Chemin {
+  static func structure(_ id: ID<Structure>) -> Chemin { Motif.structure.rempli("\(id)") }
+}
+
+struct RoutesStructures {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.gestion.get(.structures, use: lister)
+    routes.gestion.get(.nouvelleStructure, use: nouvelle)
+    routes.gestion.post(.structures, use: creer)
+    routes.gestion.get(.structure, use: afficher)
+    routes.gestion.get(.modifierStructure, use: modifier)
+    routes.gestion.post(.structure, use: enregistrer)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    let filtres = requete.filtres
+    let tranche = Tranche(filtres)
+    let filtre = FiltreStructures(
+      mot: filtres.rempli("mot"), nature: filtres.rempli("nature").flatMap(NatureStructure.init(rawValue:)))
+    let perimetre = contexte.agent.perimetre
+    return try await services.storage.read { tx in
+      pageStructures(
+        ListeStructures(
+          structures: try tx.structures(dans: perimetre, filtre, page: tranche),
+          total: try tx.nombreDeStructures(dans: perimetre, filtre), filtres: filtres, tranche: tranche))
+    }
+  }
+
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    pageFormulaireStructure(FormState())
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    guard let nouvelle = NouvelleStructure(&formulaire) else {
+      return .refusee(pageFormulaireStructure(formulaire))
+    }
+    let (agent, envoi) = (contexte.agent, formulaire)
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.uneFois(envoi) {
+          let id = try tx.creer(nouvelle, dans: agent.territoire)
+          try tx.tracer("structure", id.rawValue, acte: "creation", par: agent.id)
+          return .structure(id)
+        }
+      }
+      return .vers(chemin, "« \(nouvelle.nom) » est ajoutée.")
+    } catch StorageError.unique(siretDejaPris) {
+      formulaire.refuse("siret", phraseSiretPris)
+      return .refusee(pageFormulaireStructure(formulaire))
+    }
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    let id = try contexte.id(de: Structure.self)
+    let agent = contexte.agent
+    return try await services.storage.read { tx in
+      pageStructure(
+        try tx.structure(id, dans: agent.perimetre), agents: try tx.agents(de: id),
+        traces: try tx.traces("structure", id.rawValue), par: agent)
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+    let structure = try await structure(contexte)
+    return pageFormulaireStructure(structure.formulaire, de: structure)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let structure = try await structure(contexte)
+    guard let nouvelle = NouvelleStructure(&formulaire) else {
+      return .refusee(pageFormulaireStructure(formulaire, de: structure))
+    }
+    let (agent, version) = (contexte.agent, Version(formulaire))
+    do {
+      let enregistree = try await services.storage.write { tx in
+        guard try tx.enregistrer(structure.id, nouvelle, version: version, dans: agent.perimetre) else {
+          return false
+        }
+        try tx.tracer("structure", structure.id.rawValue, acte: "modification", par: agent.id)
+        return true
+      }
+      guard enregistree else {
+        formulaire[Version.champ] = "\(structure.version)"
+        return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
+      }
+      return .vers(.structure(structure.id), "« \(nouvelle.nom) » est enregistrée.")
+    } catch StorageError.unique(siretDejaPris) {
+      formulaire.refuse("siret", phraseSiretPris)
+      return .refusee(pageFormulaireStructure(formulaire, de: structure))
+    }
+  }
+
+  private func structure(_ contexte: ContexteGestion) async throws -> Structure {
+    let id = try contexte.id(de: Structure.self)
+    let perimetre = contexte.agent.perimetre
+    return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
+  }
+}
+
+private let siretDejaPris = "structure_territoire_id_siret_antenne_unique"
+private let phraseSiretPris =
+  "Une structure du territoire a déjà ce SIRET. Ouvrez-la, ou donnez un nom d’antenne pour les distinguer."

@@ -1,0 +1,104 @@
+import Markup
+import Storage
+
+/// What narrows the directory.
+struct FiltreStructures: Sendable {
+  var mot: String?
+  var nature: NatureStructure?
+}
+
+extension Transaction {
+  func structures(dans perimetre: Perimetre, _ filtre: FiltreStructures = .init(), page: Tranche) throws
+    -> [Structure]
+  {
+    try rows(
+      """
+      SELECT \(colonnesStructure)
+      FROM structure
+      WHERE \(perimetre.structures) \(filtre.sql)
+      ORDER BY structure.cle_tri, structure.id
+      \(page.sql)
+      """
+    ).map(Structure.init)
+  }
+
+  func nombreDeStructures(dans perimetre: Perimetre, _ filtre: FiltreStructures = .init()) throws -> Int {
+    try value("SELECT count(*) FROM structure WHERE \(perimetre.structures) \(filtre.sql)") ?? 0
+  }
+
+  func structure(_ id: ID<Structure>, dans perimetre: Perimetre) throws -> Structure {
+    let trouvee = try first(
+      "SELECT \(colonnesStructure) FROM structure WHERE structure.id = \(id) AND \(perimetre.structures)")
+    guard let trouvee else { throw Absence() }
+    return try Structure(trouvee)
+  }
+
+  func creer(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws -> ID<Structure> {
+    let id: ID<Structure>? = try value(
+      """
+      INSERT INTO structure (territoire_id, nature, genre, nom, antenne, siret, adresse, code_postal, commune,
+        courriel, telephone, convention_fin, active, recherche, cle_tri, version, cree_le)
+      VALUES (\(territoire), \(nouvelle.nature), \(nouvelle.genre), \(nouvelle.nom), \(nouvelle.antenne),
+        \(nouvelle.siret?.chiffres), \(nouvelle.adresse), \(nouvelle.codePostal), \(nouvelle.commune),
+        \(nouvelle.courriel), \(nouvelle.telephone), \(nouvelle.conventionFin), \(true),
+        \(nouvelle.recherche), \(nouvelle.cleTri), 1, \(now))
+      RETURNING id
+      """)
+    return try id.cree()
+  }
+
+  /// False when somebody saved this structure since the form was shown.
+  func enregistrer(
+    _ id: ID<Structure>, _ nouvelle: NouvelleStructure, version: Version, dans perimetre: Perimetre
+  ) throws -> Bool {
+    try execute(
+      """
+      UPDATE structure
+      SET nature = \(nouvelle.nature), genre = \(nouvelle.genre), nom = \(nouvelle.nom),
+        antenne = \(nouvelle.antenne), siret = \(nouvelle.siret?.chiffres), adresse = \(nouvelle.adresse),
+        code_postal = \(nouvelle.codePostal), commune = \(nouvelle.commune), courriel = \(nouvelle.courriel),
+        telephone = \(nouvelle.telephone), convention_fin = \(nouvelle.conventionFin),
+        recherche = \(nouvelle.recherche), cle_tri = \(nouvelle.cleTri), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.structures)
+      """) == 1
+  }
+
+  /// The active structures of some natures, to choose from in a form.
+  func structuresAuChoix(_ natures: Set<NatureStructure>, dans territoire: ID<Territoire>) throws -> [Choice]
+  {
+    try rows(
+      """
+      SELECT id, nom, antenne, commune
+      FROM structure
+      WHERE territoire_id = \(territoire) AND active = \(true) AND nature IN \(list: natures.map(\.rawValue).sorted())
+      ORDER BY cle_tri, id
+      """
+    ).map { row in
+      let (id, nom, antenne, commune): (ID<Structure>, String, String, String) = try (
+        row["id"], row["nom"], row["antenne"], row["commune"]
+      )
+      return Choice("\(id)", [nom, antenne, commune].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+  }
+}
+
+private let colonnesStructure: SQL = """
+  structure.id, structure.nature, structure.genre, structure.nom, structure.antenne, structure.siret,
+  structure.adresse, structure.code_postal, structure.commune, structure.courriel, structure.telephone,
+  structure.convention_fin, structure.active, structure.version
+  """
+
+extension NouvelleStructure {
+  fileprivate var recherche: String {
+    French.fold([nom, antenne, siret?.chiffres ?? "", commune, codePostal].joined(separator: " "))
+  }
+  fileprivate var cleTri: String { French.fold("\(nom) \(antenne)") }
+}
+
+extension FiltreStructures {
+  fileprivate var sql: SQL {
+    let parMot: SQL = mot.map { "AND structure.recherche LIKE \(motif($0))" } ?? ""
+    let parNature: SQL = nature.map { "AND structure.nature = \($0)" } ?? ""
+    return "\(parMot) \(parNature)"
+  }
+}

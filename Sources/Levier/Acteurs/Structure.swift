@@ -1,0 +1,56 @@
+import Storage
+
+/// Whoever takes part: buyer, company, social enterprise, prescriber, funder or relay. One SIRET may have
+/// several antennas.
+struct Structure: Sendable, Identifiable {
+  let id: ID<Structure>
+  let nature: NatureStructure
+  let genre: GenreStructure
+  let nom: String
+  let antenne: String
+  let siret: String?
+  let adresse: String
+  let codePostal: String
+  let commune: String
+  let courriel: String
+  let telephone: String
+  /// The day until which a social enterprise's agreement with the State holds.
+  let conventionFin: Jour?
+  let active: Bool
+  let version: Int
+
+  init(_ row: Row) throws {
+    id = try row["id"]
+    nature = try row["nature"]
+    genre = try row["genre"]
+    nom = try row["nom"]
+    antenne = try row["antenne"]
+    siret = try row["siret"]
+    adresse = try row["adresse"]
+    codePostal = try row["code_postal"]
+    commune = try row["commune"]
+    courriel = try row["courriel"]
+    telephone = try row["telephone"]
+    conventionFin = try row["convention_fin"]
+    active = try row["active"]
+    version = try row["version"]
+  }
+
+  var nomComplet: String { antenne.isEmpty ? nom : "\(nom), \(antenne)" }
+}
+
+/// A structure as it is typed, before it is stored.
+struct NouvelleStructure: Sendable, Hashable {
+  var genre: GenreStructure
+  var nom: String
+  var antenne = ""
+  var siret: Siret?
+  var adresse = ""
+  var codePostal = ""
+  var commune = ""
+  var courriel = ""
+  var telephone = ""
+  var conventionFin: Jour?
+
+  var nature: NatureStructure { genre.nature }
+}

@@ -1,0 +1,99 @@
+import HTTPTypes
+import Markup
+
+func pageConnexion(_ formulaire: FormState) -> Page {
+  Page(
+    titre: "Se connecter",
+    chapeau: "Levier suit les clauses sociales d’insertion de votre territoire.",
+    contenu: """
+      <div class="etroit">
+      \(errorSummary(formulaire))
+      \(postForm(to: Motif.connexion.rempli().texte, """
+        \(hiddenField("retour", formulaire["retour"]))
+        \(textField("courriel", label: "Adresse électronique", form: formulaire, kind: .email, presence: .required, autocomplete: "username"))
+        \(textField("mot_de_passe", label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
+        \(submitButton("Se connecter"))
+        """))
+      <p>Pas encore de mot de passe, ou mot de passe oublié ? Demandez un lien à votre facilitateur
+      ou à l’administrateur de votre structure.</p>
+      </div>
+      """)
+}
+
+func pageInvitation(_ invitation: Invitation, jeton: Jeton, _ formulaire: FormState) -> Page {
+  Page(
+    titre: "Choisir votre mot de passe",
+    chapeau: "Bonjour \(invitation.prenom). Votre compte est \(invitation.courriel).",
+    contenu: """
+      <div class="etroit">
+      \(errorSummary(formulaire))
+      \(postForm(to: Motif.invitation.rempli(jeton.texte).texte, """
+        \(champsNouveauMotDePasse(formulaire))
+        \(submitButton("Enregistrer et se connecter"))
+        """))
+      </div>
+      """)
+}
+
+func pageInvitationPerimee() -> Page {
+  Page(
+    titre: "Ce lien ne sert plus", statut: .notFound,
+    contenu: """
+      <p>Le lien a déjà servi, a été remplacé, ou date de plus de quatorze jours. Demandez-en un nouveau à la
+      personne qui vous l’a envoyé.</p>
+      """)
+}
+
+func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Session>?, _ formulaire: FormState)
+  -> Page
+{
+  Page(
+    titre: "Votre compte",
+    chapeau: "\(agent.nom), \(agent.role.libelle), \(agent.structureNom).",
+    contenu: """
+      <section aria-labelledby="appareils">
+      <h2 id="appareils">Appareils connectés</h2>
+      <ul class="liste">\(sessions.map { ligneSession($0, courante: $0.id == courante) })</ul>
+      \(actionForm(to: Motif.deconnexionPartout.rempli().texte, label: "Se déconnecter partout", style: .danger))
+      </section>
+      <section aria-labelledby="mot-de-passe">
+      <h2 id="mot-de-passe">Changer de mot de passe</h2>
+      <div class="etroit">
+      \(errorSummary(formulaire))
+      \(postForm(to: Motif.compte.rempli().texte, """
+        \(textField("actuel", label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
+        \(champsNouveauMotDePasse(formulaire))
+        \(submitButton("Changer de mot de passe"))
+        """))
+      </div>
+      </section>
+      """)
+}
+
+private func ligneSession(_ session: Session, courante: Bool) -> HTML {
+  """
+  <li>\(session.navigateur.isEmpty ? "Navigateur inconnu" : session.navigateur)
+  \(courante ? badge("cet appareil", .success) : .empty)
+  <br><small>ouverte le \(session.ouverteLe.enFrancais), depuis \(session.adresse)</small></li>
+  """
+}
+
+private func champsNouveauMotDePasse(_ formulaire: FormState) -> HTML {
+  """
+  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères : une phrase convient bien.", kind: .password, presence: .required, autocomplete: "new-password"))
+  \(textField("repetition", label: "Le même, une seconde fois", form: formulaire, kind: .password, presence: .required, autocomplete: "new-password"))
+  """
+}
+
+extension MotDePasse.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .tropCourt(let n):
+      "Ce mot de passe compte \(French.count(n, "caractère", "caractères")) : choisissez-en un d’au moins \(MotDePasse.longueurMinimale)."
+    case .different: "Les deux saisies diffèrent : tapez deux fois le même mot de passe."
+    case .tropCourant: "Ce mot de passe répète les mêmes caractères : choisissez une phrase plus variée."
+    }
+  }
+
+  var champ: String { self == .different ? "repetition" : "mot_de_passe" }
+}

@@ -1,0 +1,155 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let connexion: Motif = "/connexion"
+  static let deconnexion: Motif = "/deconnexion"
+  static let deconnexionPartout: Motif = "/deconnexion/partout"
+  static let invitation: Motif = "/invitations/:jeton"
+  static let compte: Motif = "/compte"
+}
+
+extension Chemin {
+  static func connexion(retour requete: Request) -> Chemin {
+    guard requete.method == .get, requete.uri.path != "/", let retour = Chemin(recu: requete.uri.string)
+    else {
+      return Motif.connexion.rempli()
+    }
+    return Motif.connexion.rempli().avec(QueryString().setting("retour", to: retour.texte))
+  }
+}
+
+struct RoutesConnexion {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.visiteur.get(.connexion, use: afficher)
+    routes.visiteur.post(.connexion, use: connecter)
+    routes.visiteur.get(.invitation, use: afficherInvitation)
+    routes.visiteur.post(.invitation, use: accepterInvitation)
+    routes.agent.post(.deconnexion, use: deconnecter)
+    routes.agent.post(.deconnexionPartout, use: deconnecterPartout)
+    routes.agent.get(.compte, use: compte)
+    routes.agent.post(.compte, use: changer)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Reponse {
+    if contexte.visite.agent != nil { return .vers(.accueil, annonce: nil) }
+    return .page(pageConnexion(FormState(values: ["retour": [requete.filtres["retour"] ?? ""]])))
+  }
+
+  /// The same answer, after the same work, whether the account exists or not.
+  @Sendable func connecter(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Response {
+    var formulaire = try await requete.formulaire()
+    let courriel = String(formulaire["courriel"].lowercased().rognee)
+    let adresse = contexte.visite.adresse
+    let (bloque, compte) = try await services.storage.read { tx in
+      (
+        try tx.tropDeTentatives(courriel: courriel, adresse: adresse),
+        try tx.compte(courriel: courriel)
+      )
+    }
+    guard !bloque else { throw HTTPError(.tooManyRequests) }
+    let enregistre = compte?.motDePasse ?? services.leurre
+    let juste = try enregistre.correspond(a: formulaire["mot_de_passe"])
+    guard juste, let compte, compte.motDePasse != nil, compte.actif else {
+      try await services.storage.write { tx in try tx.noterTentative(courriel: courriel, adresse: adresse) }
+      formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
+      return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
+    }
+    try await services.storage.write { tx in try tx.oublierTentatives(courriel: courriel) }
+    let retour = Chemin(recu: formulaire["retour"]) ?? .accueil
+    return try await ouvrir(compte.id, vers: retour, requete, contexte)
+  }
+
+  @Sendable func afficherInvitation(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Page {
+    guard let (jeton, invitation) = try await invitation(contexte) else { return pageInvitationPerimee() }
+    return pageInvitation(invitation, jeton: jeton, FormState())
+  }
+
+  @Sendable func accepterInvitation(
+    _ requete: Request, _ contexte: ContexteVisiteur
+  ) async throws -> Response {
+    guard let (jeton, invitation) = try await invitation(contexte) else {
+      return try pageInvitationPerimee().response(from: requete, context: contexte)
+    }
+    var formulaire = try await requete.formulaire()
+    do {
+      let motDePasse = try nouveauMotDePasse(formulaire)
+      try await services.storage.write { tx in try tx.accepter(invitation, motDePasse: motDePasse) }
+      return try await ouvrir(invitation.agent, vers: .accueil, requete, contexte)
+    } catch let refus as MotDePasse.Refus {
+      formulaire.refuse(refus.champ, refus.phrase)
+      return try Reponse.refusee(pageInvitation(invitation, jeton: jeton, formulaire))
+        .response(from: requete, context: contexte)
+    }
+  }
+
+  @Sendable func deconnecter(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
+    if let session = contexte.visite.session {
+      try await services.storage.write { tx in try tx.fermerSession(session) }
+    }
+    return .vers(Motif.connexion.rempli(), "Vous êtes déconnecté.")
+  }
+
+  @Sendable func deconnecterPartout(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
+    let agent = contexte.agent.id
+    try await services.storage.write { tx in try tx.fermerSessions(de: agent) }
+    return .vers(Motif.connexion.rempli(), "Vous êtes déconnecté de tous vos appareils.")
+  }
+
+  @Sendable func compte(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
+    try await pageDuCompte(contexte, FormState())
+  }
+
+  @Sendable func changer(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let agent = contexte.agent.id
+    do {
+      let actuel = try await services.storage.read { tx in try tx.motDePasse(de: agent) }
+      guard let actuel, try actuel.correspond(a: formulaire["actuel"]) else {
+        formulaire.refuse("actuel", "Ce n’est pas votre mot de passe actuel.")
+        return .refusee(try await pageDuCompte(contexte, formulaire))
+      }
+      let motDePasse = try nouveauMotDePasse(formulaire)
+      try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse) }
+      return .vers(Motif.connexion.rempli(), "Mot de passe changé. Connectez-vous avec le nouveau.")
+    } catch let refus as MotDePasse.Refus {
+      formulaire.refuse(refus.champ, refus.phrase)
+      return .refusee(try await pageDuCompte(contexte, formulaire))
+    }
+  }
+
+  private func pageDuCompte(_ contexte: ContexteAgent, _ formulaire: FormState) async throws -> Page {
+    let agent = contexte.agent
+    let sessions = try await services.storage.read { tx in try tx.sessions(de: agent.id) }
+    return pageCompte(agent, sessions: sessions, courante: contexte.visite.session, formulaire)
+  }
+
+  private func nouveauMotDePasse(_ formulaire: FormState) throws -> MotDePasse {
+    try MotDePasse(
+      choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"],
+      cout: services.reglages.coutMotDePasse)
+  }
+
+  private func invitation(_ contexte: ContexteVisiteur) async throws -> (Jeton, Invitation)? {
+    guard let jeton = contexte.parameters.get("jeton").flatMap(Jeton.init(recu:)) else { return nil }
+    let invitation = try await services.storage.read { tx in try tx.invitation(jeton: jeton) }
+    return invitation.map { (jeton, $0) }
+  }
+
+  private func ouvrir(
+    _ agent: ID<Agent>, vers chemin: Chemin, _ requete: Request, _ contexte: ContexteVisiteur
+  ) async throws -> Response {
+    let jeton = Jeton.nouveau()
+    let navigateur = requete.headers[.userAgent] ?? ""
+    let adresse = contexte.visite.adresse
+    try await services.storage.write { tx in
+      try tx.ouvrirSession(agent, jeton: jeton, adresse: adresse, navigateur: navigateur)
+    }
+    var reponse = Response.redirect(to: chemin.texte)
+    reponse.setCookie(services.reglages.cookieSession(jeton))
+    return reponse
+  }
+}

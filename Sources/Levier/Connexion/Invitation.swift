@@ -1,0 +1,55 @@
+import Storage
+
+/// The link by which an agent chooses a first password, or a new one. It serves once and expires.
+struct Invitation: Sendable {
+  let id: ID<Invitation>
+  let agent: ID<Agent>
+  let prenom: String
+  let courriel: String
+
+  static let duree: Int = 14 * 86_400
+
+  init(_ row: Row) throws {
+    id = try row["id"]
+    agent = try row["agent_id"]
+    prenom = try row["prenom"]
+    courriel = try row["courriel"]
+  }
+}
+
+extension Transaction {
+  /// A new link replaces those not used yet.
+  func inviter(_ agent: ID<Agent>, par auteur: ID<Agent>?, jeton: Jeton) throws {
+    try execute(
+      "UPDATE invitation SET expire_le = \(now) WHERE agent_id = \(agent) AND utilisee_le IS NULL")
+    try execute(
+      """
+      INSERT INTO invitation (agent_id, empreinte, creee_par, creee_le, expire_le)
+      VALUES (\(agent), \(jeton.empreinte), \(auteur), \(now), \(now.adding(seconds: Invitation.duree)))
+      """)
+    try tracer("agent", agent.rawValue, acte: "invitation", par: auteur)
+  }
+
+  func invitation(jeton: Jeton) throws -> Invitation? {
+    try first(
+      """
+      SELECT invitation.id, invitation.agent_id, agent.prenom, agent.courriel
+      FROM invitation JOIN agent ON agent.id = invitation.agent_id
+      WHERE invitation.empreinte = \(jeton.empreinte)
+        AND invitation.utilisee_le IS NULL AND invitation.expire_le > \(now) AND agent.actif = \(true)
+      """
+    ).map(Invitation.init)
+  }
+
+  /// Sets the password, uses the link up and closes whatever was open.
+  func accepter(_ invitation: Invitation, motDePasse: MotDePasse) throws {
+    try execute("UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id)")
+    try changerMotDePasse(invitation.agent, motDePasse)
+  }
+
+  func changerMotDePasse(_ agent: ID<Agent>, _ motDePasse: MotDePasse) throws {
+    try execute("UPDATE agent SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(agent)")
+    try fermerSessions(de: agent)
+    try tracer("agent", agent.rawValue, acte: "mot_de_passe", par: agent)
+  }
+}

@@ -1,0 +1,42 @@
+import Hummingbird
+import Storage
+
+/// Finds, for each request, the agent whose session its cookie names.
+struct LectureSession: RouterMiddleware {
+  typealias Context = ContexteVisiteur
+  let services: Services
+
+  func handle(
+    _ requete: Request, context: ContexteVisiteur,
+    next: (Request, ContexteVisiteur) async throws -> Response
+  ) async throws -> Response {
+    var contexte = context
+    contexte.visite.annonce = Annonce.lue(requete.cookies[Annonce.nom])
+    if let jeton = requete.cookies[services.reglages.nomCookieSession].flatMap({ Jeton(recu: $0.value) }) {
+      let connecte = try await services.storage.read { tx in try tx.agentConnecte(jeton: jeton) }
+      contexte.visite.agent = connecte?.agent
+      contexte.visite.session = connecte?.session
+    }
+    return try await next(requete, contexte)
+  }
+}
+
+extension Reglages {
+  var nomCookieSession: String { https ? "__Host-levier" : "levier" }
+
+  func cookieSession(_ jeton: Jeton) -> Cookie {
+    Cookie(
+      name: nomCookieSession, value: jeton.texte, maxAge: Session.duree, path: "/", secure: https,
+      httpOnly: true, sameSite: .lax)
+  }
+}
+
+extension Services {
+  /// What an unknown account's password is compared with, so that the answer takes the same time.
+  var leurre: MotDePasse {
+    MotDePasse(
+      enregistre:
+        "scrypt$\(reglages.coutMotDePasse)$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+    )
+  }
+}

@@ -1,0 +1,40 @@
+extension TypeContrat {
+  enum Refus: Error, Hashable { case employeur(TypeContrat) }
+
+  /// Refuses a contract that this kind of employer cannot sign. Where the law is not plain, it passes.
+  func verifier(employeur: GenreStructure) throws(Refus) {
+    guard peutEtreSigne(par: employeur) else { throw .employeur(self) }
+  }
+
+  func peutEtreSigne(par employeur: GenreStructure) -> Bool {
+    if employeur == .esat || self == .esatSoutien { return employeur == .esat && self == .esatSoutien }
+    return switch self {
+    // L5132-5, L5132-11-1, L5132-15-1; a régie signs one under its agreement as EI or ACI.
+    case .cddi: [.ei, .ai, .aci, .regie].contains(employeur)
+    // L5132-5-1, L5132-6-1, L5132-14-1, L5132-15-1-1.
+    case .cdiInclusion: [.ei, .etti, .ai, .aci, .regie].contains(employeur)
+    case .ctt, .cdiInterimaire: [.ett, .etti, .eatt].contains(employeur)
+    case .ctti: employeur == .etti
+    // L5213-13-1.
+    case .cddTremplin: [.ea, .eatt].contains(employeur)
+    default: true
+    }
+  }
+
+  /// How a contract of this type may lengthen the person's window.
+  func prolongation(debut: Jour, fin: Jour?) -> Prolongation? {
+    switch self {
+    case .cdi: .cdi(signature: debut)
+    case .apprentissage, .pro: .alternance(debut: debut, fin: fin)
+    default: nil
+    }
+  }
+
+  /// Whether it must have an end.
+  var estADureeDeterminee: Bool {
+    switch self {
+    case .cdd, .ctt, .ctti, .cddi, .cddTremplin, .cddu: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The legal form under which a person works, which not every employer may sign.
+enum TypeContrat: String, CaseIterable, Hashable, Sendable {
+  case cdi
+  case cdiInterimaire = "cdi_interimaire"
+  case cdiInclusion = "cdi_inclusion"
+  case cdd
+  case ctt
+  case ctti
+  case cddi
+  case apprentissage
+  case pro
+  case cuiPec = "cui_pec"
+  case cuiCie = "cui_cie"
+  case cddTremplin = "cdd_tremplin"
+  case emploiPenitentiaire = "contrat_emploi_penitentiaire"
+  /// An ESAT's user: a support contract, not an employment contract.
+  case esatSoutien = "esat_soutien"
+  case cddu
+  case autre
+}

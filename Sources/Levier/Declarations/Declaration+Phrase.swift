@@ -1,0 +1,15 @@
+extension Declaration.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .roleSansDroit: "Demandez à l’employeur ou à votre facilitateur de transmettre ce mois."
+    case .pasFacilitateur: "Demandez à votre facilitateur\u{202F}: lui seul peut le faire."
+    case .moisAVenir: "Attendez le début du mois pour transmettre ses heures."
+    case .dejaTransmise:
+      "Ce mois est déjà transmis. Pour le changer, demandez à votre facilitateur de vous le rendre."
+    case .pasTransmise: "Attendez que l’employeur transmette ce mois."
+    case .pasValidee: "Validez ce mois avant de le clôturer."
+    case .pasModifiable: "Ces heures ne se modifient plus. Demandez une correction à votre facilitateur."
+    case .pasCloturee: "Rendez ce mois à l’employeur pour le corriger\u{202F}: il n’est pas encore clôturé."
+    }
+  }
+}

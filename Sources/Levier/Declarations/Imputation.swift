@@ -1,0 +1,56 @@
+/// How the hours of a line are shared among the engagements that its contract serves. An hour serves once.
+enum Imputation {
+  /// An engagement that can receive hours.
+  struct Cible: Hashable, Sendable {
+    let engagement: ID<Engagement>
+    let echeance: Jour
+    /// Hours still owed; zero or less when it is done.
+    let reste: Heures
+  }
+
+  struct Part: Hashable, Sendable {
+    let engagement: ID<Engagement>
+    let heures: Heures
+  }
+
+  /// The share proposed: the nearest deadline first, each up to what it owes; what is left over goes to the
+  /// last deadline, where it stays as a surplus. The parts sum to the hours, unless there is no engagement.
+  static func proposer(_ heures: Heures, entre cibles: [Cible]) -> [Part] {
+    let ordre = cibles.sorted { ($0.echeance, $0.engagement) < ($1.echeance, $1.engagement) }
+    var aPlacer = max(.zero, heures)
+    var parts: [Part] = []
+    for (rang, cible) in ordre.enumerated() {
+      let derniere = rang == ordre.count - 1
+      let recues = derniere ? aPlacer : min(aPlacer, max(.zero, cible.reste))
+      guard recues > .zero else { continue }
+      parts.append(Part(engagement: cible.engagement, heures: recues))
+      aPlacer = aPlacer - recues
+    }
+    return parts
+  }
+
+  enum Refus: Error, Hashable { case negative, engagementEnDouble, plusQueTravaillees(trop: Heures) }
+
+  /// Checks a share typed by hand.
+  static func verifier(_ parts: [Part], travaillees: Heures) throws(Refus) {
+    guard parts.allSatisfy({ $0.heures >= .zero }) else { throw .negative }
+    guard Set(parts.map(\.engagement)).count == parts.count else { throw .engagementEnDouble }
+    let trop = parts.map(\.heures).reduce(.zero, +) - travaillees
+    guard trop <= .zero else { throw .plusQueTravaillees(trop: trop) }
+  }
+
+  /// The parts that undo others, engagement by engagement, when their line is undone.
+  static func contrepasser(_ parts: [Part]) -> [Part] {
+    parts.map { Part(engagement: $0.engagement, heures: -$0.heures) }
+  }
+}
+
+extension Imputation.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .negative: "Indiquez des heures égales ou supérieures à zéro pour chaque engagement."
+    case .engagementEnDouble: "Indiquez chaque engagement une seule fois."
+    case .plusQueTravaillees: "Réduisez la répartition\u{202F}: elle dépasse les heures travaillées."
+    }
+  }
+}

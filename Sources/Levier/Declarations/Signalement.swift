@@ -1,0 +1,20 @@
+/// What is odd in a month's hours without being impossible: shown to the facilitator, never refused.
+enum Signalement: Hashable, Sendable {
+  /// A person's hours with all employers pass what is usual.
+  case moisCharge(total: Heures, seuil: Heures)
+  /// More training than the contract lets count.
+  case formationPlafonnee(comptees: Heures)
+
+  /// - Parameters:
+  ///   - lignes: a person's lines of one month, with all employers.
+  ///   - seuil: local practice; 220 h is common.
+  static func moisCharge(_ lignes: [LigneDeclaration], seuil: Heures) -> Signalement? {
+    let total = lignes.map(\.total).reduce(.zero, +)
+    return total > seuil ? .moisCharge(total: total, seuil: seuil) : nil
+  }
+
+  static func formation(_ ligne: LigneDeclaration, regle: RegleLocale) -> Signalement? {
+    let comptees = ligne.formationComptee(regle: regle)
+    return comptees < ligne.formation ? .formationPlafonnee(comptees: comptees) : nil
+  }
+}

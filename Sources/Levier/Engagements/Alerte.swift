@@ -1,0 +1,63 @@
+/// What an engagement's progress calls for today.
+enum Alerte: Hashable, Sendable {
+  case rien
+  /// Behind the expected curve, past that share of the duration.
+  case jalon(pourcent: Int)
+  /// The end is near and hours are missing.
+  case finProche
+  /// Past mid-term, with less than the least share of what was expected.
+  case retardGrave
+  /// The end is past and hours are missing.
+  case echue
+
+  enum Niveau: Int, Comparable, Sendable {
+    case calme, attention, urgence
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var niveau: Niveau {
+    switch self {
+    case .rien: .calme
+    case .jalon, .finProche: .attention
+    case .retardGrave, .echue: .urgence
+    }
+  }
+
+  var libelle: String {
+    switch self {
+    case .rien: "Dans les temps"
+    case .jalon(let pourcent): "En retard à \(pourcent)\u{a0}% de la durée"
+    case .finProche: "Échéance proche, il manque des heures"
+    case .retardGrave: "Moins de la moitié des heures attendues"
+    case .echue: "Échéance passée, il manque des heures"
+    }
+  }
+}
+
+/// When to alert: practice, not law, so a territory sets its own.
+struct SeuilsAlerte: Hashable, Sendable {
+  /// Shares of the duration at which progress is looked at, in percent.
+  let jalons: [Int]
+  let miParcours: Int
+  /// Under this share of the expected hours, in percent, mid-term is red.
+  let partMinimale: Int
+  let moisAvantFin: Int
+
+  /// What the trade commonly uses, to start from.
+  static let usuels = SeuilsAlerte(jalons: [33, 50, 75], miParcours: 50, partMinimale: 50, moisAvantFin: 3)
+}
+
+extension Avancement {
+  func alerte(le jour: Jour, seuils: SeuilsAlerte) -> Alerte {
+    guard reste > .zero, jour >= debut else { return .rien }
+    if jour > echeance { return .echue }
+    let attendues = attendues(le: jour)
+    let part = partDuree(le: jour)
+    if part >= seuils.miParcours, valorisees < attendues.part(pourcent: seuils.partMinimale) {
+      return .retardGrave
+    }
+    if echeance < jour.plus(mois: seuils.moisAvantFin) { return .finProche }
+    guard valorisees < attendues, let jalon = seuils.jalons.filter({ $0 <= part }).max() else { return .rien }
+    return .jalon(pourcent: jalon)
+  }
+}

@@ -1,0 +1,81 @@
+import Hummingbird
+import NIOCore
+
+/// What is known of a visit before its page is chosen.
+struct Visite: Sendable {
+  var agent: AgentConnecte?
+  var session: ID<Session>?
+  /// The one line that names what the previous act did.
+  var annonce: String?
+  let adresse: String
+}
+
+protocol ContexteLevier: RequestContext {
+  var visite: Visite { get }
+}
+
+/// Anyone, signed in or not.
+struct ContexteVisiteur: ContexteLevier {
+  var coreContext: CoreRequestContextStorage
+  var visite: Visite
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    visite = Visite(adresse: source.channel.remoteAddress?.ipAddress ?? "locale")
+  }
+}
+
+/// Thrown for a page that wants a signed-in agent: the visitor is sent to the sign-in page.
+struct NonConnecte: Error {}
+
+/// What does not exist, or is not the agent's to know.
+struct Absence: Error {}
+
+/// Which roles a group of routes is for.
+protocol Garde: Sendable {
+  static var roles: Set<Role> { get }
+}
+
+/// The context of a signed-in agent whose role passes the guard: a route that asks for it can not forget it.
+struct ContexteDe<G: Garde>: ContexteLevier, ChildRequestContext {
+  var coreContext: CoreRequestContextStorage
+  let visite: Visite
+  let agent: AgentConnecte
+
+  /// A wrong role is an absence, not a refusal: it learns nothing.
+  init(context: ContexteVisiteur) throws {
+    guard let agent = context.visite.agent else { throw NonConnecte() }
+    guard G.roles.contains(agent.role) else { throw Absence() }
+    self.agent = agent
+    coreContext = context.coreContext
+    visite = context.visite
+  }
+}
+
+/// Any signed-in agent; what it sees is decided by its `Perimetre`.
+enum GardeAgent: Garde { static let roles = Set(Role.allCases) }
+/// A facilitator, who writes in the whole of their territory.
+enum GardeFacilitateur: Garde { static let roles: Set<Role> = [.facilitateur] }
+/// An administrator: accounts, structures and local rules, never people's proofs.
+enum GardeAdministrateur: Garde { static let roles: Set<Role> = [.administrateur] }
+/// Who keeps the directory: facilitators and administrators.
+enum GardeGestion: Garde { static let roles: Set<Role> = [.facilitateur, .administrateur] }
+/// Who declares hours: an employer for itself, a facilitator for any employer of the territory.
+enum GardeDeclarant: Garde { static let roles: Set<Role> = [.facilitateur, .entreprise, .siae] }
+/// Who follows markets: everyone but the administrator and the prescriber, who see no market.
+enum GardeMarches: Garde {
+  static let roles: Set<Role> = [.facilitateur, .donneurOrdre, .entreprise, .siae]
+}
+/// Who proposes and follows people.
+enum GardePublics: Garde { static let roles: Set<Role> = [.facilitateur, .prescripteur] }
+/// Who reads the reports.
+enum GardeBilans: Garde { static let roles: Set<Role> = [.facilitateur, .donneurOrdre, .financeur] }
+
+typealias ContexteAgent = ContexteDe<GardeAgent>
+typealias ContexteFacilitateur = ContexteDe<GardeFacilitateur>
+typealias ContexteAdministrateur = ContexteDe<GardeAdministrateur>
+typealias ContexteGestion = ContexteDe<GardeGestion>
+typealias ContexteDeclarant = ContexteDe<GardeDeclarant>
+typealias ContexteMarches = ContexteDe<GardeMarches>
+typealias ContextePublics = ContexteDe<GardePublics>
+typealias ContexteBilans = ContexteDe<GardeBilans>

@@ -1,0 +1,93 @@
+import Hummingbird
+import Logging
+import Markup
+import Storage
+
+/// Turns what a handler throws into the answer of its family: absence 404, refusal 4xx, failure 500.
+struct Erreurs: RouterMiddleware {
+  typealias Context = ContexteVisiteur
+
+  func handle(
+    _ requete: Request, context: ContexteVisiteur,
+    next: (Request, ContexteVisiteur) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(requete, context)
+    } catch is NonConnecte {
+      return .redirect(to: Chemin.connexion(retour: requete).texte)
+    } catch is Absence {
+      return try pageAbsente.response(from: requete, context: context)
+    } catch let erreur as HTTPError {
+      return try pageErreur(erreur.status).response(from: requete, context: context)
+    } catch let erreur as StorageError where erreur.manqueDeMoyens {
+      context.logger.error("stockage indisponible", metadata: ["erreur": "\(erreur)"])
+      return try pageSaturee.response(from: requete, context: context)
+    } catch {
+      context.logger.error("échec", metadata: ["erreur": "\(erreur(error))"])
+      return try pageEchec(context.id).response(from: requete, context: context)
+    }
+  }
+
+  private func erreur(_ erreur: any Error) -> String { String(reflecting: erreur) }
+}
+
+extension StorageError {
+  /// The disk is full or the database does not answer: nothing was written, trying again may do.
+  fileprivate var manqueDeMoyens: Bool {
+    switch self {
+    case .full, .busy, .unreachable: true
+    default: false
+    }
+  }
+}
+
+private let pageAbsente = Page(
+  titre: "Page introuvable", statut: .notFound,
+  contenu: """
+    <p>Cette page n’existe pas, ou elle ne fait pas partie de ce que votre compte peut consulter.</p>
+    <p><a href="/">Revenir à la liste « À faire »</a></p>
+    """)
+
+private let pageSaturee = Page(
+  titre: "Enregistrement impossible pour le moment", statut: .serviceUnavailable,
+  contenu: """
+    <p>La base de données n’a pas pu enregistrer (disque plein ou service arrêté). Rien n’a été écrit à moitié :
+    revenez en arrière et réessayez dans quelques minutes, ou prévenez votre administrateur.</p>
+    """)
+
+private func pageEchec(_ numero: String) -> Page {
+  Page(
+    titre: "Une erreur est survenue", statut: .internalServerError,
+    contenu: """
+      <p>L’opération n’a pas abouti et rien n’a été enregistré. Si cela se reproduit, donnez ce numéro à votre
+      administrateur : <code>\(numero)</code>.</p>
+      <p><a href="/">Revenir à la liste « À faire »</a></p>
+      """)
+}
+
+private func pageErreur(_ statut: HTTPResponse.Status) -> Page {
+  switch statut {
+  case .notFound: pageAbsente
+  case .contentTooLarge:
+    Page(
+      titre: "Fichier trop volumineux", statut: statut,
+      contenu:
+        "<p>Le fichier dépasse la taille acceptée. Découpez-le, par exemple par année, puis réessayez.</p>")
+  case .forbidden:
+    Page(
+      titre: "Envoi refusé", statut: statut,
+      contenu: """
+        <p>Cet envoi ne vient pas d’une page de Levier ouverte dans votre navigateur. Rouvrez la page et recommencez.</p>
+        """)
+  case .tooManyRequests:
+    Page(
+      titre: "Trop d’essais", statut: statut,
+      contenu: "<p>Trop d’essais en peu de temps. Attendez un quart d’heure avant de réessayer.</p>")
+  default:
+    Page(
+      titre: "Demande incomprise", statut: statut,
+      contenu: """
+        <p>La demande reçue est incomplète ou mal formée. Revenez à la page précédente et réessayez.</p>
+        """)
+  }
+}

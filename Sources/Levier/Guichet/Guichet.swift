@@ -1,0 +1,51 @@
+import Hummingbird
+import Logging
+import Storage
+
+/// The groups of routes, one a guard.
+struct Routes {
+  let visiteur: RouterGroup<ContexteVisiteur>
+  let agent: RouterGroup<ContexteAgent>
+  let facilitateur: RouterGroup<ContexteFacilitateur>
+  let administrateur: RouterGroup<ContexteAdministrateur>
+  let gestion: RouterGroup<ContexteGestion>
+  let declarant: RouterGroup<ContexteDeclarant>
+  let marches: RouterGroup<ContexteMarches>
+  let publics: RouterGroup<ContextePublics>
+  let bilans: RouterGroup<ContexteBilans>
+}
+
+/// The router of the whole application: what every request passes, then each chapter's routes.
+func guichet(_ services: Services) -> Router<ContexteVisiteur> {
+  let routeur = Router(context: ContexteVisiteur.self, options: .autoGenerateHeadEndpoints)
+  routeur.add(middleware: JournalDesRequetes())
+  routeur.add(middleware: EntetesDeSecurite(https: services.reglages.https))
+  routeur.add(middleware: Erreurs())
+  ressources(routeur)
+  sante(routeur, services)
+  routeur.add(middleware: MemeOrigine())
+  routeur.add(middleware: LectureSession(services: services))
+  let routes = Routes(
+    visiteur: routeur.group(),
+    agent: routeur.group(context: ContexteAgent.self),
+    facilitateur: routeur.group(context: ContexteFacilitateur.self),
+    administrateur: routeur.group(context: ContexteAdministrateur.self),
+    gestion: routeur.group(context: ContexteGestion.self),
+    declarant: routeur.group(context: ContexteDeclarant.self),
+    marches: routeur.group(context: ContexteMarches.self),
+    publics: routeur.group(context: ContextePublics.self),
+    bilans: routeur.group(context: ContexteBilans.self))
+  RoutesConnexion(services: services).ajouter(a: routes)
+  RoutesStructures(services: services).ajouter(a: routes)
+  RoutesAgents(services: services).ajouter(a: routes)
+  RoutesOperations(services: services).ajouter(a: routes)
+  RoutesMarches(services: services).ajouter(a: routes)
+  RoutesLots(services: services).ajouter(a: routes)
+  return routeur
+}
+
+private func ressources(_ routeur: Router<ContexteVisiteur>) {
+  for ressource in [Ressource.feuille, .module, .icone] {
+    routeur.get(RouterPath("/public/\(ressource.nom)")) { _, _ in ressource }
+  }
+}

@@ -1,0 +1,75 @@
+import Markup
+
+/// Reads a form field by field: each refusal becomes its field's sentence, and reading goes on.
+struct Saisie {
+  var formulaire: FormState
+
+  init(_ formulaire: FormState) { self.formulaire = formulaire }
+
+  mutating func texte(_ champ: String, max: Int = 200, lignes: Texte.Lignes = .une) -> String? {
+    lu(champ) { brut throws(Texte.Refus) in try Texte(brut, max: max, lignes: lignes).valeur }
+  }
+
+  /// An absent text is the empty one.
+  mutating func texteFacultatif(_ champ: String, max: Int = 200, lignes: Texte.Lignes = .une) -> String {
+    estVide(champ) ? "" : texte(champ, max: max, lignes: lignes) ?? ""
+  }
+
+  mutating func obligatoire<T, Refus: Error & Phrase>(
+    _ champ: String, _ lire: (String) throws(Refus) -> T
+  ) -> T? {
+    lu(champ, lire)
+  }
+
+  mutating func facultatif<T, Refus: Error & Phrase>(
+    _ champ: String, _ lire: (String) throws(Refus) -> T
+  ) -> T? {
+    estVide(champ) ? nil : lu(champ, lire)
+  }
+
+  /// One of the values of an enum, by its code.
+  mutating func choix<T: RawRepresentable>(_ champ: String, _ type: T.Type) -> T? where T.RawValue == String {
+    let choisi = T(rawValue: formulaire[champ])
+    if choisi == nil { formulaire.refuse(champ, "Choisissez une réponse dans la liste.") }
+    return choisi
+  }
+
+  mutating func choixMultiple<T: RawRepresentable & Hashable>(_ champ: String, _ type: T.Type) -> Set<T>
+  where T.RawValue == String {
+    Set(formulaire.all(champ).compactMap(T.init(rawValue:)))
+  }
+
+  /// A row chosen in a list; whether it exists and may be chosen is checked with the database.
+  mutating func choixID<T>(_ champ: String, de type: T.Type = T.self) -> ID<T>? {
+    let id = ID<T>(segment: formulaire[champ])
+    if id == nil { formulaire.refuse(champ, "Choisissez une réponse dans la liste.") }
+    return id
+  }
+
+  func estVide(_ champ: String) -> Bool { formulaire[champ].allSatisfy(\.isWhitespace) }
+
+  mutating func refuser(_ champ: String, _ phrase: String) { formulaire.refuse(champ, phrase) }
+
+  /// Two dates that must not be in the wrong order; the sentence goes to the second.
+  mutating func ordonner(_ champ: String, _ avant: Jour?, _ suivant: String, _ apres: Jour?, _ nom: String) {
+    guard let avant, let apres, apres < avant else { return }
+    formulaire.refuse(
+      suivant, "\(nom) ne peut pas précéder le \(avant.enFrancais) : vérifiez les deux dates.")
+  }
+
+  /// A rule on values already read.
+  mutating func verifier<Refus: Error & Phrase>(_ champ: String, _ regle: () throws(Refus) -> Void) {
+    do { try regle() } catch { formulaire.refuse(champ, error.phrase) }
+  }
+
+  private mutating func lu<T, Refus: Error & Phrase>(
+    _ champ: String, _ lire: (String) throws(Refus) -> T
+  ) -> T? {
+    do {
+      return try lire(formulaire[champ])
+    } catch {
+      formulaire.refuse(champ, error.phrase)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Hummingbird
+import Markup
+
+/// The chapters of the main navigation.
+enum Rubrique: CaseIterable {
+  case aFaire, marches, tableaux, publics, declarations, bilans, structures, reglages
+
+  var libelle: String {
+    switch self {
+    case .aFaire: "À faire"
+    case .marches: "Marchés"
+    case .tableaux: "Tableaux"
+    case .publics: "Publics"
+    case .declarations: "Déclarations"
+    case .bilans: "Bilans"
+    case .structures: "Structures"
+    case .reglages: "Réglages"
+    }
+  }
+
+  var roles: Set<Role> {
+    switch self {
+    case .aFaire: GardeAgent.roles
+    case .marches: GardeMarches.roles
+    case .tableaux: [.facilitateur, .donneurOrdre, .prescripteur]
+    case .publics: GardePublics.roles
+    case .declarations: GardeDeclarant.roles
+    case .bilans: GardeBilans.roles
+    case .structures, .reglages: GardeGestion.roles
+    }
+  }
+
+  var chemin: Chemin {
+    switch self {
+    case .aFaire: .accueil
+    case .marches: Motif.marches.rempli()
+    case .tableaux: Motif.tableauVertical.rempli()
+    case .publics: Motif.publics.rempli()
+    case .declarations: Motif.declarations.rempli()
+    case .bilans: Motif.bilan.rempli()
+    case .structures: Motif.structures.rempli()
+    case .reglages: Motif.reglages.rempli()
+    }
+  }
+}
+
+/// A page before its frame: a pure value, so that it is snapshotted as text.
+struct Page: Sendable {
+  let titre: String
+  /// The sentence under the title that says what the page is for.
+  var chapeau: HTML = .empty
+  var ariane: [(String, Chemin)] = []
+  var rubrique: Rubrique?
+  var actions: HTML = .empty
+  var statut: HTTPResponse.Status = .ok
+  let contenu: HTML
+}
+
+extension Page: ResponseGenerator {
+  func response(from request: Request, context: some RequestContext) throws -> Response {
+    let visite = (context as? any ContexteLevier)?.visite
+    let texte = "<!DOCTYPE html>\n" + cadre(visite).text
+    var reponse = Response(
+      status: statut,
+      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: .init(byteBuffer: .init(string: texte)))
+    if visite?.annonce != nil { reponse.setCookie(Annonce.effacee) }
+    return reponse
+  }
+
+  func cadre(_ visite: Visite?) -> HTML {
+    """
+    <html lang="fr">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(titre) · Levier</title>
+    <link rel="stylesheet" href="\(Ressource.feuille.adresse)">
+    <link rel="icon" href="\(Ressource.icone.adresse)" type="image/svg+xml">
+    <script type="module" src="\(Ressource.module.adresse)"></script>
+    </head>
+    <body>
+    <a class="evitement" href="#contenu">Aller au contenu</a>
+    \(bandeau(visite?.agent))
+    <main id="contenu" tabindex="-1">
+    \(ariane.isEmpty ? .empty : breadcrumb(ariane.map { ($0.0, $0.1.texte) }, current: titre))
+    \(visite?.annonce.map { confirmation("\($0)") })
+    <div class="titre">
+    <h1>\(titre)</h1>
+    \(chapeau.isEmpty ? .empty : "<p class=\"chapeau\">\(chapeau)</p>")
+    \(actions.isEmpty ? .empty : "<div class=\"actions\">\(actions)</div>")
+    </div>
+    \(contenu)
+    </main>
+    <footer class="pied">
+    <p>Levier, logiciel libre de suivi des clauses sociales d’insertion.</p>
+    </footer>
+    </body>
+    </html>
+    """
+  }
+
+  private func bandeau(_ agent: AgentConnecte?) -> HTML {
+    guard let agent else {
+      return """
+        <header class="bandeau"><a class="marque" href="/">Levier</a></header>
+        """
+    }
+    return """
+      <header class="bandeau">
+      <a class="marque" href="/">Levier</a>
+      <nav aria-label="Principale" class="principale">
+      <ul>\(Rubrique.allCases.filter { $0.roles.contains(agent.role) }.map(entree))</ul>
+      </nav>
+      <div class="session">
+      <a href="\(Motif.compte.rempli())">\(agent.nom) <span class="role">\(agent.role.libelle)</span></a>
+      \(actionForm(to: Motif.deconnexion.rempli().texte, label: "Se déconnecter", style: .quiet))
+      </div>
+      </header>
+      """
+  }
+
+  private func entree(_ entree: Rubrique) -> HTML {
+    """
+    <li><a href="\(entree.chemin)"\(attribute: "aria-current", entree == rubrique ? "page" : nil)>\(entree.libelle)</a></li>
+    """
+  }
+}

@@ -1,0 +1,39 @@
+package import Storage
+
+/// What the handlers need, built once in `Commande` and passed down.
+package struct Services: Sendable {
+  let storage: any Storage
+  let horloge: @Sendable () -> Instant
+  let reglages: Reglages
+
+  package init(storage: any Storage, horloge: @escaping @Sendable () -> Instant, reglages: Reglages) {
+    self.storage = storage
+    self.horloge = horloge
+    self.reglages = reglages
+  }
+}
+
+/// What an installation chooses.
+package struct Reglages: Sendable {
+  /// The folder of uploaded files, named by their SHA-256.
+  let fichiers: String
+  /// Behind HTTPS, cookies are `__Host-` and `Secure`.
+  let https: Bool
+  /// The CPU and memory cost of a password's hash, a power of two.
+  let coutMotDePasse: Int
+  /// The largest upload accepted, in bytes.
+  let tailleMaximale: Int
+
+  package init(fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20)
+  {
+    self.fichiers = fichiers
+    self.https = https
+    self.coutMotDePasse = coutMotDePasse
+    self.tailleMaximale = tailleMaximale
+  }
+}
+
+extension Services {
+  /// Today in France: the legal day of a trace, a due date or a report.
+  var aujourdhui: Jour { Jour(horloge()) }
+}

@@ -1,0 +1,38 @@
+import Markup
+
+/// The law that founds the clause: the article in the words of its time, and its equivalent today.
+func fondement(_ marche: Marche, par role: Role) -> HTML {
+  guard
+    let fondement = try? Fondement(marche.leviers, consultation: marche.consultation ?? marche.notification)
+  else {  // no lever chosen yet: not an error, the next thing to do
+    return notice(
+      .warning,
+      role == .facilitateur
+        ? """
+        Aucun levier d’insertion n’est encore choisi pour ce marché.
+        <a href="\(Motif.modifierMarche.rempli("\(marche.id)"))">Choisir le ou les leviers</a>
+        """
+        : "Aucun levier d’insertion n’est encore choisi pour ce marché.")
+  }
+  return card(
+    "Fondement de la clause",
+    """
+    <p class="fondement"><strong>\(fondement.libelle)</strong>
+    \(fondement.regime.map { "<span>\($0.libelle)</span>" })</p>
+    <ul class="liste">\(fondement.leviers.sorted().map { ligne($0, sous: fondement.regime) })</ul>
+    """)
+}
+
+private func ligne(_ levier: Levier, sous regime: Regime?) -> HTML {
+  let article = regime.flatMap(levier.article(sous:))
+  let actuel = levier.article(sous: .ccp)
+  let droit: HTML =
+    switch (article, actuel) {
+    case (let article?, let actuel?) where article != actuel:
+      "\(article.complet) ; aujourd’hui, \(actuel.complet)"
+    case (let article?, _): "\(article.complet)"
+    case (nil, let actuel?): "date de consultation inconnue ; aujourd’hui, \(actuel.complet)"
+    case (nil, nil): "aucun texte de la commande publique ne s’applique"
+    }
+  return "<li><strong>\(levier.libelle)</strong><br><small>\(droit)</small></li>"
+}

@@ -1,0 +1,101 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let lots: Motif = "/marches/:id/lots"
+  static let nouveauLot: Motif = "/marches/:id/lots/nouveau"
+  static let lot: Motif = "/lots/:id"
+  static let modifierLot: Motif = "/lots/:id/modifier"
+  static let enregistrerLot: Motif = "/lots/:id"
+}
+
+extension Chemin {
+  static func lot(_ id: ID<Lot>) -> Chemin { Motif.lot.rempli("\(id)") }
+}
+
+struct RoutesLots {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(.nouveauLot, use: nouveau)
+    routes.facilitateur.post(.lots, use: creer)
+    routes.facilitateur.get(.modifierLot, use: modifier)
+    routes.facilitateur.post(.enregistrerLot, use: enregistrer)
+  }
+
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let marche = try await marche(contexte)
+    let prerempli = FormState(values: [
+      "debut": [marche.debut?.iso ?? ""], "fin": [marche.fin?.iso ?? ""], "cpv": [marche.cpv],
+      "etat": [Lot.Etat.prevu.rawValue],
+    ])
+    return pageFormulaireLot(prerempli, marche: Reference(id: marche.id, nom: marche.objet))
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (marche, agent) = (try await marche(contexte), contexte.agent)
+    let reference = Reference(id: marche.id, nom: marche.objet)
+    guard let nouveau = NouveauLot(&formulaire) else {
+      return .refusee(pageFormulaireLot(formulaire, marche: reference))
+    }
+    let (envoi, jour) = (formulaire, marche.consultation ?? marche.notification ?? services.aujourdhui)
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.uneFois(envoi) {
+          let regle = try tx.regleEnVigueur(dans: agent.territoire, le: jour)
+          let id = try tx.creer(nouveau, dans: marche.id, regle: regle)
+          try tx.tracer("lot", id.rawValue, acte: "creation", vers: nouveau.etat.rawValue, par: agent.id)
+          return .lot(id)
+        }
+      }
+      return .vers(chemin, "Le lot est ajouté, avec les règles locales en vigueur le \(jour.enFrancais).")
+    } catch StorageError.unique("lot_marche_id_numero_unique") {
+      formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
+      return .refusee(pageFormulaireLot(formulaire, marche: reference))
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let lot = try await lot(contexte)
+    return pageFormulaireLot(lot.formulaire, marche: lot.marche, de: lot)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (lot, agent) = (try await lot(contexte), contexte.agent)
+    guard let nouveau = NouveauLot(&formulaire) else {
+      return .refusee(pageFormulaireLot(formulaire, marche: lot.marche, de: lot))
+    }
+    let version = Version(formulaire)
+    do {
+      let enregistre = try await services.storage.write { tx in
+        guard try tx.enregistrer(lot.id, nouveau, version: version) else { return false }
+        try tx.tracer(
+          "lot", lot.id.rawValue, acte: "modification", de: lot.etat.rawValue, vers: nouveau.etat.rawValue,
+          par: agent.id)
+        return true
+      }
+      guard enregistre else {
+        formulaire[Version.champ] = "\(lot.version)"
+        return .refusee(
+          pageFormulaireLot(formulaire, marche: lot.marche, de: lot, conflit: avisDeConflit()))
+      }
+      return .vers(.lot(lot.id), "Le lot est enregistré.")
+    } catch StorageError.unique("lot_marche_id_numero_unique") {
+      formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
+      return .refusee(pageFormulaireLot(formulaire, marche: lot.marche, de: lot))
+    }
+  }
+
+  private func marche(_ contexte: ContexteFacilitateur) async throws -> Marche {
+    let (id, perimetre) = (try contexte.id(de: Marche.self), contexte.agent.perimetre)
+    return try await services.storage.read { tx in try tx.marche(id, dans: perimetre) }
+  }
+
+  private func lot(_ contexte: ContexteFacilitateur) async throws -> Lot {
+    let (id, perimetre) = (try contexte.id(de: Lot.self), contexte.agent.perimetre)
+    return try await services.storage.read { tx in try tx.lot(id, dans: perimetre) }
+  }
+}

@@ -1,0 +1,85 @@
+import Markup
+import Storage
+
+extension Transaction {
+  func lots(de marche: ID<Marche>, dans perimetre: Perimetre) throws -> [Lot] {
+    try rows(
+      """
+      SELECT \(colonnesLot)
+      FROM lot JOIN marche ON marche.id = lot.marche_id
+      WHERE lot.marche_id = \(marche) AND \(perimetre.lots)
+      ORDER BY lot.cle_tri, lot.id
+      """
+    ).map(Lot.init)
+  }
+
+  func lot(_ id: ID<Lot>, dans perimetre: Perimetre) throws -> Lot {
+    let trouve = try first(
+      """
+      SELECT \(colonnesLot)
+      FROM lot JOIN marche ON marche.id = lot.marche_id
+      WHERE lot.id = \(id) AND \(perimetre.lots)
+      """)
+    guard let trouve else { throw Absence() }
+    return try Lot(trouve)
+  }
+
+  /// The local rules in force on the market's day are copied on the lot: a later change leaves it alone.
+  func creer(_ nouveau: NouveauLot, dans marche: ID<Marche>, regle: RegleLocale) throws -> ID<Lot> {
+    try value(
+      """
+      INSERT INTO lot (marche_id, numero, intitule, cpv, montant, debut, fin, etat, regle_nom,
+        regle_mois_eligibilite, regle_base, regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode,
+        regle_penalite_valeur, recherche, cle_tri, version, cree_le)
+      VALUES (\(marche), \(nouveau.numero), \(nouveau.intitule), \(nouveau.cpv), \(nouveau.montant),
+        \(nouveau.debut), \(nouveau.fin), \(nouveau.etat), \(regle.nom), \(regle.moisEligibilite),
+        \(regle.base), \(regle.plafondFormation), \(regle.diviseurEtp), \(regle.penalite.mode),
+        \(regle.penalite.valeur), \(nouveau.recherche), \(nouveau.cleTri), 1, \(now))
+      RETURNING id
+      """
+    ).cree()
+  }
+
+  /// False when somebody saved this lot since the form was shown.
+  func enregistrer(_ id: ID<Lot>, _ nouveau: NouveauLot, version: Version) throws -> Bool {
+    try execute(
+      """
+      UPDATE lot
+      SET numero = \(nouveau.numero), intitule = \(nouveau.intitule), cpv = \(nouveau.cpv),
+        montant = \(nouveau.montant), debut = \(nouveau.debut), fin = \(nouveau.fin), etat = \(nouveau.etat),
+        recherche = \(nouveau.recherche), cle_tri = \(nouveau.cleTri), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """) == 1
+  }
+}
+
+let colonnesLot: SQL = """
+  lot.id, lot.marche_id, marche.objet, lot.numero, lot.intitule, lot.cpv, lot.montant, lot.debut, lot.fin,
+  lot.etat, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_base, lot.regle_plafond_formation,
+  lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.version
+  """
+
+extension Lot {
+  init(_ row: Row) throws {
+    id = try row["id"]
+    marche = Reference(id: try row["marche_id"], nom: try row["objet"])
+    numero = try row["numero"]
+    intitule = try row["intitule"]
+    cpv = try row["cpv"]
+    montant = try row["montant"]
+    debut = try row["debut"]
+    fin = try row["fin"]
+    etat = try row["etat"]
+    regle = try RegleLocale(row, prefixe: "regle_")
+    version = try row["version"]
+  }
+}
+
+extension NouveauLot {
+  fileprivate var recherche: String { French.fold("\(numero) \(intitule) \(cpv)") }
+  /// Numbers sort as numbers: lot 2 before lot 10.
+  fileprivate var cleTri: String {
+    let rang = Int(numero).map { String(repeating: "0", count: max(0, 6 - numero.count)) + "\($0)" } ?? numero
+    return French.fold("\(rang) \(intitule)")
+  }
+}

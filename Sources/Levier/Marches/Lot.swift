@@ -1,0 +1,52 @@
+import Markup
+import Storage
+
+/// A part of a market that has its own holder, with the local rules under which its hours are counted.
+struct Lot: Sendable, Identifiable {
+  let id: ID<Lot>
+  let marche: Reference<Marche>
+  let numero: String
+  let intitule: String
+  let cpv: String
+  let montant: Montant?
+  let debut: Jour?
+  let fin: Jour?
+  let etat: Etat
+  let regle: RegleLocale
+  let version: Int
+
+  enum Etat: String, CaseIterable, Sendable, Storable {
+    case prevu, enCours = "en_cours", termine, clos
+
+    var libelle: String {
+      switch self {
+      case .prevu: "Prévu"
+      case .enCours: "En cours"
+      case .termine: "Terminé"
+      case .clos: "Clos"
+      }
+    }
+
+    var ton: Tone {
+      switch self {
+      case .prevu: .neutral
+      case .enCours: .information
+      case .termine: .warning
+      case .clos: .success
+      }
+    }
+  }
+
+  var nomComplet: String { numero.isEmpty ? intitule : "Lot \(numero) : \(intitule)" }
+}
+
+/// A lot as typed or imported, before it is stored.
+struct NouveauLot: Sendable, Hashable {
+  var numero: String
+  var intitule: String
+  var cpv = ""
+  var montant: Montant?
+  var debut: Jour?
+  var fin: Jour?
+  var etat = Lot.Etat.prevu
+}

@@ -1,0 +1,94 @@
+import Markup
+
+/// What the lists of a market's form offer.
+struct ChoixMarche: Sendable {
+  let operations: [Choice]
+  let donneursOrdre: [Choice]
+  let facilitateurs: [Choice]
+}
+
+func pageFormulaireMarche(
+  _ formulaire: FormState, choix: ChoixMarche, de marche: Marche? = nil, conflit: HTML? = nil
+) -> Page {
+  Page(
+    titre: marche == nil ? "Ajouter un marché" : "Modifier le marché",
+    ariane: [("Marchés", Motif.marches.rempli())] + (marche.map { [($0.objet, Chemin.marche($0.id))] } ?? []),
+    rubrique: .marches,
+    contenu: """
+      \(conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: (marche.map { Chemin.marche($0.id) } ?? Motif.marches.rempli()).texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(fieldGroup("Ce qui est acheté", champsObjet(formulaire, choix)))
+        \(fieldGroup("Dates", champsDates(formulaire)))
+        \(fieldGroup("Clause d’insertion", champsClause(formulaire, choix)))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}
+
+private func champsObjet(_ formulaire: FormState, _ choix: ChoixMarche) -> HTML {
+  """
+  \(textArea("objet", label: "Objet", form: formulaire, presence: .required, rows: 2))
+  \(selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: choix.donneursOrdre, blank: "Choisir", presence: .required))
+  \(selectField("operation", label: "Opération", form: formulaire, options: choix.operations, blank: "Aucune", hint: "Regroupe plusieurs marchés d’un même programme."))
+  \(fieldRow(
+    selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir", presence: .required),
+    selectField("forme", label: "Forme", form: formulaire, options: FormeMarche.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required)))
+  \(fieldRow(
+    textField("reference", label: "Référence", form: formulaire, hint: "Celle du donneur d’ordre."),
+    textField("cpv", label: "Code CPV", form: formulaire, hint: "8 chiffres, par exemple 45442100.")))
+  \(fieldRow(
+    textField("montant", label: "Montant hors taxes", form: formulaire, kind: .decimal, suffix: "€"),
+    textField("lieu", label: "Lieu d’exécution", form: formulaire)))
+  """
+}
+
+private func champsDates(_ formulaire: FormState) -> HTML {
+  """
+  \(fieldRow(
+    textField("date_consultation", label: "Lancement de la consultation", form: formulaire, hint: "Elle décide du droit applicable.", kind: .date),
+    textField("date_notification", label: "Notification", form: formulaire, kind: .date)))
+  \(fieldRow(
+    textField("debut", label: "Début d’exécution", form: formulaire, kind: .date),
+    textField("fin", label: "Fin d’exécution", form: formulaire, kind: .date)))
+  """
+}
+
+private func champsClause(_ formulaire: FormState, _ choix: ChoixMarche) -> HTML {
+  """
+  \(checkboxGroup("leviers", label: "Leviers", form: formulaire, options: Levier.allCases.map(choixLevier), hint: "Ils se combinent : « 14 + 53 » associe une condition d’exécution et un critère."))
+  \(selectField("facilitateur", label: "Facilitateur", form: formulaire, options: choix.facilitateurs, blank: "Non désigné"))
+  """
+}
+
+private func choixLevier(_ levier: Levier) -> Choice {
+  Choice(levier.rawValue, levier.libelle, hint: levier.article(sous: .ccp)?.complet)
+}
+
+func pageFormulaireLot(
+  _ formulaire: FormState, marche: Reference<Marche>, de lot: Lot? = nil, conflit: HTML? = nil
+) -> Page {
+  Page(
+    titre: lot == nil ? "Ajouter un lot" : "Modifier le lot",
+    ariane: [("Marchés", Motif.marches.rempli()), (marche.nom, .marche(marche.id))],
+    rubrique: .marches,
+    contenu: """
+      \(conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: (lot.map { Motif.enregistrerLot.rempli("\($0.id)") } ?? Motif.lots.rempli("\(marche.id)")).texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(fieldRow(
+          textField("numero", label: "Numéro", form: formulaire, hint: "Laissez vide pour un marché sans allotissement."),
+          selectField("etat", label: "État", form: formulaire, options: Lot.Etat.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required)))
+        \(textField("intitule", label: "Intitulé", form: formulaire, presence: .required))
+        \(fieldRow(
+          textField("cpv", label: "Code CPV", form: formulaire),
+          textField("montant", label: "Montant hors taxes", form: formulaire, kind: .decimal, suffix: "€")))
+        \(fieldRow(
+          textField("debut", label: "Début", form: formulaire, kind: .date),
+          textField("fin", label: "Fin", form: formulaire, kind: .date)))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}

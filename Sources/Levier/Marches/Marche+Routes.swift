@@ -1,0 +1,145 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let marches: Motif = "/marches"
+  static let nouveauMarche: Motif = "/marches/nouveau"
+  static let marche: Motif = "/marches/:id"
+  static let modifierMarche: Motif = "/marches/:id/modifier"
+}
+
+extension Chemin {
+  static func marche(_ id: ID<Marche>) -> Chemin { Motif.marche.rempli("\(id)") }
+}
+
+struct RoutesMarches {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.marches.get(.marches, use: lister)
+    routes.facilitateur.get(.nouveauMarche, use: nouveau)
+    routes.facilitateur.post(.marches, use: creer)
+    routes.marches.get(.marche, use: afficher)
+    routes.facilitateur.get(.modifierMarche, use: modifier)
+    routes.facilitateur.post(.marche, use: enregistrer)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+    let (filtres, agent) = (requete.filtres, contexte.agent)
+    let (filtre, tranche) = (FiltreMarches(filtres), Tranche(filtres))
+    let tri = Tri<TriMarches>(filtres, defaut: .notification, .desc)
+    return try await services.storage.read { tx in
+      let liste = ListeMarches(
+        marches: try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: tranche),
+        total: try tx.nombreDeMarches(dans: agent.perimetre, filtre),
+        donneursOrdre: try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire), filtres: filtres,
+        tranche: tranche)
+      return pageMarches(liste, par: agent.role)
+    }
+  }
+
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let agent = contexte.agent
+    let choix = try await services.storage.read { tx in try tx.choixMarche(dans: agent.territoire) }
+    let prerempli = FormState(values: ["facilitateur": ["\(agent.id)"], "forme": ["ordinaire"]])
+    return pageFormulaireMarche(prerempli, choix: choix)
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (agent, nouveau) = (contexte.agent, NouveauMarche(&formulaire))
+    let envoi = formulaire
+    let chemin = try await services.storage.write { tx -> Chemin? in
+      guard let nouveau, try tx.admet(nouveau, dans: agent.territoire) else { return nil }
+      return try tx.uneFois(envoi) {
+        let id = try tx.creer(nouveau, dans: agent.territoire)
+        try tx.tracer("marche", id.rawValue, acte: "creation", par: agent.id)
+        return .marche(id)
+      }
+    }
+    guard let chemin else { return try await refuser(formulaire, contexte) }
+    return .vers(chemin, "Le marché est ajouté. Ajoutez maintenant ses lots.")
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+    return try await services.storage.read { tx in
+      let fiche = FicheMarche(
+        marche: try tx.marche(id, dans: agent.perimetre), lots: try tx.lots(de: id, dans: agent.perimetre),
+        traces: try tx.traces("marche", id.rawValue))
+      return pageMarche(fiche, par: agent.role)
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+    return try await services.storage.read { tx in
+      let marche = try tx.marche(id, dans: agent.perimetre)
+      return pageFormulaireMarche(
+        marche.formulaire, choix: try tx.choixMarche(dans: agent.territoire), de: marche)
+    }
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent, nouveau) = (try contexte.id(de: Marche.self), contexte.agent, NouveauMarche(&formulaire))
+    let version = Version(formulaire)
+    let avant = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
+    guard let nouveau else { return try await refuser(formulaire, contexte, de: avant) }
+    let issue = try await services.storage.write { tx -> Enregistrement in
+      guard try tx.admet(nouveau, dans: agent.territoire) else { return .refuse }
+      guard try tx.enregistrer(id, nouveau, version: version, dans: agent.perimetre) else { return .conflit }
+      try tx.tracer("marche", id.rawValue, acte: "modification", par: agent.id)
+      return .fait
+    }
+    switch issue {
+    case .fait: return .vers(.marche(id), "Le marché est enregistré.")
+    case .refuse: return try await refuser(formulaire, contexte, de: avant)
+    case .conflit:
+      formulaire[Version.champ] = "\(avant.version)"
+      return try await refuser(formulaire, contexte, de: avant, conflit: avisDeConflit())
+    }
+  }
+
+  /// The same form with what was typed, and what to mend.
+  private func refuser(
+    _ formulaire: FormState, _ contexte: ContexteFacilitateur, de marche: Marche? = nil, conflit: HTML? = nil
+  ) async throws -> Reponse {
+    let territoire = contexte.agent.territoire
+    let choix = try await services.storage.read { tx in try tx.choixMarche(dans: territoire) }
+    return .refusee(pageFormulaireMarche(formulaire, choix: choix, de: marche, conflit: conflit))
+  }
+}
+
+/// How saving a form ended.
+enum Enregistrement: Sendable { case fait, refuse, conflit }
+
+extension FiltreMarches {
+  init(_ filtres: QueryString) {
+    self.init(
+      mot: filtres.rempli("mot"), nature: filtres.rempli("nature").flatMap(Nature.init(rawValue:)),
+      donneurOrdre: filtres.rempli("donneur_ordre").flatMap(ID.init(segment:)),
+      aQualifier: filtres["a_qualifier"] == "oui")
+  }
+}
+
+extension Transaction {
+  func choixMarche(dans territoire: ID<Territoire>) throws -> ChoixMarche {
+    ChoixMarche(
+      operations: try operationsAuChoix(dans: territoire),
+      donneursOrdre: try structuresAuChoix([.donneurOrdre], dans: territoire),
+      facilitateurs: try facilitateursAuChoix(dans: territoire))
+  }
+
+  /// What a form chose in its lists belongs to the territory: a forged id is refused.
+  func admet(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws -> Bool {
+    let perimetre = Perimetre.territoire(territoire)
+    guard try structure(nouveau.donneurOrdre, dans: perimetre).nature == .donneurOrdre else { return false }
+    if let operation = nouveau.operation { _ = try self.operation(operation, dans: territoire) }
+    if let facilitateur = nouveau.facilitateur {
+      guard try agent(facilitateur, dans: perimetre).role == .facilitateur else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,47 @@
+import Markup
+
+func pageOperations(_ operations: [Operation], total: Int, filtres: QueryString, tranche: Tranche) -> Page {
+  let formulaire = FormState(filtres)
+  return Page(
+    titre: "Opérations",
+    chapeau: "Une opération regroupe les marchés d’un même programme de travaux ou de services.",
+    ariane: [("Marchés", Motif.marches.rempli())],
+    rubrique: .marches,
+    actions: buttonLink("Ajouter une opération", to: Motif.nouvelleOperation.rempli().texte),
+    contenu: """
+      \(filterForm(to: Motif.operations.rempli().texte, label: "Filtrer les opérations", textField("mot", label: "Intitulé ou commune", form: formulaire, kind: .search)))
+      \(DataTable(
+        "Opérations",
+        columns: [.init("Intitulé", .heading), .init("Donneur d’ordre"), .init("Commune"), .init("Marchés", .number)],
+        rows: operations.map(ligne), total: total, query: filtres,
+        empty: emptyState("Aucune opération", "Ajoutez-en une quand plusieurs marchés servent le même programme.")))
+      \(pagination(filtres, page: tranche.page, of: tranche.pages(sur: total)))
+      """)
+}
+
+private func ligne(_ operation: Operation) -> DataTable.Row {
+  .init([
+    "<a href=\"\(Motif.modifierOperation.rempli("\(operation.id)"))\">\(operation.intitule)</a>",
+    "\(operation.donneurOrdre.nom)", "\(operation.commune)", "\(operation.marches)",
+  ])
+}
+
+func pageFormulaireOperation(
+  _ formulaire: FormState, donneursOrdre: [Choice], de operation: Operation? = nil, conflit: HTML? = nil
+) -> Page {
+  Page(
+    titre: operation == nil ? "Ajouter une opération" : "Modifier l’opération",
+    ariane: [("Marchés", Motif.marches.rempli()), ("Opérations", Motif.operations.rempli())],
+    rubrique: .marches,
+    contenu: """
+      \(conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: (operation.map { Motif.operation.rempli("\($0.id)") } ?? Motif.operations.rempli()).texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(textField("intitule", label: "Intitulé", form: formulaire, presence: .required))
+        \(selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))
+        \(textField("commune", label: "Commune", form: formulaire))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}

@@ -1,0 +1,93 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let operations: Motif = "/operations"
+  static let nouvelleOperation: Motif = "/operations/nouvelle"
+  static let operation: Motif = "/operations/:id"
+  static let modifierOperation: Motif = "/operations/:id/modifier"
+}
+
+struct RoutesOperations {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(.operations, use: lister)
+    routes.facilitateur.get(.nouvelleOperation, use: nouvelle)
+    routes.facilitateur.post(.operations, use: creer)
+    routes.facilitateur.get(.modifierOperation, use: modifier)
+    routes.facilitateur.post(.operation, use: enregistrer)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (filtres, territoire) = (requete.filtres, contexte.agent.territoire)
+    let (mot, tranche) = (filtres.rempli("mot"), Tranche(filtres))
+    return try await services.storage.read { tx in
+      pageOperations(
+        try tx.operations(dans: territoire, mot: mot, page: tranche),
+        total: try tx.nombreDOperations(dans: territoire, mot: mot), filtres: filtres, tranche: tranche)
+    }
+  }
+
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    try await page(FormState(), contexte)
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    guard let nouvelle = NouvelleOperation(&formulaire) else {
+      return .refusee(try await page(formulaire, contexte))
+    }
+    let (agent, envoi) = (contexte.agent, formulaire)
+    let chemin = try await services.storage.write { tx in
+      _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
+      return try tx.uneFois(envoi) {
+        let id = try tx.creer(nouvelle, dans: agent.territoire)
+        try tx.tracer("operation", id.rawValue, acte: "creation", par: agent.id)
+        return Motif.operations.rempli()
+      }
+    }
+    return .vers(chemin, "L’opération « \(nouvelle.intitule) » est ajoutée.")
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let operation = try await operation(contexte)
+    return try await page(operation.formulaire, contexte, de: operation)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (operation, agent, version) = (try await operation(contexte), contexte.agent, Version(formulaire))
+    guard let nouvelle = NouvelleOperation(&formulaire) else {
+      return .refusee(try await page(formulaire, contexte, de: operation))
+    }
+    let enregistree = try await services.storage.write { tx in
+      _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
+      guard try tx.enregistrer(operation.id, nouvelle, version: version) else { return false }
+      try tx.tracer("operation", operation.id.rawValue, acte: "modification", par: agent.id)
+      return true
+    }
+    guard enregistree else {
+      formulaire[Version.champ] = "\(operation.version)"
+      return .refusee(try await page(formulaire, contexte, de: operation, conflit: avisDeConflit()))
+    }
+    return .vers(Motif.operations.rempli(), "L’opération « \(nouvelle.intitule) » est enregistrée.")
+  }
+
+  private func operation(_ contexte: ContexteFacilitateur) async throws -> Operation {
+    let (id, territoire) = (try contexte.id(de: Operation.self), contexte.agent.territoire)
+    return try await services.storage.read { tx in try tx.operation(id, dans: territoire) }
+  }
+
+  private func page(
+    _ formulaire: FormState, _ contexte: ContexteFacilitateur, de operation: Operation? = nil,
+    conflit: HTML? = nil
+  ) async throws -> Page {
+    let territoire = contexte.agent.territoire
+    let choix = try await services.storage.read { tx in
+      try tx.structuresAuChoix([.donneurOrdre], dans: territoire)
+    }
+    return pageFormulaireOperation(formulaire, donneursOrdre: choix, de: operation, conflit: conflit)
+  }
+}

@@ -1,0 +1,34 @@
+/// The rules of counting that a contract was let under. Territories differ and the law gives no figure, so a
+/// lot keeps its own copy of those in force on the day of its consultation.
+struct RegleLocale: Hashable, Sendable {
+  let nom: String
+  /// How long hours count after the first one, in months.
+  let moisEligibilite: Int
+  let base: Base
+  /// Training hours that count, as a percentage of the hours worked the same month; 100 is no cap in practice.
+  let plafondFormation: Int
+  /// Hours that make a full-time equivalent.
+  let diviseurEtp: Heures
+  let penalite: Bareme
+
+  enum Base: String, CaseIterable, Hashable, Sendable {
+    case travaillees
+    case payees
+
+    var libelle: String { self == .travaillees ? "Heures travaillées" : "Heures payées" }
+  }
+}
+
+/// Rules and the days between which new contracts take them.
+struct RegleDatee: Hashable, Sendable {
+  let regle: RegleLocale
+  let du: Jour
+  let au: Jour?
+}
+
+extension Sequence<RegleDatee> {
+  /// The rules in force on a day; the newest, should two overlap.
+  func enVigueur(le jour: Jour) -> RegleLocale? {
+    filter { $0.du <= jour && $0.au.map { jour <= $0 } ?? true }.max { $0.du < $1.du }?.regle
+  }
+}

@@ -1,0 +1,36 @@
+/// A contract signed during the window, for whose hours some territories count longer.
+enum Prolongation: Hashable, Sendable {
+  case cdi(signature: Jour)
+  /// Apprenticeship or contrat de professionnalisation; without an end, up to the most allowed.
+  case alternance(debut: Jour, fin: Jour?)
+}
+
+/// How much longer: local practice, so data.
+struct RegleProlongation: Hashable, Sendable {
+  let moisApresCdi: Int
+  let moisAlternanceMax: Int
+
+  /// What the trade commonly uses, to start from.
+  static let usuelle = RegleProlongation(moisApresCdi: 12, moisAlternanceMax: 36)
+}
+
+extension Fenetre {
+  /// The window for the hours of that contract: longer or the same, never shorter. A contract that begins
+  /// outside the window changes nothing.
+  func prolongee(par contrat: Prolongation, regle: RegleProlongation) -> Fenetre {
+    let (signature, terme, cause): (Jour, Jour, Cause)
+    switch contrat {
+    case .cdi(let jour):
+      (signature, terme, cause) = (jour, jour.plus(mois: regle.moisApresCdi) - 1, .cdi)
+    case .alternance(let debut, let fin):
+      let limite = debut.plus(mois: regle.moisAlternanceMax) - 1
+      (signature, terme, cause) = (debut, min(fin ?? limite, limite), .alternance)
+    }
+    guard estValorisable(signature), terme > fin else { return self }
+    return Fenetre(debut: debut, prolongeeAu: terme, cause: cause)
+  }
+
+  private init(debut: Jour, prolongeeAu fin: Jour, cause: Cause) {
+    (self.debut, self.fin, self.cause) = (debut, fin, cause)
+  }
+}

@@ -1,0 +1,27 @@
+/// A code of the Common Procurement Vocabulary: eight digits, without its check digit.
+struct Cpv: Hashable, Comparable, Sendable {
+  let code: String
+
+  enum Refus: Error, Hashable { case vide, forme, division }
+
+  /// Reads « 45000000-7 » or « 45000000 »: publishers often drop the check digit, so it is not kept.
+  init(_ saisie: String) throws(Refus) {
+    let texte = saisie.sansEspaces
+    guard !texte.isEmpty else { throw .vide }
+    guard let lu = texte.wholeMatch(of: /([0-9]{8})(?:-[0-9])?/)?.1 else { throw .forme }
+    guard let division = Int(lu.prefix(2)), (3...98).contains(division) else { throw .division }
+    code = String(lu)
+  }
+
+  /// The two digits of its division: « 45 » is construction work.
+  var division: String { String(code.prefix(2)) }
+
+  /// Whether it falls under a code or a bare prefix: 45442110 falls under 45442000 and under « 4544 ».
+  func releve(de autre: String) -> Bool {
+    var prefixe = autre.prefix(8)
+    while prefixe.count > 2, prefixe.last == "0" { prefixe.removeLast() }
+    return code.hasPrefix(prefixe)
+  }
+
+  static func < (a: Self, b: Self) -> Bool { a.code < b.code }
+}

@@ -1,0 +1,23 @@
+extension Jour: CustomStringConvertible {
+  /// « 2026-03-01 »: the form that is stored and exchanged.
+  var iso: String { "\(mois.iso)-\(quantieme < 10 ? "0" : "")\(quantieme)" }
+  var description: String { iso }
+
+  /// Reads « 2026-03-01 » or « 1/3/2026 » (also with points or dashes).
+  init(_ saisie: String) throws(Refus) {
+    let texte = saisie.rognee
+    guard !texte.isEmpty else { throw .vide }
+    let parties = texte.split(separator: /[-\/.]/, omittingEmptySubsequences: false)
+    guard parties.count == 3,
+      parties.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.estChiffre) })
+    else { throw .forme }
+    let nombres = parties.compactMap { Int($0) }
+    switch parties.map(\.count) {
+    case [4, 2, 2]: try self.init(annee: nombres[0], mois: nombres[1], jour: nombres[2])
+    case let tailles where tailles[0] <= 2 && tailles[1] <= 2 && tailles[2] == 4:
+      try self.init(annee: nombres[2], mois: nombres[1], jour: nombres[0])
+    case let tailles where tailles[0] <= 2 && tailles[1] <= 2 && tailles[2] == 2: throw .annee
+    default: throw .forme
+    }
+  }
+}

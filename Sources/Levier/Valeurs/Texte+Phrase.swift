@@ -1,0 +1,10 @@
+extension Texte.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .vide: "Remplissez ce champ."
+    case .tropLong(let max): "Écrivez \(max) caractères au plus."
+    case .nir: "Retirez le numéro de sécurité sociale\u{202F}: Levier ne doit jamais le conserver."
+    case .caractereInterdit: "Retirez les caractères invisibles ou les retours à la ligne de ce champ."
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Storage
+
+extension ID: Storable {}
+
+extension Heures: Storable {
+  var stored: Value { centiemes.stored }
+  init(stored: Value) throws(StorageError) { self.init(centiemes: try Int(stored: stored)) }
+}
+
+extension Montant: Storable {
+  var stored: Value { centimes.stored }
+  init(stored: Value) throws(StorageError) { self.init(centimes: try Int(stored: stored)) }
+}
+
+extension Jour: Storable {
+  var stored: Value { iso.stored }
+  init(stored: Value) throws(StorageError) {
+    let texte = try String(stored: stored)
+    do { try self.init(texte) } catch { throw .wrongType(texte) }
+  }
+}
+
+extension Mois: Storable {
+  var stored: Value { iso.stored }
+  init(stored: Value) throws(StorageError) {
+    let texte = try String(stored: stored)
+    do { try self.init(texte) } catch { throw .wrongType(texte) }
+  }
+}
+
+extension Role: Storable {}
+extension NatureStructure: Storable {}
+extension GenreStructure: Storable {}
+extension Nature: Storable {}
+extension FormeMarche: Storable {}
+extension Levier: Storable {}

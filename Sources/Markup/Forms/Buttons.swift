@@ -1,0 +1,33 @@
+/// How much an act weighs on the page. One `.primary` a page.
+public enum ButtonStyle: Sendable {
+  case primary, secondary, danger, quiet
+
+  var name: String {
+    switch self {
+    case .primary: "principal"
+    case .secondary: "secondaire"
+    case .danger: "danger"
+    case .quiet: "discret"
+    }
+  }
+}
+
+/// The button that sends its form, and `name=value` with it.
+public func submitButton(
+  _ label: String, style: ButtonStyle = .primary, name: String? = nil, value: String? = nil
+) -> HTML {
+  """
+  <button type="submit" class="bouton \(style.name)"\(attribute: "name", name)\(attribute: "value", value)>\
+  \(label)</button>
+  """
+}
+
+/// A link to the page of an act, drawn as a button.
+public func buttonLink(_ label: String, to address: String, style: ButtonStyle = .secondary) -> HTML {
+  "<a class=\"bouton \(style.name)\" href=\"\(address)\">\(label)</a>"
+}
+
+/// The acts at the foot of a form, or beside a title.
+public func buttonRow(_ buttons: HTML...) -> HTML {
+  "<div class=\"boutons\">\(buttons)</div>"
+}

@@ -1,0 +1,66 @@
+/// Whether a form can be sent without this field. The optional ones are marked, being the fewer.
+public enum Presence: Sendable { case required, optional }
+
+/// What surrounds every input: its label, its hint, its error, and the identifiers that tie them together.
+struct FieldFrame {
+  let name: String
+  let label: String
+  let hint: String?
+  let error: String?
+  let presence: Presence
+  let identifier: String
+
+  init(_ name: String, label: String, form: FormState, hint: String?, presence: Presence) {
+    self.name = name
+    self.label = label
+    self.hint = hint
+    self.presence = presence
+    error = form.error(for: name)
+    identifier = Self.identifier(name, in: form)
+  }
+
+  static func identifier(_ name: String, in form: FormState) -> String { "champ-" + form.scope + name }
+
+  var classes: String { error == nil ? "champ" : "champ en-erreur" }
+
+  var describedBy: String? {
+    let parts = [hint.map { _ in "aide-" + identifier }, error.map { _ in "erreur-" + identifier }]
+    let present = parts.compactMap { $0 }
+    return present.isEmpty ? nil : present.joined(separator: " ")
+  }
+
+  /// Attributes common to all inputs of the field.
+  var attributes: HTML {
+    """
+    \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", error.map { _ in "true" })\
+    \(flag: "required", if: presence == .required)
+    """
+  }
+
+  var labelText: HTML {
+    presence == .required ? "\(label)" : "\(label) <span class=\"facultatif\">facultatif</span>"
+  }
+
+  var notes: HTML {
+    let hint: HTML? = hint.map { "<p class=\"aide\" id=\"aide-\(identifier)\">\($0)</p>" }
+    let error: HTML? = error.map {
+      "<p class=\"refus\" id=\"erreur-\(identifier)\"><span class=\"hors-ecran\">Erreur\u{00A0}: </span>\($0)</p>"
+    }
+    return "\(hint)\(error)"
+  }
+
+  /// A field of one input.
+  func wrap(_ input: HTML) -> HTML {
+    """
+    <div class="\(classes)"><label for="\(identifier)">\(labelText)</label>\(notes)\(input)</div>
+    """
+  }
+
+  /// A field of several inputs.
+  func wrapGroup(_ inputs: [HTML]) -> HTML {
+    """
+    <fieldset class="\(classes)"\(attribute: "aria-describedby", describedBy)>\
+    <legend>\(labelText)</legend>\(notes)<div class="choix">\(inputs)</div></fieldset>
+    """
+  }
+}

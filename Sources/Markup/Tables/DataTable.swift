@@ -1,0 +1,71 @@
+/// A list: titles that sort, what is shown of how many, files to take away, and a word when it is empty.
+public struct DataTable: Component {
+  /// How the table fits a phone.
+  public enum Layout: Sendable {
+    /// Each row becomes a card, each cell a line with its title.
+    case cards
+    /// The table keeps its shape and slides under the finger.
+    case scroll
+  }
+
+  /// How many rows match in all; `nil` when the rows are all there is and their number is plain to see.
+  public let total: Int?
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+  let footer: Row?
+  let query: QueryString
+  let exports: [Export]
+  let empty: HTML
+  let layout: Layout
+
+  /// - Parameters:
+  ///   - caption: what the rows are, such as « Lots ». Announced before the table.
+  ///   - footer: totals, one cell a column.
+  ///   - query: the filters in force, kept by the links that sort.
+  ///   - empty: what to show instead of a table without rows; see ``emptyState(_:_:action:)``.
+  public init(
+    _ caption: String, columns: [Column], rows: [Row], footer: Row? = nil, total: Int? = nil,
+    query: QueryString = QueryString(), exports: [Export] = [], empty: HTML = emptyState("Rien à afficher"),
+    layout: Layout = .cards
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.footer = footer
+    self.total = total
+    self.query = query
+    self.exports = exports
+    self.empty = empty
+    self.layout = layout
+  }
+
+  public var html: HTML {
+    guard !rows.isEmpty else { return empty }
+    let foot: HTML? = footer.map { "<tfoot>\(line($0))</tfoot>" }
+    return """
+      <div class="liste">\(exportLinks)\
+      <div class="defile" role="region" aria-label="\(caption)" tabindex="0">\
+      <table\(attribute: "class", layout == .cards ? "en-cartes" : nil)>\
+      <caption>\(caption)\(extent)</caption>\
+      <thead><tr>\(columns.map(header))</tr></thead>
+      <tbody>\(rows.map(line))</tbody>\(foot)</table></div></div>
+      """
+  }
+
+  private var extent: HTML? {
+    guard let total else { return nil }
+    let lines = French.count(rows.count, "ligne", "lignes")
+    return rows.count < total
+      ? " <span class=\"etendue\">\(lines) sur \(French.integer(total))</span>"
+      : " <span class=\"etendue\">\(lines)</span>"
+  }
+
+  private var exportLinks: HTML? {
+    guard !exports.isEmpty else { return nil }
+    let links: [HTML] = exports.map {
+      "<li><a href=\"\($0.address)\" download>\($0.label)</a></li>"
+    }
+    return "<div class=\"exports\"><span>Télécharger</span><ul>\(links)</ul></div>"
+  }
+}

@@ -1,0 +1,118 @@
+/// A transaction on a PostgreSQL connection, which must not leave the block that lends it.
+final class PostgreSQLTransaction: Transaction {
+  enum Outcome<R: Sendable>: Sendable {
+    case committed(R)
+    /// Rolled back because other transactions wrote the same rows, or changed the schema: to be run again.
+    case collided
+  }
+
+  let now: Instant
+  private let connection: PostgreSQLConnection
+  private var doom: StorageError?
+  private var isStreaming = false
+
+  private init(_ connection: PostgreSQLConnection, now: Instant) {
+    self.connection = connection
+    self.now = now
+  }
+
+  static func run<R: Sendable>(
+    _ body: (any Transaction) throws -> R, on connection: PostgreSQLConnection, begin: String,
+    clock: () -> Instant
+  ) throws -> Outcome<R> {
+    try connection.begin(begin)
+    let transaction = PostgreSQLTransaction(connection, now: clock())
+    do {
+      let result = try body(transaction)
+      if let doom = transaction.doom { throw doom }
+      try connection.command("COMMIT")
+      return .committed(result)
+    } catch {
+      connection.rollBack()
+      let cause = transaction.doom ?? error as? StorageError
+      if cause == .busy { return .collided }
+      if case .other(code: "0A000", _) = cause, connection.isReusing {
+        connection.discard()
+        return .collided
+      }
+      throw error
+    }
+  }
+
+  func rows(_ sql: SQL) throws(StorageError) -> [Row] {
+    let result = try attempt { () throws(StorageError) in
+      try connection.execute(try sql.rendered(for: .postgresql))
+    }
+    let header = result.header
+    return (0..<result.rowCount).map { result.row($0, header: header) }
+  }
+
+  func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    try attempt { () throws(StorageError) in try connection.send(try sql.rendered(for: .postgresql)) }
+    isStreaming = true
+    defer { isStreaming = false }
+    var header: Row.Header?
+    do {
+      while let result = try step() {
+        let shared = header ?? result.header
+        header = shared
+        for index in 0..<result.rowCount { try body(result.row(index, header: shared)) }
+      }
+    } catch {
+      connection.abandonResults()
+      // The cancelled query has aborted the transaction.
+      doom = doom ?? .abandonedStream
+      throw error
+    }
+  }
+
+  func execute(_ sql: SQL) throws(StorageError) -> Int {
+    try attempt { () throws(StorageError) in
+      try connection.execute(try sql.rendered(for: .postgresql)).changes
+    }
+  }
+
+  private func step() throws(StorageError) -> PostgreSQLResult? {
+    do {
+      return try connection.next()
+    } catch {
+      doom = error
+      throw error
+    }
+  }
+
+  private func attempt<R>(_ work: () throws(StorageError) -> R) throws(StorageError) -> R {
+    if let doom { throw doom }
+    if isStreaming { throw .streaming }
+    do {
+      return try work()
+    } catch {
+      doom = error
+      throw error
+    }
+  }
+}
+
+extension PostgreSQLConnection {
+  /// A connection that broke while idle fails here, before anything is done: another one replaces it.
+  fileprivate func begin(_ text: String) throws(StorageError) {
+    try open()
+    do {
+      try command(text)
+    } catch {
+      guard case .unreachable = error else { throw error }
+      discard()
+      try open()
+      try command(text)
+    }
+  }
+
+  /// A connection that cannot roll back is not fit for another transaction.
+  fileprivate func rollBack() {
+    do {
+      try command("ROLLBACK")
+    } catch {
+      discard()
+    }
+  }
+}

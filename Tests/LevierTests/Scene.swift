@@ -1,0 +1,68 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Markup
+import Storage
+import StorageTesting
+
+@testable import Levier
+
+/// The world, told to a fresh database, behind the router: what HTTP tests play on.
+struct Scene: Sendable {
+  let storage: CountingStorage
+  let monde: Monde
+  let client: any TestClientProtocol
+
+  /// Plays on one engine, on the world's day.
+  static func jouer(
+    _ engine: TestEngine, _ acte: @escaping @Sendable (Scene) async throws -> Void
+  ) async throws {
+    try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
+      let compte = CountingStorage(storage)
+      let services = Services(
+        storage: compte, horloge: { Monde.aujourdhui },
+        reglages: Reglages(
+          fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
+          https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
+      let monde = try await storage.write { tx in try Monde.raconter(a: tx, cout: 16) }
+      let application = Application(
+        router: guichet(services), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      try await application.test(.router) { client in
+        try await acte(Scene(storage: compte, monde: monde, client: client))
+      }
+    }
+  }
+
+  /// A page as an agent of this role sees it; nil is a visitor.
+  func lire(_ chemin: String, _ role: Role?) async throws -> TestResponse {
+    try await client.execute(uri: chemin, method: .get, headers: try await entetes(role))
+  }
+
+  /// A form sent by an agent of this role, from a page of the site.
+  func envoyer(_ chemin: String, _ champs: [(String, String)] = [], _ role: Role?) async throws
+    -> TestResponse
+  {
+    var entetes = try await entetes(role)
+    entetes[.contentType] = "application/x-www-form-urlencoded"
+    entetes[.secFetchSite] = "same-origin"
+    return try await client.execute(
+      uri: chemin, method: .post, headers: entetes,
+      body: ByteBuffer(string: QueryString(champs).rendered))
+  }
+
+  private func entetes(_ role: Role?) async throws -> HTTPFields {
+    guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
+    let jeton = Jeton.nouveau()
+    try await storage.write { tx in
+      try tx.ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+    }
+    return [.cookie: "levier=\(jeton.texte)"]
+  }
+}
+
+extension TestResponse {
+  var texte: String { String(buffer: body) }
+  var destination: String? { headers[.location] }
+}

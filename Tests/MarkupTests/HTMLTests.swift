@@ -1,0 +1,4 @@
+import Markup
+import Testing
+
+@Test("x") func x() { #expect(("a" as HTML).text == "a") }
