@@ -11,21 +11,25 @@ public struct Migration: Sendable {
   }
 
   /// The migration's text and values reduced to 16 characters, the same on both engines.
-  var fingerprint: String { Self.fingerprint(of: [self]) }
+  var fingerprint: String {
+    Self.fingerprint(of: statements.map { $0.parts.map(\.imprint).joined() })
+  }
 
-  /// The same, of several migrations.
-  package static func fingerprint(of migrations: [Migration]) -> String {
+  /// The same of several migrations, as one engine receives them.
+  package static func fingerprint(of migrations: [Migration], on engine: Engine) -> String {
+    let frozen = migrations.map(\.fingerprint)
+    return fingerprint(of: frozen + migrations.flatMap { $0.statements.map { $0.text(for: engine) } })
+  }
+
+  private static func fingerprint(of texts: [String]) -> String {
     var hash = FNV()
-    for statement in migrations.flatMap(\.statements) {
-      for part in statement.parts { hash.add(part.imprint) }
-      hash.add(";")
-    }
+    for text in texts { hash.add(text + ";") }
     return hash.text
   }
 }
 
 extension SQL.Part {
-  /// What the part says, in words that no version of the program may change: databases hold their fingerprints.
+  /// What the part says, in words that may never change: databases hold their fingerprints.
   fileprivate var imprint: String {
     switch self {
     case .text(let text): text

@@ -1,5 +1,5 @@
 extension Storage {
-  /// Applies the migrations that the database lacks, each in its transaction; two processes may do it at once.
+  /// Applies the migrations that it lacks, each in its transaction. Two processes may do it at once.
   /// - Returns: the numbers applied.
   /// - Throws: `StorageError.newerSchema` or `.alteredMigration`, before anything is changed.
   public func migrate(_ all: [Migration]) async throws -> [Int] {

@@ -3,8 +3,8 @@ public struct StorageAddress: Hashable, Sendable {
   public let engine: Engine
   private let text: String
 
-  /// - Throws: `StorageError.unreachable` for an empty text, `:memory:` (which no second connection would see)
-  ///   and URLs of anything but PostgreSQL.
+  /// - Throws: `StorageError.unreachable` for an empty text, `:memory:` (which no second connection
+  ///   would see) and URLs of anything but PostgreSQL.
   public init(_ text: String) throws(StorageError) {
     if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
       engine = .postgresql

@@ -3,7 +3,7 @@ import Storage
 
 /// PostgreSQL databases for one test each, created from a template that stays on the server for the next run.
 enum PostgreSQLServer {
-  private static let templates = Templates()
+  private static let templates = Templates<String>(engine: .postgresql)
 
   /// `TEST_PG`: a URL whose role may create databases.
   static var url: String? { ProcessInfo.processInfo.environment["TEST_PG"] }

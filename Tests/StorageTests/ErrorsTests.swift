@@ -19,7 +19,7 @@ struct ErrorsTests {
     Faute(sql: "INSERT INTO lot (essai_id, numero, intitule) VALUES (9, 1, 'X')", error: .foreignKey),
     Faute(sql: "DELETE FROM essai", error: .foreignKey),
     Faute(
-      sql: "INSERT INTO lot (numero, intitule) VALUES (2, \(String?.none))", error: .notNull("lot.intitule")),
+      sql: "INSERT INTO lot (numero, intitule) VALUES (2, \(String?.none))", error: .notNull("lot.intitule"))
   ]
 
   @Test(
@@ -28,8 +28,8 @@ struct ErrorsTests {
     let faute = Self.fautes[index]
     try await engine.withEssai { storage in
       try await storage.write { transaction in
-        try transaction.execute("INSERT INTO essai (id) VALUES (1)")
-        try transaction.execute("INSERT INTO lot (id, essai_id, numero, intitule) VALUES (1, 1, 1, 'A')")
+        try transaction.execute("INSERT INTO essai (entier) VALUES (1)")
+        try transaction.execute("INSERT INTO lot (essai_id, numero, intitule) VALUES (1, 1, 'A')")
       }
       await #expect(throws: faute.error) { try await storage.write { _ = try $0.execute(faute.sql) } }
     }

@@ -4,7 +4,7 @@ import Dispatch
 final class Flag: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
 
-  /// Blocks the thread: only in a transaction's body, which has its own.
-  func wait() { semaphore.wait() }
+  /// Blocks the thread, ten seconds at most: only in a transaction's body, which has its own.
+  func wait() { _ = semaphore.wait(timeout: .now() + 10) }
   func raise() { semaphore.signal() }
 }

@@ -16,13 +16,16 @@ struct StreamingTests {
   func flat(engine: TestEngine) async throws {
     try await engine.withStorage { storage in
       let (count, sum, growth) = try await storage.read { transaction in
-        var (count, sum, start) = (0, 0, 0)
+        var (count, sum) = (0, 0)
+        let start = residentMegabytes()
+        var peak = start
         try transaction.forEach(Self.many) { row in
           count += 1
-          if count == 1000 { start = residentMegabytes() }
-          if count % 50_000 == 0 { sum += try row["i"] }
+          guard count % 50_000 == 0 else { return }
+          sum += try row["i"]
+          peak = max(peak, residentMegabytes())
         }
-        return (count, sum, residentMegabytes() - start)
+        return (count, sum, peak - start)
       }
       #expect(count == 200_000)
       #expect(sum == 500_000)

@@ -2,7 +2,7 @@ import Storage
 import StorageTesting
 import Testing
 
-@Suite("Transactions")
+@Suite("Transactions", .timeLimit(.minutes(1)))
 struct TransactionsTests {
   struct Refus: Error, Equatable {}
 
@@ -55,12 +55,17 @@ struct TransactionsTests {
     "Two writers that each read what the other writes do not both win blindly",
     arguments: TestEngine.available)
   func writeSkew(engine: TestEngine) async throws {
-    try await engine.withEssai { storage in
+    try await engine.withEssai { storage async throws in
+      let readers = Counter()
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for numero in 1...8 {
+        for numero in 1...2 {
           group.addTask {
             try await storage.write { transaction in
               let count: Int = try transaction.value("SELECT count(*) FROM lot") ?? 0
+              // Both have read before either writes, unless the engine lets one in at a time.
+              _ = readers.next()
+              let end = ContinuousClock.now + .milliseconds(500)
+              while readers.count < 2, ContinuousClock.now < end {}
               guard count == 0 else { return }
               try transaction.execute(
                 "INSERT INTO lot (numero, intitule) VALUES (\(numero), \("L\(numero)"))")
@@ -79,6 +84,7 @@ struct TransactionsTests {
       let hasRead = AsyncStream<Void>.makeStream()
       let hasWritten = Flag()
       async let counts = storage.read { transaction in
+        defer { hasRead.continuation.finish() }
         let before: Int = try transaction.value("SELECT count(*) FROM lot") ?? -1
         hasRead.continuation.finish()
         hasWritten.wait()
@@ -94,19 +100,22 @@ struct TransactionsTests {
   @Test("Readers run side by side", arguments: TestEngine.available)
   func readers(engine: TestEngine) async throws {
     try await engine.withEssai(connections: 4) { storage in
-      let present = Counter()
+      let (present, alone) = (Counter(), Counter())
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 1...4 {
           group.addTask {
             try await storage.read { transaction in
               _ = try transaction.rows("SELECT id FROM lot")
               _ = present.next()
-              while present.count < 4 {}
+              let end = ContinuousClock.now + .seconds(10)
+              while present.count < 4, ContinuousClock.now < end {}
+              if present.count < 4 { _ = alone.next() }
             }
           }
         }
         try await group.waitForAll()
       }
+      #expect(alone.count == 0)
     }
   }
 

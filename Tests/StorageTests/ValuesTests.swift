@@ -41,7 +41,8 @@ struct ValuesTests {
         try transaction.first(
           """
           INSERT INTO essai (entier, texte, jour, moment, vrai, reel, octets)
-          VALUES (\(Int?.none), \(String?.none), \(String?.none), \(Instant?.none), \(Bool?.none), \(Double?.none),
+          VALUES (\(Int?.none), \(String?.none), \(String?.none), \(Instant?.none), \(Bool?.none),
+            \(Double?.none),
             \([UInt8]?.none))
           RETURNING entier, texte, jour, moment, vrai, reel, octets
           """)
@@ -134,8 +135,8 @@ struct ValuesTests {
   }
 
   @Test(
-    "An instant keeps its millisecond through Date, before 1970 too",
-    arguments: [0, 1, -1, 1_790_000_000_123])
+    "An instant keeps its millisecond through Date, before 1970 too", arguments: [0, 1, -1, 1_790_000_000_123]
+  )
   func instants(milliseconds: Int64) {
     let instant = Instant(milliseconds: milliseconds)
     #expect(Instant(instant.date.addingTimeInterval(0.0004)) == instant)

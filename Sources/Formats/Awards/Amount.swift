@@ -13,12 +13,7 @@ enum Amount: Hashable {
     }
     var text = String(
       String.UnicodeScalarView(raw.unicodeScalars.filter { !$0.isBlank && $0 != "€" && $0 != "'" }))
-    if text.contains(",") {
-      if text.lastIndex(of: ",") ?? text.startIndex > text.lastIndex(of: ".") ?? text.startIndex {
-        text.removeAll { $0 == "." }
-      }
-      text = String(text.map { $0 == "," ? "." : $0 })
-    }
+    text = Self.withDecimalPoint(text)
     self = DecimalText(text)?.scaled(byPowerOfTen: 2).map(Self.cents) ?? .unreadable(raw)
   }
 
@@ -31,5 +26,16 @@ enum Amount: Hashable {
 
   private static func isNotGiven(_ raw: String) -> Bool {
     ["", "nc", "nondisponible", "sansobjet", "nonrenseigne", "nonconnu", "null"].contains(raw.folded)
+  }
+
+  /// The last of the commas and points is the decimal one, unless it is repeated.
+  private static func withDecimalPoint(_ text: String) -> String {
+    guard let mark = text.last(where: { $0 == "," || $0 == "." }) else { return text }
+    let isDecimal = text.count(where: { $0 == mark }) == 1
+    return String(
+      text.compactMap { character -> Character? in
+        if character == mark { return isDecimal ? "." : nil }
+        return character == "," || character == "." ? nil : character
+      })
   }
 }

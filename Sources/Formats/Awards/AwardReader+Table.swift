@@ -31,7 +31,7 @@ extension AwardReader {
       return try reader.next().map { .success($0.cells) }
     } catch {
       switch error {
-      case .unclosedQuote: return .failure(.truncated)
+      case .unclosedQuote, .damaged: return .failure(.truncated)
       case .cellTooLarge(_, let limit): return .failure(.tooLarge(limit: limit))
       case .tooManyColumns: return .failure(.malformed(offset: nil))
       default: throw error

@@ -24,6 +24,8 @@ public struct AwardReader: Sendable {
       }
     } catch let error as FileError {
       throw AwardFileError.file(error)
+    } catch TabularError.file(let error) {
+      throw AwardFileError.file(error)
     }
   }
 

@@ -15,6 +15,9 @@ struct CSVCutter {
     if source.next(&chunk), chunk.starts(with: CSVReader.mark) { position = CSVReader.mark.count }
   }
 
+  /// The gzip file that holds the text was cut.
+  var endedEarly: Bool { source.endedEarly }
+
   mutating func next() throws(TabularError) -> (line: Int, cells: [[UInt8]])? {
     guard peek() != nil else { return nil }
     let start = line

@@ -67,6 +67,7 @@ public struct CSVReader {
       guard count <= limits.rows else { throw .tooManyRows(limit: limits.rows) }
       return CSVRow(line: row.line, cells: row.cells.map(dialect.encoding.decode))
     }
+    if cutter.endedEarly { throw .damaged }
     return nil
   }
 }

@@ -27,7 +27,8 @@ struct JSONFrames {
 
   /// Back to the list of records, where the scan resumes after a fault.
   mutating func rewind(to kind: Award.Kind) {
-    frames.removeAll()
+    let list = frames.firstIndex { if case .records = $0.role { true } else { false } }
+    if let list { frames.removeSubrange(list...) } else { frames = [Frame(isObject: true, role: .envelope)] }
     frames.append(Frame(isObject: false, role: .records(kind)))
   }
 

@@ -95,11 +95,22 @@ struct JSONParser {
       position += 1
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard start < position, bytes[start] != 0x2B, DecimalText(text) != nil else {
+    guard Self.isNumber(bytes[start..<position]), DecimalText(text) != nil else {
       position = start
       throw fault
     }
     return text
+  }
+
+  /// No leading `+` or zero, a digit on each side of the point.
+  private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let unsigned = bytes.first == 0x2D ? bytes.dropFirst() : bytes
+    guard let first = unsigned.first, (0x30...0x39).contains(first) else { return false }
+    let rest = unsigned.dropFirst()
+    if first == 0x30, let second = rest.first, (0x30...0x39).contains(second) { return false }
+    guard let point = rest.firstIndex(of: 0x2E) else { return true }
+    let afterPoint = rest.index(after: point)
+    return afterPoint < rest.endIndex && (0x30...0x39).contains(rest[afterPoint])
   }
 
   private mutating func word(_ word: StaticString, _ node: Node) throws(Fault) -> Node {

@@ -1,6 +1,6 @@
 /// A record's content, read from JSON, XML or a table. Numbers keep their digits.
-enum Node: Hashable {
-  struct Field: Hashable {
+enum Node: Hashable, Sendable {
+  struct Field: Hashable, Sendable {
     let name: String
     let value: Node
   }

@@ -17,7 +17,7 @@ final class XMLNode: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
-    return parser.parse() ? reader.root : nil
+    return parser.isSound() ? reader.root : nil
   }
 
   func parser(

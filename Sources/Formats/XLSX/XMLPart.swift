@@ -4,7 +4,8 @@ internal import FoundationXML
 /// Drives a parser over one part of a workbook; each part overrides what it reads. A DTD is refused before the parser sees it.
 class XMLPart: NSObject, XMLParserDelegate {
   private let part: String
-  private(set) var failure: TabularError?
+  private var started = false
+  private var failure: TabularError?
 
   init(part: String) { self.part = part }
 
@@ -18,9 +19,9 @@ class XMLPart: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
-    let complete = parser.parse()
+    let sound = parser.isSound()
     if let failure { throw failure }
-    guard complete else { throw .malformedXML(part: part, line: parser.lineNumber) }
+    guard sound, started else { throw .malformedXML(part: part, line: parser.lineNumber) }
   }
 
   /// Nothing more is read; `parse` throws the error.
@@ -30,6 +31,7 @@ class XMLPart: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
+    started = true
     if failure == nil { start(name.localName, attributes) } else { parser.abortParsing() }
   }
 

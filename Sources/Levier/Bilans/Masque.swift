@@ -1,7 +1,7 @@
 /// Counts of persons in one row or column, shown so that a small group cannot be made out.
 ///
 /// Counts from 1 to `seuil` − 1 are masked; zero describes nobody and stays. If the total would still give a
-/// masked count away, the smallest counts beside it are masked too, and at last the total itself.
+/// masked count away, the counts that follow it are masked too, and at last the total itself.
 struct Masque: Hashable, Sendable {
   /// Nothing where masked.
   let cases: [Int?]
@@ -13,11 +13,11 @@ struct Masque: Hashable, Sendable {
   init(_ effectifs: [Int], seuil: Int = Masque.seuilUsuel) {
     var masques = Set(effectifs.indices.filter { (1..<seuil).contains(effectifs[$0]) })
     let primaires = !masques.isEmpty
-    // Visible counts that can hide others, smallest first; zeros last, since they hide least.
-    var reserves = effectifs.indices.filter { !masques.contains($0) }
-      .sorted {
-        (effectifs[$0] == 0 ? .max : effectifs[$0], $0) < (effectifs[$1] == 0 ? .max : effectifs[$1], $1)
-      }
+    // Those that can hide others: the next in the row, zeros last, since they hide least. Chosen by place and
+    // not by size: a choice of the smallest, in a program that all may read, would bound what it hides.
+    let depart = masques.min() ?? 0
+    let suite = effectifs.indices.map { (depart + $0) % effectifs.count }.filter { !masques.contains($0) }
+    var reserves = suite.filter { effectifs[$0] != 0 } + suite.filter { effectifs[$0] == 0 }
     while primaires, Self.seDevine(masques.map { effectifs[$0] }, seuil: seuil), !reserves.isEmpty {
       masques.insert(reserves.removeFirst())
     }

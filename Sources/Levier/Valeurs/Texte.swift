@@ -10,7 +10,7 @@ struct Texte: Hashable, Sendable {
   init(_ saisie: String, max: Int = 200, lignes: Lignes = .une) throws(Refus) {
     let texte = String(saisie.replacing("\r\n", with: "\n").replacing("\r", with: "\n").rognee)
     guard texte.contains(where: { !$0.isWhitespace }) else { throw .vide }
-    guard texte.count <= max, texte.utf8.count <= max * 8 else { throw .tropLong(max: max) }
+    guard texte.count <= max, texte.utf8.count <= max * 32 else { throw .tropLong(max: max) }
     guard !texte.unicodeScalars.contains(where: { Self.estInterdit($0, lignes) })
     else { throw .caractereInterdit }
     guard detecterNIR(in: texte) == nil else { throw .nir }

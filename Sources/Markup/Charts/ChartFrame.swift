@@ -9,7 +9,8 @@ struct ChartFrame {
     <figcaption><strong>\(title)</strong> <span>\(description)</span></figcaption>
     \(legend)\(drawing)
     <details class="repli"><summary>Voir les chiffres</summary>\
-    <div class="defile" role="region" aria-label="\(title), les chiffres" tabindex="0">\(table)</div></details></figure>
+    <div class="defile" role="region" aria-label="\(title), les chiffres" tabindex="0">\
+    \(table)</div></details></figure>
     """
   }
 

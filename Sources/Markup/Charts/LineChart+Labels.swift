@@ -2,15 +2,16 @@ extension LineChart {
   var legend: HTML {
     let items: [HTML] = series.map { series in
       """
-      <li><svg width="28" height="10" aria-hidden="true"><line class="\(series.kind.name)" x1="0" x2="28" y1="5" y2="5" \
+      <li><svg width="28" height="10" aria-hidden="true">\
+      <line class="\(series.kind.name)" x1="0" x2="28" y1="5" y2="5" \
       stroke="\(series.kind.colour)" stroke-width="\(series.kind == .done ? 3 : 2)"\
       \(attribute: "stroke-dasharray", series.kind.dashes)/></svg> \(series.label)\(lastValue(series))</li>
       """
     }
     let interval: HTML? = band.map { band in
       """
-      <li><svg width="28" height="10" aria-hidden="true"><rect class="intervalle" width="28" height="10" fill="#0b5563" \
-      fill-opacity="0.14"/></svg> \(band.label)</li>
+      <li><svg width="28" height="10" aria-hidden="true">\
+      <rect class="intervalle" width="28" height="10" fill="#0b5563" fill-opacity="0.14"/></svg> \(band.label)</li>
       """
     }
     return "<ul class=\"legende\">\(items)\(interval)</ul>\n"

@@ -22,8 +22,8 @@ extension TimelineChart {
     let start = min(max(span.place(of: bar.start), 0), 1)
     let end = min(max(bar.end.map(span.placeAfter) ?? openEnd, start), 1)
     return """
-      <rect class="barre \(bar.tone.name)" x="\(percent: start)" y="7" width="\(percent: max(end - start, 0.004))" \
-      height="14" rx="3" fill="#0b5563"\(attribute: "data-ouverte", bar.end == nil ? "oui" : nil)>\
+      <rect class="barre \(bar.tone.name)" x="\(percent: start)" y="7" \
+      width="\(percent: max(end - start, 0.004))" height="14" rx="3" fill="#0b5563">\
       <title>\(spoken(bar))</title></rect>
       """
   }
@@ -38,15 +38,16 @@ extension TimelineChart {
     let lines: [HTML] = (0...span.count).map { month in
       let x = Double(month) / Double(span.count)
       return """
-        <line class="grille" x1="\(percent: x)" x2="\(percent: x)" y1="-60" y2="\(Self.rowHeight + 60)" stroke="#e3e8ea"/>
+        <line class="grille" x1="\(percent: x)" x2="\(percent: x)" y1="-60" \
+        y2="\(Self.rowHeight + 60)" stroke="#e3e8ea"/>
         """
     }
     let holes: [HTML] = gaps.map { gap in
       let start = span.place(of: gap.start)
       let width = span.placeAfter(gap.end) - start
       return """
-        <rect class="trou" x="\(percent: start)" y="-60" width="\(percent: width)" height="\(Self.rowHeight + 120)" \
-        fill="#8a3b12" fill-opacity="0.1"/>
+        <rect class="trou" x="\(percent: start)" y="-60" width="\(percent: width)" \
+        height="\(Self.rowHeight + 120)" fill="#8a3b12" fill-opacity="0.1"/>
         """
     }
     return "\(lines)\(holes)"
@@ -67,8 +68,8 @@ extension TimelineChart {
       let place = span.place(of: marker.day)
       let anchor = place > 0.75 ? "end" : place < 0.25 ? "start" : "middle"
       return """
-        <text class="repere \(marker.kind.name)" x="\(percent: place)" y="\(48 + index * 16)" text-anchor="\(anchor)">\
-        \(marker.label)</text>
+        <text class="repere \(marker.kind.name)" x="\(percent: place)" y="\(48 + index * 16)" \
+        text-anchor="\(anchor)">\(marker.label)</text>
         """
     }
   }

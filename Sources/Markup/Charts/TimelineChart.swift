@@ -1,6 +1,6 @@
 /// A path over the months: one row a contract or an employer, bars between dates, and the days that matter.
 ///
-/// Stretches of a week or more during which no row has a bar are hatched: they are what one looks for.
+/// Stretches of a week or more during which no row has a bar are shaded: they are what one looks for.
 public struct TimelineChart: Component {
   public struct Bar: Sendable {
     public let start: ChartDay
@@ -64,7 +64,8 @@ public struct TimelineChart: Component {
 
   public var html: HTML {
     let drawing: HTML = """
-      <div class="frise"><div class="axe"><svg width="100%" height="\(36 + markers.count * 16)" aria-hidden="true">\
+      <div class="frise"><div class="axe">\
+      <svg width="100%" height="\(36 + markers.count * 16)" aria-hidden="true">\
       \(span.labels(at: 14))\(markerLabels)</svg></div>
       <ul>\(rows.map(line))</ul></div>
       """

@@ -12,7 +12,7 @@ public func textField(
   let value = kind == .password ? nil : form[name]
   let listIdentifier = list.isEmpty ? nil : "liste-" + frame.identifier
   let choices: HTML? = listIdentifier.map { identifier in
-    "<datalist id=\"\(identifier)\">\(list.map { "<option value=\"\($0)\">" as HTML })</datalist>"
+    "<datalist id=\"\(identifier)\">\(list.map { "<option value=\"\($0)\"></option>" as HTML })</datalist>"
   }
   let input: HTML = """
     <input id="\(frame.identifier)" name="\(name)" type="\(kind.inputType(holding: form[name]))"\

@@ -20,8 +20,8 @@ extension StorageError {
   }
 }
 
-/// `UNIQUE constraint failed: lot.marche_id, lot.numero` is what PostgreSQL knows as `lot_marche_id_numero_unique`,
-/// and `UNIQUE constraint failed: index 'lot_recherche_unique'` as its index.
+/// `UNIQUE constraint failed: lot.marche_id, lot.numero` is what PostgreSQL knows as
+/// `lot_marche_id_numero_unique`, and `…: index 'lot_recherche_unique'` as its index.
 private func uniqueConstraint(in message: String) -> String {
   let subject = subject(of: message)
   if subject.hasPrefix("index '") { return String(subject.dropFirst(7).dropLast()) }

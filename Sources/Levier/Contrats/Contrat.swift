@@ -1,0 +1,2 @@
+/// A participant’s contract with an employer.
+struct Contrat {}

@@ -1,0 +1,2 @@
+/// A person whom the clauses are for.
+struct Participant {}

@@ -1,0 +1,106 @@
+import Formats
+import Foundation
+import Testing
+
+@Suite struct HostileWorkbookTests {
+  private func read(
+    _ parts: [(name: String, content: String)], password: String? = nil, limits: TabularLimits = .init()
+  )
+    throws -> TabularFile
+  {
+    try withTemporaryFile { path in
+      writeZip(parts, to: path, password: password)
+      return try TabularFile.read(path: path, limits: limits)
+    }
+  }
+
+  private func replacing(_ name: String, by content: String) -> [(name: String, content: String)] {
+    workbookParts("<row><c><v>1</v></c></row>").map { $0.name == name ? (name, content) : $0 }
+  }
+
+  @Test("A zip bomb is refused by its ratio, before it is inflated")
+  func ratio() {
+    let bomb = String(repeating: " ", count: 8 << 20)
+    #expect(throws: TabularError.ratioBeyond(300)) { try read(replacing("xl/worksheets/une.xml", by: bomb)) }
+  }
+
+  @Test("A part larger than the limit is refused")
+  func size() {
+    var limits = TabularLimits()
+    limits.partBytes = 4000
+    let large = (0..<1000).map(String.init).joined(separator: "abc")
+    #expect(throws: TabularError.inflatesBeyond(bytes: 4000)) {
+      try read(replacing("xl/worksheets/une.xml", by: large), limits: limits)
+    }
+  }
+
+  @Test(
+    "A DTD is refused, so that no entity grows or reads a file",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><sst><si><t>&y;</t></si></sst>",
+      "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><sst><si><t>&x;</t></si></sst>"
+    ])
+  func documentType(part: String) {
+    #expect(throws: TabularError.documentType(part: "xl/sharedStrings.xml")) {
+      try read(replacing("xl/sharedStrings.xml", by: part))
+    }
+  }
+
+  @Test("Malformed XML is refused with its part")
+  func malformed() {
+    #expect(throws: TabularError.malformedXML(part: "xl/worksheets/une.xml", line: 2)) {
+      try read(replacing("xl/worksheets/une.xml", by: "<worksheet>\n<row></worksheet>"))
+    }
+  }
+
+  @Test("A part in another encoding than UTF-8, which could hide a DTD, is refused")
+  func encoding() {
+    #expect(throws: TabularError.malformedXML(part: "xl/sharedStrings.xml", line: 1)) {
+      try read(replacing("xl/sharedStrings.xml", by: "<?xml version=\"1.0\" encoding=\"UTF-7\"?><sst/>"))
+    }
+  }
+
+  @Test("An encrypted zip is refused as such")
+  func encrypted() {
+    #expect(throws: TabularError.encrypted) { try read(workbookParts(""), password: "secret") }
+  }
+
+  @Test("A workbook locked by a password and an .xls are told apart")
+  func compound() {
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
+    #expect(throws: TabularError.legacyWorkbook) { try TabularFile.read(bytes: head) }
+    let locked = head + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    #expect(throws: TabularError.encrypted) { try TabularFile.read(bytes: locked) }
+  }
+
+  @Test("A zip that is no workbook, an OpenDocument sheet and bytes that are neither are told apart")
+  func otherFiles() {
+    #expect(throws: TabularError.missingPart("xl/workbook.xml")) { try read([("a.txt", "a")]) }
+    #expect(throws: TabularError.openDocument) { try read([("content.xml", "<a/>")]) }
+    #expect(throws: TabularError.notATable) { try TabularFile.read(bytes: [0x25, 0x50, 0x44, 0x46, 0, 1, 2]) }
+    #expect(throws: TabularError.damaged) { try TabularFile.read(bytes: [0x50, 0x4B, 3, 4, 0, 0]) }
+  }
+
+  @Test("A workbook cut anywhere, or with any byte changed, is read or refused, never more")
+  func mutations() throws {
+    let bytes = try withTemporaryFile { path in
+      writeZip(
+        workbookParts("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", strings: "<si><t>é</t></si>"),
+        to: path)
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+    var random = SeededRandom(seed: 7)
+    for length in stride(from: 0, to: bytes.count - 1, by: 29) {
+      #expect(throws: TabularError.self) {
+        let file = try TabularFile.read(bytes: Array(bytes[..<length]))
+        if length < 4 { throw TabularError.damaged }  // too short to be told from text
+        Issue.record("\(length) bytes were read as \(file.kind)")
+      }
+    }
+    for _ in 0..<150 {
+      var changed = bytes
+      changed[Int.random(in: 0..<changed.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      _ = try? TabularFile.read(bytes: changed)  // a refusal is as good as rows: nothing may trap
+    }
+  }
+}

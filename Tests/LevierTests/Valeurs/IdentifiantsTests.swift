@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Levier
+
+@Suite("Identifiers that others give")
+struct IdentifiantsTests {
+  @Test(
+    "A SIRET follows Luhn, and La Poste's its own rule; spaces do not matter",
+    arguments: [
+      ("73282932000074", "73282932000074"), ("732 829 320 00074", "73282932000074"),
+      ("35600000000048", "35600000000048"), ("35600000049837", "35600000049837"),
+      ("732\u{A0}829\u{202F}320\t00074", "73282932000074"),
+    ])
+  func siret(saisie: String, chiffres: String) throws {
+    #expect(try Siret(saisie).chiffres == chiffres)
+  }
+
+  @Test(
+    "A wrong SIRET is refused, with what is wrong",
+    arguments: [
+      ("", Siret.Refus.vide), ("FR40303265045", .caractere), ("732829320", .longueur(9)),
+      ("732829320000741", .longueur(15)), ("00000000000000", .zeros), ("73282932000075", .cle),
+      ("35600000049838", .cle), ("7328293200007４", .caractere),
+    ])
+  func siretRefuse(saisie: String, refus: Siret.Refus) {
+    #expect(throws: refus) { try Siret(saisie) }
+  }
+
+  @Test("A SIREN follows Luhn")
+  func siren() throws {
+    #expect(try Siren("732 829 320").chiffres == "732829320")
+    #expect(throws: Siren.Refus.cle) { try Siren("732829321") }
+    #expect(throws: Siren.Refus.zeros) { try Siren("000000000") }
+    #expect(throws: Siren.Refus.longueur(14)) { try Siren("73282932000074") }
+  }
+
+  @Test("A CPV code loses its check digit and knows its division")
+  func cpv() throws {
+    let peinture = try Cpv("45442110-1")
+    #expect(peinture.code == "45442110" && peinture.division == "45")
+    #expect(peinture.releve(de: "45442000") && peinture.releve(de: "4544") && peinture.releve(de: "45000000"))
+    #expect(!peinture.releve(de: "45443000"))
+    #expect(throws: Cpv.Refus.forme) { try Cpv("4544211") }
+    #expect(throws: Cpv.Refus.division) { try Cpv("00000000") }
+    #expect(throws: Cpv.Refus.vide) { try Cpv(" ") }
+  }
+
+  @Test("A ROME code is a letter of A to N and four digits")
+  func rome() throws {
+    #expect(try Rome("f1703").code == "F1703")
+    #expect(throws: Rome.Refus.forme) { try Rome("Z1703") }
+    #expect(throws: Rome.Refus.forme) { try Rome("F170") }
+  }
+
+  @Test(
+    "A municipality's code gives its département",
+    arguments: [("31555", "31"), ("2a004", "2A"), ("97411", "974"), ("01001", "01")])
+  func commune(saisie: String, departement: String) throws {
+    #expect(try CodeCommune(saisie).departement == departement)
+  }
+
+  @Test("What is no municipality's code is refused", arguments: ["3155", "00123", "2C004", "315555"])
+  func communeRefusee(saisie: String) {
+    #expect(throws: CodeCommune.Refus.forme) { try CodeCommune(saisie) }
+  }
+
+  @Test("An identity is read from an address only if it is a positive number")
+  func id() {
+    #expect(ID<Agent>(segment: "12") == ID(12))
+    for refuse in ["", "0", "-1", "1.5", "12a", "99999999999999999999", "１２"] {
+      #expect(ID<Agent>(segment: refuse) == nil)
+    }
+  }
+}

@@ -1,4 +1,0 @@
-import Markup
-import Testing
-
-@Test("x") func x() { #expect(("a" as HTML).text == "a") }
