@@ -30,6 +30,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
@@ -40,7 +41,7 @@ let package = Package(
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "Formats",
-      dependencies: ["CXlsxWriter", "CZip", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CLibXML2", "CXlsxWriter", "CZip", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "Levier",

@@ -19,7 +19,7 @@ struct ErrorsTests {
     Faute(sql: "INSERT INTO lot (essai_id, numero, intitule) VALUES (9, 1, 'X')", error: .foreignKey),
     Faute(sql: "DELETE FROM essai", error: .foreignKey),
     Faute(
-      sql: "INSERT INTO lot (numero, intitule) VALUES (2, \(String?.none))", error: .notNull("lot.intitule"))
+      sql: "INSERT INTO lot (numero, intitule) VALUES (2, \(String?.none))", error: .notNull("lot.intitule")),
   ]
 
   @Test(

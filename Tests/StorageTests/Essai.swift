@@ -27,7 +27,7 @@ let essai = Migration(
       CONSTRAINT lot_essai_id_numero_unique UNIQUE (essai_id, numero)
     )\(.strict)
     """,
-    "CREATE UNIQUE INDEX lot_intitule_unique ON lot (intitule) WHERE clos = FALSE"
+    "CREATE UNIQUE INDEX lot_intitule_unique ON lot (intitule) WHERE clos = FALSE",
   ])
 
 extension TestEngine {

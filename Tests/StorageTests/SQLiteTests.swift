@@ -33,7 +33,7 @@ struct SQLiteTests {
           [
             try transaction.value("PRAGMA journal_mode") ?? "",
             "\(try transaction.value("PRAGMA foreign_keys") ?? 0)",
-            "\(try transaction.value("PRAGMA synchronous") ?? 0)"
+            "\(try transaction.value("PRAGMA synchronous") ?? 0)",
           ]
         }
         #expect(values == ["wal", "1", "1"])

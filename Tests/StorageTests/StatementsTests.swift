@@ -125,7 +125,7 @@ struct StatementsTests {
           try transaction.execute("UPDATE lot SET numero = numero + 10"),
           try transaction.execute("CREATE TABLE autre (a \(type: .integer))\(.strict)"),
           try transaction.execute("SELECT id FROM lot"),
-          try transaction.execute("DELETE FROM lot WHERE numero = 11")
+          try transaction.execute("DELETE FROM lot WHERE numero = 11"),
         ]
       }
       #expect(counts == [2, 0, 0, 1])

@@ -135,7 +135,8 @@ struct ValuesTests {
   }
 
   @Test(
-    "An instant keeps its millisecond through Date, before 1970 too", arguments: [0, 1, -1, 1_790_000_000_123]
+    "An instant keeps its millisecond through Date, before 1970 too",
+    arguments: [0, 1, -1, 1_790_000_000_123]
   )
   func instants(milliseconds: Int64) {
     let instant = Instant(milliseconds: milliseconds)

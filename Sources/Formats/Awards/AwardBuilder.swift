@@ -15,7 +15,7 @@ struct AwardBuilder {
 
   /// The names under which files list their records.
   static let recordKinds: [String: Award.Kind] = [
-    "marche": .marche, "contrat-concession": .concession, "contratConcession": .concession
+    "marche": .marche, "contrat-concession": .concession, "contratConcession": .concession,
   ]
   private static let knownFields = ["id", "acheteur", "autoriteConcedante", "objet", "codeCPV", "titulaires"]
 

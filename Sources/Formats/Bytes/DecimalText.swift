@@ -31,7 +31,7 @@ struct DecimalText: Hashable {
     if let byte = bytes.first {
       guard byte == 0x65 || byte == 0x45,
         let exponent = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
-        abs(exponent) < 400
+        (-399...399).contains(exponent)
       else { return nil }
       scale -= exponent
     }

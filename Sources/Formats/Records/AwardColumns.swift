@@ -50,7 +50,8 @@ struct AwardColumns {
     "titulairesdenominationsociale": ["titulaires", "0", "denominationSociale"],
     "titulairedenominationsociale": ["titulaires", "0", "denominationSociale"],
     "titulairenom": ["titulaires", "0", "denominationSociale"],
-    "considerationssociales": ["considerationsSociales"], "idaccordcadre": ["idAccordCadre"], "ccag": ["ccag"]
+    "considerationssociales": ["considerationsSociales"], "idaccordcadre": ["idAccordCadre"],
+    "ccag": ["ccag"],
   ]
 }
 

@@ -1,8 +1,5 @@
-internal import Foundation
-internal import FoundationXML
-
 /// Reads one XML element: leaves are texts, repeated names make a list, attributes are left out.
-final class XMLNode: NSObject, XMLParserDelegate {
+final class XMLNode: XMLHandler {
   private struct Element {
     let name: String
     var text = ""
@@ -12,33 +9,22 @@ final class XMLNode: NSObject, XMLParserDelegate {
   private var open: [Element] = []
   private var root: Node?
 
+  /// Nil when the text is not XML, or nests beyond any record.
   static func parse(_ bytes: [UInt8]) -> Node? {
     let reader = XMLNode()
-    let parser = XMLParser(data: Data(bytes))
-    parser.shouldResolveExternalEntities = false
-    parser.delegate = reader
-    return parser.isSound() ? reader.root : nil
+    do throws(XMLWalk.Fault) { try XMLWalk.walk(bytes, reader) } catch { return nil }
+    return reader.root
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    guard open.count < 64 else { return parser.abortParsing() }
-    open.append(Element(name: name.localName))
+  var isDone: Bool { open.count > 64 }
+
+  func start(_ name: String, _ attributes: XMLAttributes) { open.append(Element(name: name)) }
+
+  func characters(_ text: String) {
+    if !open.isEmpty { open[open.count - 1].text += text }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) {
-    if !open.isEmpty { open[open.count - 1].text += string }
-  }
-
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    if !open.isEmpty { open[open.count - 1].text += String(decoding: block, as: UTF8.self) }
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
+  func end(_ name: String) {
     guard let element = open.popLast() else { return }
     let node: Node =
       element.fields.isEmpty

@@ -22,7 +22,13 @@ enum FileSignature {
       return bytes.firstRange(of: encryptedPackage) == nil ? .legacyWorkbook : .encryptedWorkbook
     }
     if UTF16Text.isMarked(bytes) { return .text }
-    return bytes.prefix(4096).contains { $0 < 9 || (14..<27).contains($0) } ? .other : .text
+    return isBinary(bytes.prefix(4096)) ? .other : .text
+  }
+
+  /// A stray control character does not make a text binary.
+  private static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+    let controls = head.count { $0 < 9 || (14..<27).contains($0) }
+    return controls * 50 > head.count || head.starts(with: Array("%PDF".utf8))
   }
 
   /// The OLE compound file, which holds both .xls workbooks and encrypted .xlsx ones.

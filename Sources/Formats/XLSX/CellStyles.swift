@@ -4,7 +4,7 @@ final class CellStyles: XMLPart {
   private var codes: [Int: String] = [:]
   private var inCellFormats = false
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] }

@@ -5,7 +5,7 @@ final class SharedStrings: XMLPart {
   private var collecting = false
   private var phonetic = false
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "si": text = ""
     case "t": collecting = !phonetic
@@ -14,8 +14,8 @@ final class SharedStrings: XMLPart {
     }
   }
 
-  override func characters(_ string: String) {
-    if collecting { text += string }
+  override func characters(_ text: String) {
+    if collecting { self.text += text }
   }
 
   override func end(_ name: String) {

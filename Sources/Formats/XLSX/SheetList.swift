@@ -3,7 +3,7 @@ final class SheetList: XMLPart {
   private(set) var sheets: [(name: String, relation: String)] = []
   private(set) var epoch = CalendarDay.Epoch.year1900
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "sheet": sheets.append((attributes["name"] ?? "", attributes["r:id"] ?? ""))
     case "workbookPr" where ["1", "true"].contains(attributes["date1904"]): epoch = .year1904
@@ -16,7 +16,7 @@ final class SheetList: XMLPart {
 final class Relations: XMLPart {
   private(set) var targets: [String: String] = [:]
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
     else {
       return

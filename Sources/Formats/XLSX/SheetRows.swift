@@ -18,7 +18,7 @@ final class SheetRows: XMLPart {
     super.init(part: part)
   }
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "row":
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
@@ -37,10 +37,10 @@ final class SheetRows: XMLPart {
     }
   }
 
-  override func characters(_ string: String) {
+  override func characters(_ text: String) {
     guard collecting else { return }
-    text += string
-    if text.utf8.count > limits.cellBytes {
+    self.text += text
+    if self.text.utf8.count > limits.cellBytes {
       fail(.cellTooLarge(line: row, limit: limits.cellBytes))
     }
   }

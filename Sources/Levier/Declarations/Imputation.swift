@@ -21,7 +21,7 @@ enum Imputation {
     var parts: [Part] = []
     for (rang, cible) in ordre.enumerated() {
       let derniere = rang == ordre.count - 1
-      let recues = derniere ? aPlacer : min(aPlacer, max(.zero, cible.reste))
+      let recues = derniere ? aPlacer : min(aPlacer, cible.reste)
       guard recues > .zero else { continue }
       parts.append(Part(engagement: cible.engagement, heures: recues))
       aPlacer = aPlacer - recues

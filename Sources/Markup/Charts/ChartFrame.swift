@@ -16,7 +16,8 @@ struct ChartFrame {
 
   func drawing(height: Int, _ content: HTML) -> HTML {
     """
-    <svg role="img" width="100%" height="\(height)"><title>\(title)</title><desc>\(description)</desc>\
+    <svg role="img" width="100%" height="\(height)" font-size="12" font-family="sans-serif">\
+    <title>\(title)</title><desc>\(description)</desc>\
     \(content)</svg>
     """
   }

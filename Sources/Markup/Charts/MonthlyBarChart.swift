@@ -74,7 +74,7 @@ public struct MonthlyBarChart: Component {
     let rows = zip(span.months, months).map { month, bar in
       [
         French.month(year: month.year, month: month.month), plot.unit.text(bar.value),
-        bar.expected.map(plot.unit.text) ?? "—"
+        bar.expected.map(plot.unit.text) ?? "—",
       ]
     }
     return frame.table(columns: ["Mois", labels.value, labels.expected], rows: rows)

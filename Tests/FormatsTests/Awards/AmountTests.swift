@@ -10,7 +10,7 @@ import Testing
       (.text("38 800,00 €"), 3_880_000),
       (.text("1.264.978,19"), 126_497_819), (.text("1,264,978.19"), 126_497_819),
       (.text("1.264.978"), 126_497_800), (.number("0.29"), 29), (.number("0"), 0),
-      (.number("1e6"), 100_000_000), (.text("-12,5"), -1250)
+      (.number("1e6"), 100_000_000), (.text("-12,5"), -1250),
     ])
   func reads(node: Node, cents: Int) {
     #expect(Amount(node) == .cents(cents))

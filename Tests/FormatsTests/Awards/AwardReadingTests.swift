@@ -12,7 +12,7 @@ import Testing
       "actesSousTraitance": """
       [{"acteSousTraitance":{"id":1,"montant":9.5,"sousTraitant":{"id":"214356","typeIdentifiant":"SIRET"}}}]
       """,
-      "ccag": "\"Travaux\"", "idAccordCadre": "\"AC1\""
+      "ccag": "\"Travaux\"", "idAccordCadre": "\"AC1\"",
     ]).get()
     #expect(award.kind == .marche)
     #expect(award.acheteurSiret == Sample.siret)
@@ -53,7 +53,7 @@ import Testing
       Sample.file([Sample.award()]), "{\"marches\":[\(Sample.award())]}", "[\(Sample.award())]",
       "{\"marche\":[\(Sample.award())]}", "[{\"marche\":\(Sample.award())}]",
       "{\"marches\":{\"marche\":\(Sample.award())}}",
-      "\u{FEFF} {\"autre\":{\"marche\":[1]},\"marches\":{\"marche\":[\(Sample.award())]}}"
+      "\u{FEFF} {\"autre\":{\"marche\":[1]},\"marches\":{\"marche\":[\(Sample.award())]}}",
     ])
   func shapes(file: String) throws {
     let records = try Sample.records(file)
@@ -65,7 +65,7 @@ import Testing
     "Values of many members are read however they are wrapped",
     arguments: [
       "[{\"titulaire\":{\"id\":\"1\"}},{\"titulaire\":{\"id\":\"2\"}}]", "[{\"id\":\"1\"},{\"id\":\"2\"}]",
-      "{\"titulaire\":[{\"id\":\"1\"},{\"id\":\"2\"}]}", "[{\"titulaire\":[{\"id\":\"1\"},{\"id\":\"2\"}]}]"
+      "{\"titulaire\":[{\"id\":\"1\"},{\"id\":\"2\"}]}", "[{\"titulaire\":[{\"id\":\"1\"},{\"id\":\"2\"}]}]",
     ])
   func wrapping(titulaires: String) throws {
     #expect(try Sample.outcome(["titulaires": titulaires]).get().titulaires.map(\.id) == ["1", "2"])
@@ -112,7 +112,7 @@ import Testing
     arguments: [
       ("{\"total_count\":3,\"results\":[{}]}", AwardFileError.noAwards), ("", .unknownFormat),
       ("<html></html>", .noAwards),
-      ("nom;prénom\na;b\n", .noAwards), ("\u{1}\u{2}\u{3}", .unknownFormat), ("{", .noAwards)
+      ("nom;prénom\na;b\n", .noAwards), ("\u{1}\u{2}\u{3}", .unknownFormat), ("{", .noAwards),
     ])
   func otherFiles(text: String, error: AwardFileError) {
     #expect(throws: error) { try Sample.records(text) }

@@ -19,7 +19,7 @@ import Testing
             "{\"considerationSociale\":[\"Clause sociale\",\"Pas de considération sociale\"]}"
         ],
         .contradictorySocial([.clause])
-      )
+      ),
     ] as [([String: String?], AwardRefusal)])
   func refusals(changes: [String: String?], refusal: AwardRefusal) throws {
     #expect(try Sample.outcome(changes) == .failure(refusal))
@@ -38,7 +38,7 @@ import Testing
       (["titulaires": "[]"], .titulaireDouteux), (["dureeMois": "-1"], .dureeDouteuse),
       (["datePublicationDonnees": "\"?\""], .dateDouteuse),
       (["objet": "\"Entretien d\u{FFFD}une \u{FFFD}cole\""], .texteAbime),
-      (["considerationsSociales": "{\"considerationSociale\":[\"Clause lunaire\"]}"], .considerationInconnue)
+      (["considerationsSociales": "{\"considerationSociale\":[\"Clause lunaire\"]}"], .considerationInconnue),
     ] as [([String: String?], AwardDoubt)])
   func doubts(changes: [String: String?], doubt: AwardDoubt) throws {
     #expect(try Sample.outcome(changes).get().doutes == [doubt])
@@ -57,7 +57,7 @@ import Testing
     "« NC » and « Sans objet » say nothing of the social side, alone or beside a value",
     arguments: [
       ("\"NC\"", [.nonRenseigne]), ("\"Sans objet\",\"Clause sociale\"", [.clause]), ("", [.nonRenseigne]),
-      ("\"Pas de considération sociale\",\"NC\"", [.aucune])
+      ("\"Pas de considération sociale\",\"NC\"", [.aucune]),
     ] as [(String, Set<SocialConsideration>)])
   func notGiven(labels: String, expected: Set<SocialConsideration>) throws {
     let social = "{\"considerationSociale\":[\(labels)]}"
@@ -67,7 +67,7 @@ import Testing
   @Test(
     "A record of the wrong shape is refused and the next ones are read",
     arguments: [
-      "3", "\"texte\"", "[1,[2]]", "null", "{}", "{\"a\":1}"
+      "3", "\"texte\"", "[1,[2]]", "null", "{}", "{\"a\":1}",
     ])
   func wrongShape(record: String) throws {
     let records = try Sample.records(Sample.file([Sample.award(), record, Sample.award()]))

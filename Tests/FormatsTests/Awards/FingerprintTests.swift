@@ -11,7 +11,7 @@ import Testing
     "The order of fields and of lists, and what is empty, do not count",
     arguments: [
       "{\"b\":[\"x\",\"y\"],\"a\":1}", "{\"a\":1.0,\"b\":[\"y\",\"x\"]}",
-      "{ \"a\":1,\"b\":[\"x\",\"y\"],\"c\":[],\"d\":null,\"e\":{\"f\":[]}}"
+      "{ \"a\":1,\"b\":[\"x\",\"y\"],\"c\":[],\"d\":null,\"e\":{\"f\":[]}}",
     ])
   func same(json: String) throws {
     #expect(try fingerprint(json) == fingerprint("{\"a\":1,\"b\":[\"x\",\"y\"]}"))
@@ -22,7 +22,7 @@ import Testing
     arguments: [
       "{\"a\":2,\"b\":[\"x\",\"y\"]}", "{\"a\":1,\"b\":[\"x\"]}", "{\"a\":\"1\",\"b\":[\"x\",\"y\"]}",
       "{\"a\":1,\"c\":[\"x\",\"y\"]}",
-      "{\"a\":1,\"b\":[[\"x\"],\"y\"]}", "{\"a\":1,\"b\":[\"xy\"]}", "{\"a\":true,\"b\":[\"x\",\"y\"]}"
+      "{\"a\":1,\"b\":[[\"x\"],\"y\"]}", "{\"a\":1,\"b\":[\"xy\"]}", "{\"a\":true,\"b\":[\"x\",\"y\"]}",
     ])
   func different(json: String) throws {
     #expect(try fingerprint(json) != fingerprint("{\"a\":1,\"b\":[\"x\",\"y\"]}"))

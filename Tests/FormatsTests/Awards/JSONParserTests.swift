@@ -28,7 +28,7 @@ import Testing
     arguments: [
       ("{\"a\":1,}", 7), ("[1 2]", 3), ("{\"a\" 1}", 5), ("\"a", 2), ("\"\\x\"", 2), ("nul", 3), ("1 1", 2),
       ("", 0), ("+1", 0),
-      ("\"\n\"", 1), ("{a:1}", 1)
+      ("\"\n\"", 1), ("{a:1}", 1),
     ])
   func faults(text: String, offset: Int) {
     #expect(throws: JSONParser.Fault(offset: offset)) { try parse(text) }

@@ -11,7 +11,7 @@ import Testing
       ("Sols - lot2", "2"),
       ("Voirie - Lot 2b : pose", "2B"), ("Voirie lot numéro 12", "12"), ("Routes: Lot 3: Lot 3", "3"),
       ("Relance du lot 5 de l'école : Lot 1 : Clos couvert", "1"), ("Objets - lot1  : textile", "1"),
-      ("Gros œuvre\u{A0}– Lot\u{A0}4", "4"), ("LOT N° 0", "0")
+      ("Gros œuvre\u{A0}– Lot\u{A0}4", "4"), ("LOT N° 0", "0"),
     ])
   func numbers(title: String, number: String) {
     #expect(LotTitle(title).number == number)
@@ -23,7 +23,7 @@ import Testing
       "Maison de santé Lot Ossature bois", "Entretien de l'îlot 3", "Lots 2 et 3", "Ballot 4", "Pilot 2",
       "Département du Lot (46)", "Lot-et-Garonne", "Lot unique", "Lot d'ouvrages", "Lot", "",
       "Lot A bons de commande",
-      "Lotissement 12"
+      "Lotissement 12",
     ])
   func none(title: String) {
     #expect(LotTitle(title).number == nil)
@@ -36,7 +36,7 @@ import Testing
       ("Routes communales: Lot 3: Lot 3", "Routes communales"),
       ("École (lot 2)", "École"), ("Réfection – LOT A - toiture", "Réfection"),
       ("Lot 3 : Peinture de l'école", "Lot 3 : Peinture de l'école"),
-      (" Sans lot ", "Sans lot")
+      (" Sans lot ", "Sans lot"),
     ])
   func consultations(title: String, consultation: String) {
     #expect(LotTitle(title).consultation == consultation)

@@ -82,7 +82,7 @@ struct PublicDataTests {
     "The official JSON examples are read alike",
     arguments: [
       ("concessions", 2, 0), ("concessions_avec_modifications", 2, 0), ("marches_avec_modifications", 2, 1),
-      ("marches_concessions", 4, 1)
+      ("marches_concessions", 4, 1),
     ])
   func officialJSON(name: String, count: Int, taken: Int) throws {
     let records = try records("schema/exemples/json/\(name).json")

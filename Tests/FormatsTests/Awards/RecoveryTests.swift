@@ -20,7 +20,7 @@ import Testing
       ("\"dureeMois\":12", "\"dureeMois\":12,,"),
       ("\"dureeMois\":", "\"dureeMois\""), ("\"acheteur\":{", "\"acheteur\":"),
       ("\"montant\":124500.29", "\"montant\":124500,29"),
-      ("\"Critère social\"]}}", "\"Critère social\"]}")
+      ("\"Critère social\"]}}", "\"Critère social\"]}"),
     ])
   func brokenRecord(old: String, new: String) throws {
     let records = try Sample.records(broken(old, new))

@@ -13,7 +13,7 @@ enum Sample {
       ("dateNotification", "\"2024-07-12\""), ("datePublicationDonnees", "\"2024-07-15\""),
       ("montant", "124500.29"),
       ("titulaires", "[{\"titulaire\":{\"typeIdentifiant\":\"SIRET\",\"id\":\"\(siret)\"}}]"),
-      ("considerationsSociales", "{\"considerationSociale\":[\"Clause sociale\",\"Critère social\"]}")
+      ("considerationsSociales", "{\"considerationSociale\":[\"Clause sociale\",\"Critère social\"]}"),
     ]
     for (name, value) in changes {
       fields.removeAll { $0.0 == name }

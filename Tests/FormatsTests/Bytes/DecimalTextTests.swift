@@ -10,7 +10,7 @@ import Testing
       ("1e3", 100_000),
       ("12345e-4", 123), ("0", 0), ("000.10", 10), ("90071992547409.93", 9_007_199_254_740_993),
       ("1e-300", 0),
-      ("0e99", 0)
+      ("0e99", 0),
     ])
   func scales(text: String, cents: Int) {
     #expect(DecimalText(text)?.scaled(byPowerOfTen: 2) == cents)
@@ -32,7 +32,7 @@ import Testing
     arguments: [
       ("3.8012986648625E13", "38012986648625"), ("1.50", "1.5"), ("-0.050", "-0.05"), ("1E-2", "0.01"),
       ("00", "0"),
-      ("-0", "0")
+      ("-0", "0"),
     ])
   func plain(text: String, plain: String) {
     #expect(DecimalText(text)?.plain == plain)
@@ -42,7 +42,7 @@ import Testing
     "Sixteen digits and more are rounded to the fifteen that a spreadsheet shows",
     arguments: [
       ("1.1000000000000001", "1.1"), ("0.30000000000000004", "0.3"), ("9.9999999999999999", "10"),
-      ("12345678901234567", "12345678901234600")
+      ("12345678901234567", "12345678901234600"),
     ])
   func spreadsheet(text: String, shown: String) {
     #expect(DecimalText(text)?.roundedLikeASpreadsheet().plain == shown)

@@ -19,7 +19,7 @@ import Testing
     arguments: [
       ("a;b\n1,5;2,5\n", CSVDialect.Separator.semicolon), ("a,b\n1,2\n", .comma), ("a|b;c\n1|2\n", .pipe),
       ("a\tb\n1\t2\n", .tab), ("seul\nun\n", .semicolon), ("\"a;b\",c\n\"d;e;f\",g\n", .comma),
-      ("a|b\n9\" de large|x\n", .pipe), ("sep=,\na,b;c;d\n", .comma)
+      ("a|b\n9\" de large|x\n", .pipe), ("sep=,\na,b;c;d\n", .comma),
     ])
   func separator(text: String, separator: CSVDialect.Separator) throws {
     #expect(try CSVReader(bytes: Array(text.utf8)).dialect.separator == separator)
@@ -33,7 +33,7 @@ import Testing
       Array(try #require(text.data(using: .windowsCP1252))),
       Array(try #require(text.data(using: .isoLatin1))),
       [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
-      [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+      [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] },
     ]
     for bytes in french {
       #expect(try rows(bytes).map(\.cells) == [["nom", "prénom"], ["« Zoé »", "é"]])
@@ -64,6 +64,12 @@ import Testing
     arguments: ["a;b\rc;d", "a;b\nc;d", "a;b\r\nc;d\r\n"])
   func lineEnds(text: String) throws {
     #expect(try rows(text).map(\.cells) == [["a", "b"], ["c", "d"]])
+  }
+
+  @Test("A stray control character does not make a text binary")
+  func strayControl() throws {
+    let text = String(repeating: "a;b\n", count: 40) + "c\u{1};d\n"
+    #expect(try TabularFile.read(bytes: Array(text.utf8)).rows.count == 41)
   }
 
   @Test("Empty cells at both ends are kept")

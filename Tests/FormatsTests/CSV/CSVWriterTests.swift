@@ -14,7 +14,7 @@ import Testing
     let day = try #require(CalendarDay(year: 2026, month: 8, day: 1))
     let row: [SheetValue] = [
       .text("Lot"), .integer(-3), .hours(hundredths: 5), .money(cents: -123_456), .percent(hundredths: 1250),
-      .date(day), .boolean(true), .empty
+      .date(day), .boolean(true), .empty,
     ]
     #expect(written(row) == "Lot;-3;0,05;-1234,56;12,50 %;01/08/2026;oui;\r\n")
   }
@@ -24,7 +24,7 @@ import Testing
     arguments: [
       ("=1+1", "'=1+1"), ("+33 1", "'+33 1"), ("-x", "'-x"), ("@A1", "'@A1"), ("\ta", "\"'\ta\""),
       ("a=1", "a=1"),
-      ("\ra", "\"'\ra\"")
+      ("\ra", "\"'\ra\""),
     ])
   func injection(text: String, expected: String) {
     #expect(written([.text(text)]) == expected + "\r\n")

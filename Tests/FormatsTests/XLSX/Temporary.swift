@@ -40,6 +40,6 @@ func workbookParts(_ rows: String, date1904: Bool = false, strings: String = "",
     ),
     ("xl/worksheets/une.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
     ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"),
-    ("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>")
+    ("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>"),
   ]
 }

@@ -23,7 +23,7 @@ import Testing
     #expect(
       try rows(parts).first?.cells == [
         .text("Lot\n1"), .text("riche "), .text("à < b"), .number("1.1"), .boolean(true), .text("formule"),
-        .number("38000000000000")
+        .number("38000000000000"),
       ])
   }
 
@@ -40,7 +40,7 @@ import Testing
     let parts = workbookParts("<row>\(row)</row>", date1904: date1904, styles: styles)
     #expect(
       try rows(parts).first?.cells == [
-        .number("\(serial).25"), .date(day), .date(day), .number("\(serial).25")
+        .number("\(serial).25"), .date(day), .date(day), .number("\(serial).25"),
       ])
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(
       try rows(parts) == [
         .init(line: 3, cells: [.empty, .empty, .number("1")]),
-        .init(line: 1_048_576, cells: [.empty, .number("2")])
+        .init(line: 1_048_576, cells: [.empty, .number("2")]),
       ])
   }
 

@@ -11,7 +11,7 @@ import Testing
       try book.startSheet("Heures", title: "Bilan 2026", columns: ["a", "b"].map { SheetColumn($0) })
       try book.append([
         .text("=1+1"), .integer(-3), .hours(hundredths: 29), .money(cents: 126_497_819),
-        .percent(hundredths: 1250), .date(day), .boolean(false), .empty, .text("http://a.fr")
+        .percent(hundredths: 1250), .date(day), .boolean(false), .empty, .text("http://a.fr"),
       ])
       try book.finish()
       return try TabularFile.read(path: path).rows
@@ -22,7 +22,7 @@ import Testing
     #expect(
       rows[2].cells == [
         .text("=1+1"), .number("-3"), .number("0.29"), .number("1264978.19"), .number("0.125"), .date(day),
-        .text("non"), .empty, .text("http://a.fr")
+        .text("non"), .empty, .text("http://a.fr"),
       ])
   }
 
@@ -49,7 +49,7 @@ import Testing
       let names = try WorkbookReader(path: path).sheetNames
       #expect(
         names == [
-          "Lots 1 2    essai", "Feuille", "a", "A (2)", String(repeating: "é", count: 31), "History (2)"
+          "Lots 1 2    essai", "Feuille", "a", "A (2)", String(repeating: "é", count: 31), "History (2)",
         ])
     }
   }

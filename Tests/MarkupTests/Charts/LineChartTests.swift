@@ -7,7 +7,7 @@ import Testing
       "Heures", description: "Tout va bien.", from: ChartMonth(year: 2026, month: 11), months: months,
       series: [
         .init(.owed, "Dues", [40000, 40000, 80000, 80000]), .init(.done, label, done),
-        .init(.forecast, "Prévues", [nil, nil, 60000, 80000])
+        .init(.forecast, "Prévues", [nil, nil, 60000, 80000]),
       ],
       band: .init("Intervalle", low: [nil, nil, 50000, 60000], high: [nil, nil, 70000, 100_000]),
       today: ChartDay(year: 2027, month: 1, day: 1)

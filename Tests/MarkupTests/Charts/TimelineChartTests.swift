@@ -29,7 +29,7 @@ import Testing
   func bars() {
     let text = chart([
       .init(from: day(2026, 1, 1), through: day(2026, 1, 31), "CDD"),
-      .init(from: day(2026, 2, 1), through: nil, "CDI")
+      .init(from: day(2026, 2, 1), through: nil, "CDI"),
     ]).html.text
     #expect(text.contains("class=\"barre information\" x=\"0%\" y=\"7\" width=\"25%\""))
     #expect(text.contains("class=\"barre information\" x=\"25%\" y=\"7\" width=\"25%\""))
@@ -43,7 +43,7 @@ import Testing
       .init(from: day(2026, 1, 5), through: day(2026, 1, 20), "b"),
       .init(from: day(2026, 3, 17), through: day(2026, 3, 20), "c"),
       .init(from: day(2026, 3, 28), through: nil, "d"),
-      .init(from: day(2026, 5, 1), through: day(2026, 5, 2), "e")
+      .init(from: day(2026, 5, 1), through: day(2026, 5, 2), "e"),
     ]).gaps
     #expect(gaps == [.init(start: day(2026, 3, 21), end: day(2026, 3, 27))])
     #expect(gaps.first?.days == 7)
@@ -54,7 +54,7 @@ import Testing
   func table() {
     let text = chart([
       .init(from: day(2026, 1, 1), through: day(2026, 1, 10), "a"),
-      .init(from: day(2026, 2, 1), through: nil, "b")
+      .init(from: day(2026, 2, 1), through: nil, "b"),
     ]).html.text
     #expect(text.contains("Sans contrat") && text.contains("21\u{00A0}jours"))
     #expect(text.contains("aujourd’hui") && !text.contains("hors champ"))
@@ -64,7 +64,7 @@ import Testing
   func hostileChart() {
     let html = chart([
       .init(from: day(2020, 1, 1), through: day(2019, 1, 1), hostile),
-      .init(from: day(2030, 1, 1), through: nil, hostile)
+      .init(from: day(2030, 1, 1), through: nil, hostile),
     ]).html
     #expect(!html.text.contains("<script") && !html.text.contains("<img"))
     #expect(imbalance(html) == nil)

@@ -14,7 +14,7 @@ import Testing
       breadcrumb([(hostile, hostile)], current: hostile),
       stepList([ProcedureStep(hostile, .current, detail: "\(hostile)"), ProcedureStep(hostile, .done)]),
       eventList([HistoryEvent(hostile, date: hostile, "\(hostile)", detail: "\(hostile)")]),
-      gauge(5, of: 10, expected: 6, label: hostile), cardGrid("a", "b"), buttonRow("a")
+      gauge(5, of: 10, expected: 6, label: hostile), cardGrid("a", "b"), buttonRow("a"),
     ]
     for component in components {
       #expect(!component.text.contains("<script") && !component.text.contains("<img"))
@@ -34,7 +34,7 @@ import Testing
       breadcrumb([("Marchés", "/marches")], current: "Lot 3").text.hasSuffix(
         "<li aria-current=\"page\">Lot 3</li></ol></nav>"))
     let steps = stepList([
-      ProcedureStep("Un", .done), ProcedureStep("Deux", .current), ProcedureStep("Trois", .todo)
+      ProcedureStep("Un", .done), ProcedureStep("Deux", .current), ProcedureStep("Trois", .todo),
     ]).text
     #expect(steps.contains("<li class=\"en-cours\" aria-current=\"step\">"))
     #expect(steps.contains("(terminée)") && steps.contains("(à venir)"))

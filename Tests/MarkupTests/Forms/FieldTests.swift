@@ -42,7 +42,7 @@ import Testing
       hiddenField(hostile, hostile), fieldGroup(hostile, "x"), errorSummary(form),
       postForm(to: hostile, submitButton(hostile, name: hostile, value: hostile)),
       filterForm(to: hostile, label: hostile, "x"), actionForm(to: hostile, label: hostile, about: hostile),
-      buttonLink(hostile, to: hostile)
+      buttonLink(hostile, to: hostile),
     ]
     for field in fields {
       #expect(!field.text.contains("<script") && !field.text.contains("<img"))

@@ -15,7 +15,7 @@ import Testing
   @Test(
     "What is not well formed is kept as it can be, and flagged",
     arguments: [
-      ("a=%FF", "\u{FFFD}"), ("a=%C3", "\u{FFFD}"), ("a=%zz", "%zz"), ("a=100%", "100%"), ("a=%4", "%4")
+      ("a=%FF", "\u{FFFD}"), ("a=%C3", "\u{FFFD}"), ("a=%zz", "%zz"), ("a=100%", "100%"), ("a=%4", "%4"),
     ])
   func malformed(body: String, value: String) {
     let form = FormState(decodingURLEncoded: body)

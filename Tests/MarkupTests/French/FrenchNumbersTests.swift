@@ -18,7 +18,8 @@ import Testing
   @Test(
     "Hours show the decimals they have and no more",
     arguments: [
-      (82000, "820"), (725, "7,25"), (123_450, "1 234,5"), (5, "0,05"), (50, "0,5"), (0, "0"), (-725, "−7,25")
+      (82000, "820"), (725, "7,25"), (123_450, "1 234,5"), (5, "0,05"), (50, "0,5"), (0, "0"),
+      (-725, "−7,25"),
     ])
   func hours(hundredths: Int, text: String) {
     #expect(French.hoursShort(hundredths: hundredths) == narrow(text))
@@ -37,7 +38,7 @@ import Testing
     arguments: [
       (1, 8, 1, "12,5\u{00A0}%"), (2, 3, 0, "67\u{00A0}%"), (1, 200, 0, "1\u{00A0}%"),
       (-1, 200, 0, "−1\u{00A0}%"),
-      (1, 3, 2, "33,33\u{00A0}%"), (1, 1, 1, "100\u{00A0}%"), (3, 0, 1, "—"), (Int.max, 1, 1, "—")
+      (1, 3, 2, "33,33\u{00A0}%"), (1, 1, 1, "100\u{00A0}%"), (3, 0, 1, "—"), (Int.max, 1, 1, "—"),
     ])
   func percentages(numerator: Int, denominator: Int, decimals: Int, text: String) {
     #expect(French.percent(numerator, denominator, decimals: decimals) == text)

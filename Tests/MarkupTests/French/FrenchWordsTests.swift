@@ -51,7 +51,7 @@ import Testing
       ("L’Œuvre  d’Éluard", "l oeuvre d eluard"), ("  SAINT-ÉTIENNE (42) ", "saint etienne 42"),
       ("e\u{301}ÆÇß", "eaecss"),
       ("ﬁn n° 2", "fin n 2"), ("---", ""), ("ŁÓDŹ Østerbro", "lodz osterbro"),
-      ("Île-de-France\u{00A0}!", "ile de france")
+      ("Île-de-France\u{00A0}!", "ile de france"),
     ])
   func folding(text: String, folded: String) {
     #expect(French.fold(text) == folded)

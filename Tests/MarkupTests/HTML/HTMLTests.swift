@@ -57,7 +57,7 @@ import Testing
         })
       var read = HTML(text).text
       for (entity, character) in [
-        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
       ] {
         read = read.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
       }

@@ -7,9 +7,11 @@ import Testing
       "Lots \(hostile)",
       columns: [
         .init("Lot", .heading, sort: "lot"), .init("Heures", .number, sort: "heures"),
-        .init("Actes", .actions)
+        .init("Actes", .actions),
       ],
-      rows: (0..<rows).map { .init(["\(hostile)", "\($0)", "<b>x</b>"], tone: $0 == 0 ? .danger : .neutral) },
+      rows: (0..<rows).map {
+        .init(["\(hostile)", "\($0)", "<b>x</b>"], tone: $0 == 0 ? .danger : .neutral)
+      },
       footer: .init(["Total", "2", ""]), total: 1234, query: query,
       exports: [.init("CSV", to: "/lots.csv?\(hostile)")])
   }
@@ -61,7 +63,7 @@ import Testing
       addresses == [
         "?tri=nom&amp;page=3", "?tri=nom", "?tri=nom&amp;page=3", "?tri=nom&amp;page=4",
         "?tri=nom&amp;page=5",
-        "?tri=nom&amp;page=25", "?tri=nom&amp;page=5"
+        "?tri=nom&amp;page=25", "?tri=nom&amp;page=5",
       ])
     #expect(text.contains("page=4\" aria-current=\"page\""))
     #expect(text.split(separator: "…").count == 3)

@@ -1,0 +1,59 @@
+internal import CLibXML2
+
+/// Walks an XML document through libxml2's reader, without network nor entities. (On Linux Foundation's
+/// `XMLParser` traps on some malformed attributes, which a received file must not be able to cause.)
+enum XMLWalk {
+  enum Fault: Error, Hashable {
+    case malformed(line: Int)
+    /// Nothing of a document with a DTD is delivered.
+    case documentType
+  }
+
+  /// The text is UTF-8, whatever it declares.
+  static func walk(_ bytes: [UInt8], _ handler: some XMLHandler) throws(Fault) {
+    let fault = bytes.withUnsafeBytes { buffer -> Fault? in
+      let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+      let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      guard let size = Int32(exactly: buffer.count), size > 0,
+        let reader = xmlReaderForMemory(start, size, nil, "UTF-8", options)
+      else { return .malformed(line: 1) }
+      defer { xmlFreeTextReader(reader) }
+      return walk(reader, handler)
+    }
+    if let fault { throw fault }
+  }
+
+  private static func walk(_ reader: xmlTextReaderPtr, _ handler: some XMLHandler) -> Fault? {
+    while !handler.isDone {
+      switch xmlTextReaderRead(reader) {
+      case 1: if let fault = meet(reader, handler) { return fault }
+      case 0: return nil
+      default: return .malformed(line: Int(xmlTextReaderGetParserLineNumber(reader)))
+      }
+    }
+    return nil
+  }
+
+  private static func meet(_ reader: xmlTextReaderPtr, _ handler: some XMLHandler) -> Fault? {
+    switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+    case XML_READER_TYPE_ELEMENT.rawValue:
+      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+      let name = name(reader)
+      handler.start(name, XMLAttributes(reader: reader))
+      if isEmpty { handler.end(name) }
+    case XML_READER_TYPE_END_ELEMENT.rawValue: handler.end(name(reader))
+    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+      XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+      if let text = xmlTextReaderConstValue(reader) { handler.characters(String(cString: text)) }
+    case XML_READER_TYPE_DOCUMENT_TYPE.rawValue: return .documentType
+    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: return .malformed(line: 1)
+    default: break
+    }
+    return nil
+  }
+
+  private static func name(_ reader: xmlTextReaderPtr) -> String {
+    xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+  }
+}
