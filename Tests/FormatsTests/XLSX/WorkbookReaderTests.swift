@@ -31,7 +31,7 @@ import Testing
     "A number is a day when its format shows one, in the 1900 and the 1904 systems", arguments: [false, true])
   func dates(date1904: Bool) throws {
     let styles = """
-      <numFmts><numFmt numFmtId="164" formatCode="[$-40C]d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;jours&quot;"/>\
+      <numFmts><numFmt numFmtId="164" formatCode="[$-40C]d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="[Red]0.0 &quot;jours&quot;"/>\
       </numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
       """
     let serial = date1904 ? 43830 : 45292
