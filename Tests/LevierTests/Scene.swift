@@ -14,6 +14,7 @@ struct Scene: Sendable {
   let storage: CountingStorage
   let monde: Monde
   let client: any TestClientProtocol
+  let services: Services
 
   /// Plays on one engine, on the world's day.
   static func jouer(
@@ -30,7 +31,7 @@ struct Scene: Sendable {
       let application = Application(
         router: guichet(services), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       try await application.test(.router) { client in
-        try await acte(Scene(storage: compte, monde: monde, client: client))
+        try await acte(Scene(storage: compte, monde: monde, client: client, services: services))
       }
     }
   }

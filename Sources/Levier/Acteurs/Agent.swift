@@ -1,7 +1,7 @@
 import Storage
 
 /// A person with an account: a role in a structure.
-struct Agent: Sendable, Identifiable {
+struct Agent: Sendable {
   let id: ID<Agent>
   let structure: ID<Structure>
   let role: Role

@@ -10,6 +10,7 @@ extension GenreStructure {
     case .hopital: "Hôpital"
     case .semSpl: "SEM ou SPL"
     case .donneurOrdrePrive: "Donneur d’ordre privé"
+    case .donneurOrdreAutre: "Donneur d’ordre à préciser"
     case .entreprise: "Entreprise"
     case .ett: "Entreprise de travail temporaire (ETT)"
     case .ei: "Entreprise d’insertion (EI)"

@@ -10,6 +10,8 @@ enum GenreStructure: String, CaseIterable, Hashable, Sendable {
   case hopital
   case semSpl = "sem_spl"
   case donneurOrdrePrive = "donneur_ordre_prive"
+  /// A buyer brought in by an import, whose kind nobody has said yet.
+  case donneurOrdreAutre = "donneur_ordre_autre"
 
   case entreprise
   case ett
@@ -49,7 +51,8 @@ enum GenreStructure: String, CaseIterable, Hashable, Sendable {
 
   var nature: NatureStructure {
     switch self {
-    case .etat, .region, .departement, .epci, .commune, .bailleur, .hopital, .semSpl, .donneurOrdrePrive:
+    case .etat, .region, .departement, .epci, .commune, .bailleur, .hopital, .semSpl, .donneurOrdrePrive,
+      .donneurOrdreAutre:
       .donneurOrdre
     case .entreprise, .ett: .entreprise
     case .ei, .etti, .ai, .aci, .geiq, .ea, .eatt, .esat, .regie: .siae

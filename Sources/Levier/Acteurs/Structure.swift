@@ -2,7 +2,7 @@ import Storage
 
 /// Whoever takes part: buyer, company, social enterprise, prescriber, funder or relay. One SIRET may have
 /// several antennas.
-struct Structure: Sendable, Identifiable {
+struct Structure: Sendable {
   let id: ID<Structure>
   let nature: NatureStructure
   let genre: GenreStructure

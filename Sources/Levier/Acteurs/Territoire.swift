@@ -1,7 +1,7 @@
 import Storage
 
 /// The part of the country whose clauses one team of facilitators runs.
-struct Territoire: Sendable, Identifiable {
+struct Territoire: Sendable {
   let id: ID<Territoire>
   let nom: String
 }

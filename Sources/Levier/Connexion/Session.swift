@@ -1,7 +1,7 @@
 import Storage
 
 /// An agent's open sign-in on one device: kept in the database, so that it can be revoked.
-struct Session: Sendable, Identifiable {
+struct Session: Sendable {
   let id: ID<Session>
   let ouverteLe: Instant
   let adresse: String

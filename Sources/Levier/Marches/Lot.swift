@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 /// A part of a market that has its own holder, with the local rules under which its hours are counted.
-struct Lot: Sendable, Identifiable {
+struct Lot: Sendable {
   let id: ID<Lot>
   let marche: Reference<Marche>
   let numero: String

@@ -2,7 +2,7 @@ import Storage
 
 /// A public contract (or a private one that carries a clause), split into lots. Its legal regime follows
 /// the date on which the consultation was launched.
-struct Marche: Sendable, Identifiable {
+struct Marche: Sendable {
   let id: ID<Marche>
   let operation: Reference<Operation>?
   let donneurOrdre: Reference<Structure>

@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 /// A programme of works or services of one buyer, that several markets carry out.
-struct Operation: Sendable, Identifiable {
+struct Operation: Sendable {
   let id: ID<Operation>
   let donneurOrdre: Reference<Structure>
   let intitule: String

@@ -1,0 +1,60 @@
+import Formats
+import Markup
+
+extension AwardRefusal: Phrase {
+  var phrase: String {
+    switch self {
+    case .malformed: "L’enregistrement est mal formé : faites-le corriger par qui publie le fichier."
+    case .truncated: "Le fichier s’arrête au milieu de cet enregistrement : téléchargez-le de nouveau."
+    case .tooLarge: "L’enregistrement est démesuré et n’a pas été lu."
+    case .notAnAward: "L’enregistrement n’a aucun des champs d’un marché."
+    case .missing(let champ): "Il manque \(champ.nom) : complétez ce champ à la source."
+    case .badSiret(let brut, let faute):
+      "Le SIRET de l’acheteur (« \(propre(brut, max: 40)) ») \(faute.raison)."
+    case .badDate(let champ, let brut): "\(champ.nom) (« \(propre(brut, max: 40)) ») n’est pas une date."
+    case .badAmount(let brut): "Le montant (« \(propre(brut, max: 40)) ») n’est pas un nombre."
+    case .contradictorySocial:
+      "« Pas de considération sociale » est associé à une autre considération : l’un des deux est faux."
+    }
+  }
+}
+
+extension AwardRefusal.Field {
+  fileprivate var nom: String {
+    switch self {
+    case .id: "l’identifiant"
+    case .acheteur: "l’acheteur"
+    case .objet: "l’objet"
+    case .dateNotification: "la date de notification"
+    case .montant: "le montant"
+    case .dureeMois: "la durée"
+    }
+  }
+}
+
+extension SiretFault {
+  fileprivate var raison: String {
+    switch self {
+    case .empty: "est vide"
+    case .character: "contient autre chose que des chiffres"
+    case .length(let nombre): "a \(French.count(nombre, "chiffre", "chiffres")) au lieu de 14"
+    case .zeros: "n’est fait que de zéros"
+    case .checksum: "a un chiffre faux"
+    }
+  }
+}
+
+extension AwardFileError: Phrase {
+  var phrase: String {
+    switch self {
+    case .file(.absent): "Le fichier n’existe pas : vérifiez son nom."
+    case .file(.unreadable): "Le fichier ne peut pas être lu : vérifiez ses droits."
+    case .unknownFormat:
+      "Ce fichier n’est ni du JSON, ni du XML, ni du CSV de données essentielles (DECP) : vérifiez le fichier choisi."
+    case .noAwards: "Ce fichier ne contient aucun marché attribué."
+    }
+  }
+}
+
+let phraseNIRDansAvis =
+  "L’objet contient un numéro de sécurité sociale : il n’est pas repris, faites-le retirer à la source."

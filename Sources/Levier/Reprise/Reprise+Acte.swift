@@ -1,0 +1,46 @@
+import Formats
+import Storage
+
+/// Whether taking a file in is for good, or only to see what it would do.
+enum ModeReprise: Sendable { case essai, pourDeBon }
+
+extension Services {
+  /// Reads a file of published awards into a territory, in one transaction: all of it, or nothing if the
+  /// machine stops. A refused award is reported and the reading goes on.
+  /// - Throws: `AwardFileError` for a file that is not one of awards.
+  func reprendre(
+    _ fichier: String, dans territoire: ID<Territoire>, par agent: ID<Agent>?, _ mode: ModeReprise
+  ) async throws -> Reprise {
+    let jour = aujourdhui
+    do {
+      return try await storage.write { tx in
+        var repreneur = try Repreneur(tx, dans: territoire, le: jour, par: agent)
+        var reprise = Reprise()
+        try AwardReader().read(path: fichier) { record in
+          reprise.noter(try repreneur.ligne(record))
+        }
+        guard mode == .pourDeBon else { throw Essai(reprise: reprise) }
+        return reprise
+      }
+    } catch let essai as Essai {
+      return essai.reprise
+    }
+  }
+}
+
+/// Thrown out of the transaction of a trial, so that nothing of it stays.
+private struct Essai: Error { let reprise: Reprise }
+
+extension Repreneur {
+  fileprivate mutating func ligne(_ record: AwardRecord) throws -> Reprise.Ligne {
+    switch record.outcome {
+    case .success(let avis):
+      Reprise.Ligne(
+        position: record.position, objet: propre(avis.objet, max: 200), acheteur: avis.acheteurSiret,
+        issue: try reprendre(avis))
+    case .failure(let refus):
+      Reprise.Ligne(
+        position: record.position, objet: "", acheteur: "", issue: .refuse(motif: refus.phrase))
+    }
+  }
+}

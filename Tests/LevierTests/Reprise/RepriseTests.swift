@@ -1,0 +1,148 @@
+import Foundation
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+private let donnees = "../shared/donnees/decp"
+private let aDonnees = FileManager.default.fileExists(atPath: donnees)
+
+@Suite("Awards taken in")
+struct RepriseTests {
+  @Test(
+    "Four real days and a real file of 2019 go in; a second time changes nothing",
+    .enabled(if: aDonnees), arguments: TestEngine.available)
+  func deuxFois(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let fichiers =
+        ["13", "16", "17", "18"].map { "\(donnees)/reels-2022/dematis\($0).json" }
+        + ["\(donnees)/reels-2019/e-marchespublics.json"]
+      var (lus, crees, modifies) = (0, 0, 0)
+      for fichier in fichiers {
+        let reprise = try await scene.reprendre(fichier)
+        #expect(reprise.refus.isEmpty)
+        (lus, crees, modifies) = (lus + reprise.lus, crees + reprise.crees, modifies + reprise.modifies)
+      }
+      #expect((lus, crees, modifies) == (983, 978, 3))
+      let avant = try await scene.compter()
+      #expect(avant.lots == crees && avant.avis == crees + modifies)
+      for fichier in fichiers.reversed() {
+        let reprise = try await scene.reprendre(fichier)
+        #expect(reprise.inchanges == reprise.lus)
+      }
+      #expect(try await scene.compter() == avant)
+    }
+  }
+
+  @Test(
+    "The same award published again with other content is a version of its lot",
+    arguments: TestEngine.available)
+  func version(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.reprendre(json: [avis(montant: "100000")])
+      let reprise = try await scene.reprendre(json: [avis(montant: "125000.50")])
+      #expect(reprise.modifies == 1 && reprise.crees == 0)
+      #expect(try await scene.montants() == [12_500_050])
+      let ancienne = try await scene.reprendre(json: [avis(montant: "90000", publie: "2024-01-01")])
+      #expect(ancienne.modifies == 1)
+      #expect(
+        try await scene.montants() == [12_500_050], "an older version that arrives late changes nothing")
+    }
+  }
+
+  @Test("The same key with another holder or another lot is another lot", arguments: TestEngine.available)
+  func memeCle(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let reprise = try await scene.reprendre(json: [
+        avis(objet: "Toitures - Lot 1 : bois"), avis(objet: "Toitures - Lot 2 : zinc"),
+        avis(objet: "Toitures - Lot 2 : zinc", titulaire: "73282932000074"),
+      ])
+      #expect(reprise.crees == 3)
+      let comptes = try await scene.compter()
+      #expect(comptes.lots == 3 && comptes.marches == 1)
+    }
+  }
+
+  @Test(
+    "A refused award is told with its position and does not stop the others", arguments: TestEngine.available)
+  func refus(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let reprise = try await scene.reprendre(json: [
+        avis(), #"{"id": "x", "objet": 3"#,
+        avis(id: "3", social: #""Clause sociale", "Pas de considération sociale""#),
+        avis(id: "4", objet: "Suivi de 2 84 05 33 063 001 50 à domicile"), avis(id: "5"),
+      ])
+      #expect(reprise.crees == 2)
+      #expect(reprise.refus.map(\.position) == [2, 3, 4])
+      #expect(reprise.refus.last?.motif == phraseNIRDansAvis)
+    }
+  }
+
+  @Test("A trial writes nothing", arguments: TestEngine.available)
+  func essai(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let avant = try await scene.compter()
+      let reprise = try await scene.reprendre(json: [avis()], .essai)
+      #expect(reprise.crees == 1)
+      #expect(try await scene.compter() == avant)
+    }
+  }
+
+  @Test("Social considerations become levers", arguments: TestEngine.available)
+  func leviers(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.reprendre(json: [avis(social: #""Critère social", "Clause sociale""#)])
+      let leviers = try await scene.storage.read { tx in
+        try tx.rows("SELECT levier FROM marche_levier ORDER BY levier").map { try $0["levier"] as Levier }
+      }
+      #expect(leviers == [.conditionExecution, .critere])
+    }
+  }
+}
+
+private func avis(
+  id: String = "2024S01", objet: String = "Peinture de l'école", montant: String = "50000",
+  publie: String = "2024-07-12", titulaire: String = "44306184100047",
+  social: String = #""Clause sociale""#
+) -> String {
+  """
+  {"id": "\(id)", "acheteur": {"id": "21350238800019"}, "objet": "\(objet)", "nature": "Marché",
+   "codeCPV": "45442100", "dureeMois": 12, "dateNotification": "2024-06-01",
+   "datePublicationDonnees": "\(publie)", "montant": \(montant),
+   "titulaires": [{"titulaire": {"id": "\(titulaire)", "typeIdentifiant": "SIRET"}}],
+   "considerationsSociales": {"considerationSociale": [\(social)]}}
+  """
+}
+
+extension Scene {
+  fileprivate struct Comptes: Hashable, Sendable { let marches, lots, avis, structures: Int }
+
+  fileprivate func compter() async throws -> Comptes {
+    try await storage.read { tx in
+      Comptes(
+        marches: try tx.value("SELECT count(*) FROM marche") ?? 0,
+        lots: try tx.value("SELECT count(*) FROM lot") ?? 0,
+        avis: try tx.value("SELECT count(*) FROM avis") ?? 0,
+        structures: try tx.value("SELECT count(*) FROM structure") ?? 0)
+    }
+  }
+
+  fileprivate func montants() async throws -> [Int] {
+    try await storage.read { tx in
+      try tx.rows("SELECT montant FROM lot ORDER BY id").map { try $0["montant"] }
+    }
+  }
+
+  fileprivate func reprendre(_ fichier: String, _ mode: ModeReprise = .pourDeBon) async throws -> Reprise {
+    try await services.reprendre(fichier, dans: monde.territoire, par: nil, mode)
+  }
+
+  fileprivate func reprendre(json avis: [String], _ mode: ModeReprise = .pourDeBon) async throws -> Reprise {
+    let fichier = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
+    defer { try? FileManager.default.removeItem(atPath: fichier) }  // a leftover in the temporary folder
+    let contenu = #"{"marches": {"marche": ["# + avis.joined(separator: ",\n") + "]}}"
+    try Data(contenu.utf8).write(to: URL(filePath: fichier))
+    return try await reprendre(fichier, mode)
+  }
+}
