@@ -14,28 +14,35 @@ struct CompteCreer: AsyncParsableCommand {
 
   @OptionGroup var base: OptionBase
 
-  @Option(help: "Nom du territoire, créé s’il n’existe pas.")
+  @Option(help: ArgumentHelp("Nom du territoire, créé s’il n’existe pas.", valueName: "nom"))
   var territoire: String
 
-  @Option(help: "Nom de la structure qui porte les facilitateurs, créée si elle n’existe pas.")
+  @Option(
+    help: ArgumentHelp(
+      "Nom de la structure qui porte les facilitateurs, créée si elle n’existe pas.", valueName: "nom"))
   var structure: String
 
-  @Option(help: "administrateur ou facilitateur.")
+  @Option(help: ArgumentHelp("administrateur ou facilitateur.", valueName: "rôle"))
   var role = "administrateur"
 
-  @Option var prenom: String
-  @Option var nom: String
-  @Option var courriel: String
+  @Option(help: ArgumentHelp("Prénom de la personne.", valueName: "prénom"))
+  var prenom: String
 
-  @Option(help: "Adresse du site, pour le lien affiché.")
+  @Option(help: ArgumentHelp("Nom de la personne.", valueName: "nom"))
+  var nom: String
+
+  @Option(help: ArgumentHelp("Son adresse de courriel, qui l’identifie.", valueName: "courriel"))
+  var courriel: String
+
+  @Option(help: ArgumentHelp("Adresse du site, pour le lien affiché.", valueName: "adresse"))
   var site = "http://127.0.0.1:8080"
 
   func run() async throws {
-    let storage = try await base.ouvrir()
-    let lien = try await creerCompte(
-      storage, territoire: territoire, structure: structure, role: role, prenom: prenom, nom: nom,
-      courriel: courriel)
-    print("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours :\n\(site)\(lien)")
-    await storage.close()
+    let lien = try await base.avecLaBase { storage in
+      try await creerCompte(
+        storage, territoire: territoire, structure: structure, role: role, prenom: prenom, nom: nom,
+        courriel: courriel)
+    }
+    dire("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours :\n\(site)\(lien)")
   }
 }

@@ -8,6 +8,26 @@ struct Programme: AsyncParsableCommand {
     commandName: "levier",
     abstract:
       "Suit les clauses sociales d’insertion d’un territoire, de l’avis d’attribution au bilan annuel.",
+    discussion: """
+      Codes de sortie : 0, tout est passé ; 1, échec, dit en une phrase ; 2, appel ou réglage fautif ; \
+      3, une partie des enregistrements a été refusée.
+      """,
     version: versionDeLevier,
-    subcommands: [Servir.self, Migrer.self, Compte.self])
+    subcommands: [
+      Servir.self, Demo.self, Migrer.self, Compte.self, Importer.self, Calculer.self, Sauvegarder.self,
+      Restaurer.self,
+    ])
+
+  static func main() async {
+    do {
+      var verbe = try parseAsRoot()
+      if var verbe = verbe as? any AsyncParsableCommand {
+        try await verbe.run()
+      } else {
+        try verbe.run()
+      }
+    } catch {
+      Fin(error).sortir()
+    }
+  }
 }

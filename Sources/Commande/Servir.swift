@@ -6,23 +6,42 @@ import Logging
 import Storage
 
 struct Servir: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Sert l’application dans un navigateur.")
+  static let configuration = CommandConfiguration(
+    abstract: "Sert l’application dans un navigateur.",
+    discussion: """
+      Chaque réglage se donne par son option, par sa variable d’environnement ou dans le fichier JSON, dans cet \
+      ordre. Un réglage fautif ou une clé inconnue empêchent le démarrage.
+      """)
 
   @OptionGroup var base: OptionBase
-
-  @Option(help: "Adresse d’écoute.")
-  var hote = "127.0.0.1"
-
-  @Option(help: "Port d’écoute.")
-  var port = 8080
+  @OptionGroup var serveur: OptionsServeur
 
   func run() async throws {
-    let storage = try await base.ouvrir()
-    let services = Services(
-      storage: storage, horloge: { Instant(Date()) },
-      reglages: Reglages(fichiers: "donnees/fichiers", https: false))
-    let journal = Logger(label: "levier")
-    try await serveur(services, hote: hote, port: port, journal: journal).runService()
-    await storage.close()
+    let choix = try await base.choix(serveur.donnees)
+    let adresse = try AdresseDEcoute(choix)
+    let reglages = Reglages(
+      fichiers: try choix.texte(.fichiers), https: try choix.booleen(.https),
+      tailleMaximale: try choix.entier(.taille, dans: 1...(4 << 30)))
+    let niveau = try choix.niveau()
+    let journal = Logger(label: "levier") { _ in JournalLogfmt(niveau: niveau) }
+    let storage = try await OptionBase.ouvrir(choix.texte(.base))
+    do {
+      let services = Services(storage: storage, horloge: { Instant(Date()) }, reglages: reglages)
+      let comptes = try await Monde.comptes(presents: storage)
+      try await Levier.serveur(services, hote: adresse.hote, port: adresse.port, journal: journal) { port in
+        Self.annoncer("http://\(adresse.hote):\(port)", comptes)
+      }.runService()
+      await storage.close()
+    } catch {
+      await storage.close()
+      throw error
+    }
+  }
+
+  private static func annoncer(_ adresse: String, _ comptes: [(role: String, courriel: String)]) {
+    dire("Levier \(versionDeLevier) écoute sur \(adresse)")
+    guard !comptes.isEmpty else { return }
+    dire("Base de démonstration, mot de passe de tous les comptes : \(Monde.motDePasse)")
+    for compte in comptes { dire("  \(compte.role) : \(compte.courriel)") }
   }
 }

@@ -27,9 +27,3 @@ package func creerCompte(
   }
   return Motif.invitation.rempli(jeton.texte).texte
 }
-
-/// A refusal whose only content is its sentence: what a command prints before it stops.
-package struct PhraseSeule: Error, CustomStringConvertible {
-  package let description: String
-  init(_ phrase: String) { description = phrase }
-}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Levier
+import Storage
+
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remplit une base vide d’un monde inventé, avec un compte par rôle.")
+
+  @OptionGroup var base: OptionBase
+
+  @Flag(help: "Ne fait rien, sans erreur, si la base contient déjà quelque chose.")
+  var siVide = false
+
+  func run() async throws {
+    try await base.avecLaBase { storage in
+      guard try await Monde.estAbsent(de: storage) else {
+        guard siVide else {
+          throw PhraseSeule("La base contient déjà des structures : la démonstration veut une base vide.")
+        }
+        return dire("La base contient déjà des structures : rien à faire.")
+      }
+      try await storage.write { tx in _ = try Monde.raconter(a: tx, cout: 1 << 15) }
+      dire("Base de démonstration remplie. Mot de passe de tous les comptes : \(Monde.motDePasse)")
+      for compte in Monde.comptes { dire("  \(compte.role) : \(compte.courriel)") }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Storage
+
+extension Monde {
+  /// Nothing was entered yet: the demo may be told.
+  package static func estAbsent(de storage: any Storage) async throws -> Bool {
+    try await storage.read { tx in try tx.value("SELECT count(*) FROM structure") ?? 0 } == 0
+  }
+
+  /// The accounts of the demo that a database holds, to be shown by whoever serves it; none on a real one.
+  package static func comptes(presents storage: any Storage) async throws -> [(
+    role: String, courriel: String
+  )] {
+    let courriels = comptes.map(\.courriel)
+    let presents = try await storage.read { tx in
+      try tx.rows("SELECT courriel FROM agent WHERE courriel IN \(list: courriels)").map {
+        try $0["courriel"] as String
+      }
+    }
+    return comptes.filter { presents.contains($0.courriel) }
+  }
+}
