@@ -53,6 +53,20 @@ struct Scene: Sendable {
       body: ByteBuffer(string: QueryString(champs).rendered))
   }
 
+  /// A form with one file, sent by an agent of this role.
+  func televerser(
+    _ chemin: String, _ champ: String, _ nom: String, _ contenu: String, _ role: Role?
+  ) async throws -> TestResponse {
+    var entetes = try await entetes(role)
+    entetes[.contentType] = "multipart/form-data; boundary=frontiere"
+    entetes[.secFetchSite] = "same-origin"
+    let corps =
+      "--frontiere\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n\r\n"
+      + contenu + "\r\n--frontiere--\r\n"
+    return try await client.execute(
+      uri: chemin, method: .post, headers: entetes, body: ByteBuffer(string: corps))
+  }
+
   private func entetes(_ role: Role?) async throws -> HTTPFields {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
     let jeton = Jeton.nouveau()

@@ -14,7 +14,7 @@ func pageStructures(_ liste: ListeStructures) -> Page {
     chapeau:
       "Donneurs d’ordre, entreprises, structures d’insertion, prescripteurs, financeurs et relais du territoire.",
     rubrique: .structures,
-    actions: buttonLink("Ajouter une structure", to: Motif.nouvelleStructure.rempli().texte),
+    actions: buttonLink("Ajouter une structure", to: Motif.nouvelleStructure.rempli().texte, style: .primary),
     contenu: """
       \(filtresStructures(liste.filtres))
       \(DataTable(

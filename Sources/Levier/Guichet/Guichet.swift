@@ -41,6 +41,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesOperations(services: services).ajouter(a: routes)
   RoutesMarches(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
+  RoutesReprise(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -16,8 +16,9 @@ func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
     rubrique: .marches,
     actions: role == .facilitateur
       ? buttonRow(
-        buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte),
-        buttonLink("Opérations", to: Motif.operations.rempli().texte, style: .secondary))
+        buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte, style: .primary),
+        buttonLink("Reprendre des avis", to: Motif.reprise.rempli().texte),
+        buttonLink("Opérations", to: Motif.operations.rempli().texte))
       : .empty,
     contenu: """
       \(filtresMarches(liste, par: role))
@@ -65,7 +66,9 @@ private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
     ? emptyState(
       "Aucun marché pour l’instant",
       "Ajoutez un marché à la main, ou reprenez les avis d’attribution publiés par vos donneurs d’ordre.",
-      action: buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte))
+      action: buttonRow(
+        buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte, style: .primary),
+        buttonLink("Reprendre des avis", to: Motif.reprise.rempli().texte)))
     : emptyState("Aucun marché pour l’instant", "Le facilitateur de votre territoire les ajoutera ici.")
 }
 
@@ -85,7 +88,7 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
     rubrique: .marches,
     actions: role == .facilitateur
       ? buttonRow(
-        buttonLink("Ajouter un lot", to: Motif.nouveauLot.rempli("\(marche.id)").texte),
+        buttonLink("Ajouter un lot", to: Motif.nouveauLot.rempli("\(marche.id)").texte, style: .primary),
         buttonLink("Modifier", to: Motif.modifierMarche.rempli("\(marche.id)").texte, style: .secondary))
       : .empty,
     contenu: """

@@ -7,7 +7,7 @@ func pageOperations(_ operations: [Operation], total: Int, filtres: QueryString,
     chapeau: "Une opération regroupe les marchés d’un même programme de travaux ou de services.",
     ariane: [("Marchés", Motif.marches.rempli())],
     rubrique: .marches,
-    actions: buttonLink("Ajouter une opération", to: Motif.nouvelleOperation.rempli().texte),
+    actions: buttonLink("Ajouter une opération", to: Motif.nouvelleOperation.rempli().texte, style: .primary),
     contenu: """
       \(filterForm(to: Motif.operations.rempli().texte, label: "Filtrer les opérations", textField("mot", label: "Intitulé ou commune", form: formulaire, kind: .search)))
       \(DataTable(

@@ -1,0 +1,71 @@
+import Formats
+import Hummingbird
+import Markup
+import Storage
+
+struct RoutesReprise {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(.reprise) { _, _ in pageReprise(FormState()) }
+    routes.facilitateur.post(.reprise, use: deposer)
+    routes.facilitateur.get(.essaiReprise, use: essayer)
+    routes.facilitateur.post(.essaiReprise, use: appliquer)
+  }
+
+  @Sendable func deposer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var envoi = try await services.televersement(requete)
+    let agent = contexte.agent.id
+    guard let fichier = envoi.fichier("fichier") else {
+      envoi.champs.refuse("fichier", "Choisissez un fichier.")
+      return .refusee(pageReprise(envoi.champs))
+    }
+    let id = try await services.storage.write { tx in try tx.deposer(.avis, fichier, par: agent) }
+    return .vers(Motif.essaiReprise.rempli("\(id)"), annonce: nil)
+  }
+
+  @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (depot, filtres) = (try await depot(contexte), requete.filtres)
+    return try await lire(depot) {
+      let reprise = try await reprendre(depot, contexte, .essai)
+      return .page(pageEssai(reprise, depot: depot, filtres: filtres))
+    }
+  }
+
+  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let depot = try await depot(contexte)
+    return try await lire(depot) {
+      let reprise = try await reprendre(depot, contexte, .pourDeBon)
+      try await services.storage.write { tx in try tx.noterApplication(depot.id) }
+      let lots = French.count(reprise.crees, "lot créé", "lots créés")
+      let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
+      return .vers(
+        Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")])),
+        "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés")).")
+    }
+  }
+
+  private func reprendre(
+    _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
+  ) async throws -> Reprise {
+    try await services.reprendre(
+      services.chemin(fichier: depot.empreinte), dans: contexte.agent.territoire, par: contexte.agent.id, mode
+    )
+  }
+
+  private func depot(_ contexte: ContexteFacilitateur) async throws -> Depot {
+    let (id, agent) = (try contexte.id("depot", de: Depot.self), contexte.agent.id)
+    return try await services.storage.read { tx in try tx.depot(id, .avis, de: agent) }
+  }
+
+  /// A file that holds no award comes back to the form, with the sentence that says so.
+  private func lire(_ depot: Depot, _ acte: () async throws -> Reponse) async throws -> Reponse {
+    do {
+      return try await acte()
+    } catch let refus as AwardFileError {
+      var formulaire = FormState()
+      formulaire.refuse("fichier", "« \(depot.nom) » : \(refus.phrase)")
+      return .refusee(pageReprise(formulaire))
+    }
+  }
+}
