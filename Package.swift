@@ -67,12 +67,20 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandeTests",
+      dependencies: [
+        "Commande", "Storage", "StorageTesting",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "LevierTests",
       dependencies: [

@@ -9,11 +9,14 @@ extension BilanImport {
     } else {
       Commande.dire(
         """
-        \(lus) enregistrements lus : \(crees) créés, \(modifies) modifiés, \(inchanges) inchangés, \
-        \(refuses.count) refusés.
+        \(compte(lus, "enregistrement")) \(accord(lus, "lu")) : \(compte(crees, "créé")), \
+        \(compte(modifies, "modifié")), \(compte(inchanges, "inchangé")), \(compte(refuses.count, "refusé")).
         """)
       for refuse in refuses { Commande.dire("  n° \(refuse.position) : \(refuse.motif)") }
     }
     guard refuses.isEmpty else { throw ExitCode(Sortie.refus) }
   }
 }
+
+private func compte(_ nombre: Int, _ mot: String) -> String { "\(nombre) \(accord(nombre, mot))" }
+private func accord(_ nombre: Int, _ mot: String) -> String { nombre < 2 ? mot : mot + "s" }

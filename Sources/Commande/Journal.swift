@@ -21,7 +21,7 @@ struct JournalLogfmt: LogHandler {
     let couples = metadata.merging(event.metadata ?? [:]) { $1 }
     var ligne =
       "le=\(Date().formatted(.iso8601)) niveau=\(event.level) evenement=\(Self.cite("\(event.message)"))"
-    for (cle, valeur) in couples.sorted(by: { $0.key < $1.key }) {
+    for (cle, valeur) in couples.sorted(by: { Self.nom($0.key) < Self.nom($1.key) }) {
       ligne += " \(Self.nom(cle))=\(Self.cite("\(valeur)"))"
     }
     if let erreur = event.error { ligne += " erreur=\(Self.cite("\(erreur)"))" }

@@ -1,5 +1,6 @@
 import Foundation
 import Levier
+import NIOCore
 import Storage
 
 /// What a failure is told in, without a stack trace.
@@ -8,6 +9,10 @@ func phraseDEchec(_ erreur: any Error) -> String {
   case let phrase as PhraseSeule: phrase.description
   case let stockage as StorageError: phrase(stockage)
   case let fichier as CocoaError: phrase(fichier)
+  case let reseau as IOError where reseau.errnoCode == EADDRINUSE:
+    "Le port d’écoute est déjà pris par un autre programme : choisissez-en un autre avec --port."
+  case let reseau as IOError where reseau.errnoCode == EACCES:
+    "Ce port d’écoute est réservé au système : choisissez un port à partir de 1024."
   default: phraseDuMetier(erreur) ?? "L’opération n’a pas abouti (\(String(describing: erreur)))."
   }
 }

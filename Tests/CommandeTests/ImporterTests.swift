@@ -1,0 +1,57 @@
+import StorageTesting
+import Testing
+
+@Suite struct ImporterTests {
+  @Test(
+    "An import counts what became of each award, and ends with 3 when one was refused",
+    arguments: TestEngine.available)
+  func decp(_ engine: TestEngine) async throws {
+    try await Brouillon.avec { brouillon in
+      try await engine.withAddress { adresse in
+        try brouillon.ecrire(
+          #"{"marches":{"marche":[\#(attribution("2024-01")),\#(attribution("2024-02", acheteur: "00000000000000"))]}}"#,
+          dans: "decp.json")
+        let fichier = brouillon.chemin("decp.json")
+        let premier = try await Appel.levier("importer", "decp", fichier, "--base", adresse, "--json")
+        #expect(premier.code == 3)
+        #expect(
+          premier.sortie.hasPrefix(#"{"crees":1,"inchanges":0,"lus":2,"modifies":0,"refuses":[{"motif":""#))
+        #expect(premier.sortie.contains(#""position":2}]}"#))
+        let second = try await Appel.levier("importer", "decp", fichier, "--base", adresse, "--json")
+        #expect(second.code == 3)
+        #expect(second.sortie.hasPrefix(#"{"crees":0,"inchanges":1,"lus":2,"modifies":0,"#))
+      }
+    }
+  }
+
+  @Test("A file where all awards are good ends with 0")
+  func complet() async throws {
+    try await Brouillon.avec { brouillon in
+      try brouillon.ecrire(#"{"marches":{"marche":[\#(attribution("2024-01"))]}}"#, dans: "decp.json")
+      let appel = try await Appel.levier(
+        "importer", "decp", "decp.json", "--base", "b.sqlite", dossier: brouillon.url)
+      #expect(appel.code == 0)
+      #expect(appel.sortie.hasPrefix("1 enregistrement lu\u{a0}: 1 créé, 0 modifié, 0 inchangé, 0 refusé."))
+    }
+  }
+
+  @Test("A file that is not there is told in a sentence")
+  func absent() async throws {
+    try await Brouillon.avec { brouillon in
+      let appel = try await Appel.levier(
+        "importer", "decp", "absent.json", "--base", "b.sqlite", dossier: brouillon.url)
+      #expect(appel.code == 1)
+      #expect(appel.erreur.contains("n’existe pas"))
+    }
+  }
+
+  private func attribution(_ numero: String, acheteur: String = "21310555400017") -> String {
+    """
+    {"id":"\(numero)","acheteur":{"id":"\(acheteur)"},"nature":"Marché","objet":"Construction d’une école",\
+    "codeCPV":"45442100-8","lieuExecution":{"code":"31000","typeCode":"Code postal"},"dureeMois":12,\
+    "dateNotification":"2024-07-12","datePublicationDonnees":"2024-07-15","montant":124500.29,\
+    "titulaires":[{"titulaire":{"typeIdentifiant":"SIRET","id":"21310555400017"}}],\
+    "considerationsSociales":{"considerationSociale":["Clause sociale"]}}
+    """
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@Suite struct ServirTests {
+  /// Starts the server on a free port, waits for its address, then plays the rest with `$PORT` and `$PID`.
+  private func servir(_ suite: String, demo: Bool = false) async throws -> Appel {
+    try await Brouillon.avec { brouillon in
+      try await Appel.bash(
+        """
+        \(demo ? "\"$LEVIER\" demo --base b.sqlite >/dev/null" : "")
+        "$LEVIER" servir --base b.sqlite --port 0 >sortie 2>journal & PID=$!
+        for _ in $(seq 100); do grep -q 'écoute sur' sortie && break; sleep 0.1; done
+        PORT=$(sed -n 's/.*écoute sur .*:\\([0-9]*\\)$/\\1/p' sortie)
+        \(suite)
+        """, dossier: brouillon.url)
+    }
+  }
+
+  @Test("The server says its address and answers the supervisor in JSON")
+  func sante() async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      printf 'GET /sante HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3
+      kill -TERM $PID; wait $PID
+      """)
+    #expect(appel.sortie.contains("200 OK"))
+    #expect(appel.sortie.contains("\"moteur\":\"SQLite\""))
+    #expect(appel.sortie.contains("\"etat\":\"ok\""))
+  }
+
+  @Test("On SIGTERM and on SIGINT the server ends with 0", arguments: ["TERM", "INT"])
+  func arret(_ signal: String) async throws {
+    let appel = try await servir("kill -\(signal) $PID; wait $PID")
+    #expect(appel.code == 0)
+  }
+
+  @Test("A request in hand when the stop is asked is answered")
+  func requeteEnMain() async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      printf 'POST /connexion HTTP/1.1\\r\\nHost: a\\r\\nSec-Fetch-Site: same-origin\\r\\nConnection: close\\r\\n' >&3
+      printf 'Content-Type: application/x-www-form-urlencoded\\r\\nContent-Length: 24\\r\\n\\r\\ncourriel=a' >&3
+      sleep 0.5; kill -TERM $PID; sleep 0.5
+      printf '&mot_de_passe=' >&3; cat <&3
+      wait $PID
+      """)
+    #expect(appel.code == 0)
+    #expect(appel.sortie.hasPrefix("HTTP/1.1 4"))
+    #expect(appel.sortie.contains("</html>"))
+  }
+
+  @Test("A demo database shows its accounts at the start; a real one shows none")
+  func comptes() async throws {
+    let fin = "kill -TERM $PID; wait $PID; cat sortie"
+    let demo = try await servir(fin, demo: true)
+    #expect(demo.sortie.contains("facilitateur@demo.levier.example"))
+    #expect(demo.sortie.contains("brenelle en clair 2026"))
+    #expect(try await !servir(fin).sortie.contains("@demo"))
+  }
+
+  @Test("The log is one line an event, with the request's number, and never a query")
+  func journal() async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      printf 'GET /sante?secret=1 HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3 >/dev/null
+      kill -TERM $PID; wait $PID; cat journal
+      """)
+    let lignes = appel.sortie.split(separator: "\n")
+    #expect(lignes.count == 1)
+    #expect(
+      appel.sortie.contains(/^le=\S+ niveau=info evenement=requête .*requete=\w+ route=\/sante statut=200/))
+    #expect(!appel.sortie.contains("secret"))
+  }
+
+  @Test("A port already taken is told in a sentence")
+  func portPris() async throws {
+    let appel = try await servir(
+      """
+      "$LEVIER" servir --base c.sqlite --port $PORT; echo "code $?"; kill -TERM $PID; wait $PID
+      """)
+    #expect(appel.sortie.contains("code 1"))
+    #expect(appel.erreur.contains("est déjà pris"))
+  }
+}
