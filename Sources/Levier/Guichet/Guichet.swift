@@ -42,6 +42,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesMarches(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
+  RoutesBilans(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -2,6 +2,5 @@ extension Motif {
   static let tableauVertical: Motif = "/tableaux/vertical"
   static let publics: Motif = "/publics"
   static let declarations: Motif = "/declarations"
-  static let bilan: Motif = "/bilan"
   static let reglages: Motif = "/reglages"
 }

@@ -3,8 +3,10 @@ enum Sortie: String, CaseIterable, Hashable, Sendable {
   case cdi
   case cddLong = "cdd_6_mois_et_plus"
   case cddCourt = "cdd_moins_de_6_mois"
-  case alternance
+  case apprentissage
+  case professionnalisation
   case formationQualifiante = "formation_qualifiante"
+  case formationCourte = "formation_courte"
   case creationEntreprise = "creation_entreprise"
   case autreIae = "autre_iae"
   case chomage
@@ -28,9 +30,9 @@ enum Sortie: String, CaseIterable, Hashable, Sendable {
   /// Nothing when the exit is not a dynamic one.
   var classe: Classe? {
     switch self {
-    case .cdi, .cddLong, .alternance, .creationEntreprise: .durable
+    case .cdi, .cddLong, .apprentissage, .professionnalisation, .creationEntreprise: .durable
     case .cddCourt: .transition
-    case .formationQualifiante, .autreIae: .positive
+    case .formationQualifiante, .formationCourte, .autreIae: .positive
     case .chomage, .inconnu: nil
     }
   }
@@ -40,8 +42,10 @@ enum Sortie: String, CaseIterable, Hashable, Sendable {
     case .cdi: "CDI"
     case .cddLong: "CDD de 6\u{a0}mois et plus"
     case .cddCourt: "CDD de moins de 6\u{a0}mois"
-    case .alternance: "Contrat en alternance"
+    case .apprentissage: "Contrat d’apprentissage"
+    case .professionnalisation: "Contrat de professionnalisation"
     case .formationQualifiante: "Formation qualifiante"
+    case .formationCourte: "Formation courte"
     case .creationEntreprise: "Création d’entreprise"
     case .autreIae: "Suite de parcours dans l’insertion"
     case .chomage: "Recherche d’emploi"

@@ -18,5 +18,8 @@ let bilans006 = Migration(
       CONSTRAINT bilan_texte_territoire_id_portee_debut_fin_rubrique_unique
         UNIQUE (territoire_id, portee, debut, fin, rubrique)
     )\(.strict)
-    """
+    """,
+    // A report counts the exits of a year and the few lines that hold training, whatever the others are.
+    "CREATE INDEX contrat_sortie ON contrat (sortie_le) WHERE sortie_le IS NOT NULL",
+    "CREATE INDEX ligne_formation ON ligne (declaration_id) WHERE heures_formation <> 0",
   ])

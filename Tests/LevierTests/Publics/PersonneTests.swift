@@ -17,9 +17,12 @@ struct PersonneTests {
   @Test("An exit is lasting, transitional, positive, or not a dynamic one")
   func sorties() {
     #expect(
-      Sortie.allCases.filter { $0.classe == .durable } == [.cdi, .cddLong, .alternance, .creationEntreprise])
+      Sortie.allCases.filter { $0.classe == .durable }
+        == [.cdi, .cddLong, .apprentissage, .professionnalisation, .creationEntreprise])
     #expect(Sortie.allCases.filter { $0.classe == .transition } == [.cddCourt])
-    #expect(Sortie.allCases.filter { $0.classe == .positive } == [.formationQualifiante, .autreIae])
+    #expect(
+      Sortie.allCases.filter { $0.classe == .positive }
+        == [.formationQualifiante, .formationCourte, .autreIae])
     #expect(Sortie.allCases.filter { $0.classe == nil } == [.chomage, .inconnu])
   }
 

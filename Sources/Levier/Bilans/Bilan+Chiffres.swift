@@ -1,0 +1,94 @@
+import Markup
+
+/// The figures of a report on the screen.
+func corps(_ rapport: RapportBilan, par role: Role) -> HTML {
+  let chapitres = rapport.chapitres.filter { $0.tableaux.contains { !$0.lignes.isEmpty } }
+  return """
+    \(statRow(chiffresHeures(rapport, par: role)))
+    \(statRow(chiffresActeurs(rapport, par: role)))
+    \(chapitres.map { chapitre in
+      card(
+        chapitre.titre, id: chapitre.code,
+        """
+        \(chapitre.code == "heures" ? rapport.graphiqueDesMois.html : .empty)
+        <div class="grille">\(chapitre.tableaux.filter { !$0.lignes.isEmpty }.map(tableau))</div>
+        """)
+    })
+    """
+}
+
+private func chiffresHeures(_ rapport: RapportBilan, par role: Role) -> [Stat] {
+  let bilan = rapport.bilan
+  let lignes = role == .financeur ? nil : lienVertical(rapport.portee.portee)
+  return [
+    Stat(
+      "Heures réalisées", "\(bilan.volume.faites.enFrancais)",
+      detail: "dont \(bilan.formation.enFrancais) de formation", link: lignes),
+    Stat("Équivalents temps plein", "\(rapport.etp.enFrancais)", detail: "\(rapport.calculEtp)"),
+    Stat(
+      "Heures valorisées", "\(bilan.volume.valorisees.enFrancais)",
+      detail: "\(rapport.nonValorisees.enFrancais) non valorisées", link: lignes),
+    Stat(
+      "Heures dues", "\(bilan.dues.enFrancais)",
+      detail:
+        "par les engagements de la période, dont \(bilan.inscrites.enFrancais) inscrites dans la période",
+      link: lignes),
+  ]
+}
+
+private func chiffresActeurs(_ rapport: RapportBilan, par role: Role) -> [Stat] {
+  let bilan = rapport.bilan
+  let lignes = role == .financeur ? nil : lienVertical(rapport.portee.portee)
+  return [
+    Stat(
+      "Marchés avec clause", "\(bilan.marches)",
+      detail:
+        "\(French.count(bilan.lots, "lot", "lots")), \(French.count(bilan.donneursOrdre, "donneur d’ordre", "donneurs d’ordre"))",
+      link: lignes),
+    Stat(
+      "Entreprises titulaires", "\(bilan.titulaires)",
+      detail: "\(French.count(bilan.employeurs, "employeur", "employeurs"))"),
+    Stat(
+      "Personnes", "\(rapport.effectif(rapport.personnes))",
+      detail: "\(rapport.contrats.map { French.count($0, "contrat", "contrats") } ?? "contrats masqués")",
+      link: role == .facilitateur ? Motif.publics.rempli().texte : nil),
+    Stat("Sorties", "\(rapport.effectif(rapport.nombreDeSorties))", link: "#sorties"),
+  ]
+}
+
+/// The lines behind the hours: the vertical table of the same scope.
+private func lienVertical(_ portee: PorteeBilan) -> String {
+  let chemin = Motif.tableauVertical.rempli()
+  return switch portee {
+  case .territoire: chemin.texte
+  case .donneurOrdre(let id): chemin.avec(QueryString([("donneur_ordre", "\(id)")])).texte
+  case .operation(let id): chemin.avec(QueryString([("operation", "\(id)")])).texte
+  }
+}
+
+/// Bars where every figure may be told; a plain table where there are two of them, or one is masked.
+private func tableau(_ tableau: TableauBilan) -> HTML {
+  guard tableau.colonnes.count == 1, !tableau.estMasque, let colonne = tableau.colonnes.first else {
+    return DataTable(
+      tableau.titre,
+      columns: [.init(tableau.entete, .heading)] + tableau.colonnes.map { .init($0, .number) },
+      rows: tableau.lignes.map { ligne in
+        .init([libelle(ligne)] + ligne.cases.map { "\($0.enFrancais)" })
+      }
+    ).html + note(tableau)
+  }
+  return BarChart(
+    tableau.titre, description: tableau.note, nameTitle: tableau.entete, valueTitle: colonne,
+    bars: tableau.lignes.map {
+      .init($0.libelle, $0.cases.first?.mesure ?? 0, link: $0.lien?.texte)
+    }, unit: colonne == "Heures réalisées" ? .hours : .units
+  ).html
+}
+
+private func libelle(_ ligne: TableauBilan.Ligne) -> HTML {
+  ligne.lien.map { "<a href=\"\($0)\">\(ligne.libelle)</a>" } ?? "\(ligne.libelle)"
+}
+
+private func note(_ tableau: TableauBilan) -> HTML {
+  tableau.note.isEmpty ? .empty : "<p class=\"aide\">\(tableau.note)</p>"
+}

@@ -1,0 +1,85 @@
+import Hummingbird
+import Logging
+import Markup
+import Storage
+
+extension Motif {
+  static let bilan: Motif = "/bilan"
+  static let bilanPdf: Motif = "/bilan.pdf"
+  static let bilanXlsx: Motif = "/bilan.xlsx"
+  static let bilanTextes: Motif = "/bilan/textes"
+}
+
+struct RoutesBilans {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.bilans.get(.bilan, use: afficher)
+    routes.bilans.get(.bilanPdf, use: pdf)
+    routes.bilans.get(.bilanXlsx, use: xlsx)
+    routes.facilitateur.get(.bilanTextes, use: rediger)
+    routes.facilitateur.post(.bilanTextes, use: enregistrer)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteBilans) async throws -> Page {
+    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    return pageBilan(
+      lecture, filtre, par: contexte.agent.role, presets: presetsBilan(le: services.aujourdhui))
+  }
+
+  @Sendable func pdf(_ requete: Request, _ contexte: ContexteBilans) async throws -> Reponse {
+    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    do throws(Impression.Refus) {
+      let octets = try await Impression.pdf(documentBilan(lecture.rapport))
+      return .fichier(
+        Fichier(nom: "\(lecture.rapport.nomDeFichier).pdf", type: Fichier.pdf, octets: octets))
+    } catch {
+      contexte.logger.error("impression", metadata: ["erreur": "\(error)"])
+      return .page(
+        pageImpressionImpossible(
+          error, retour: filtre.adresse(.bilan, portee: lecture.rapport.portee.portee)))
+    }
+  }
+
+  @Sendable func xlsx(_ requete: Request, _ contexte: ContexteBilans) async throws -> Fichier {
+    let (_, lecture) = try await lire(requete, contexte.agent)
+    return Fichier(
+      nom: "\(lecture.rapport.nomDeFichier).xlsx", type: Fichier.xlsx,
+      octets: try classeurBilan(lecture.rapport))
+  }
+
+  @Sendable func rediger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    return pageTextesBilan(lecture.textes.formulaire, lecture.rapport, filtre)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    var formulaire = try await requete.formulaire()
+    let (version, agent) = (Version(formulaire), contexte.agent)
+    guard let textes = textesBilan(&formulaire) else {
+      return .refusee(pageTextesBilan(formulaire, lecture.rapport, filtre))
+    }
+    let demande = DemandeBilan(
+      lecteur: LecteurBilan(agent), portee: lecture.rapport.portee.portee, periode: filtre.periode)
+    let fait = try await services.storage.write { tx in
+      try tx.enregistrer(textes, demande, version: version, par: agent.id)
+    }
+    guard fait else {
+      formulaire[Version.champ] = "\(lecture.textes.version.numero)"
+      return .refusee(pageTextesBilan(formulaire, lecture.rapport, filtre, conflit: avisDeConflit()))
+    }
+    return .vers(
+      filtre.adresse(.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
+  }
+
+  private func lire(_ requete: Request, _ agent: AgentConnecte) async throws -> (FiltreBilan, LectureBilan) {
+    let lecteur = LecteurBilan(agent)
+    let filtre = try FiltreBilan(requete.filtres, lecteur: lecteur, le: services.aujourdhui)
+    let demande = DemandeBilan(
+      lecteur: lecteur, portee: filtre.portee ?? lecteur.porteeParDefaut, periode: filtre.periode)
+    let options = OptionsBilan(
+      diviseur: filtre.diviseur, masque: filtre.masque, produitLe: services.aujourdhui)
+    return (filtre, try await services.storage.read { tx in try tx.rapport(demande, options) })
+  }
+}

@@ -1,0 +1,111 @@
+import Storage
+
+/// A report as it is asked for.
+struct DemandeBilan: Hashable, Sendable {
+  let lecteur: LecteurBilan
+  let portee: PorteeBilan
+  let periode: PeriodeBilan
+
+  /// A condition on queries that name `marche`.
+  var marches: SQL { lecteur.marches(portee) }
+
+  /// Months whose hours count, a condition on a column in ISO form.
+  func mois(_ colonne: SQL) -> SQL {
+    "\(colonne) BETWEEN \(periode.mois.lowerBound) AND \(periode.mois.upperBound)"
+  }
+
+  fileprivate var engagements: SQL {
+    """
+    (SELECT engagement.id
+    FROM engagement
+    JOIN lot ON lot.id = engagement.lot_id
+    JOIN marche ON marche.id = lot.marche_id
+    WHERE \(marches))
+    """
+  }
+}
+
+extension Transaction {
+  /// All that a report counts, in eight statements whatever the size of the territory.
+  func donnees(_ demande: DemandeBilan) throws -> DonneesBilan {
+    var donnees = DonneesBilan(periode: demande.periode)
+    donnees.travaux = try travaux(demande)
+    donnees.mois = try heuresParMois(demande)
+    donnees.engagements = try engages(demande)
+    try lireLeviersEtModalites(demande, dans: &donnees)
+    donnees.structures = try acteurs(demande)
+    donnees.criteres = try criteres(demande)
+    donnees.sorties = try sorties(demande)
+    donnees.formation = try formation(demande)
+    return donnees
+  }
+
+  /// One pass over the months of the covering index of `imputation`; attributes are looked up by key.
+  private func travaux(_ demande: DemandeBilan) throws -> [DonneesBilan.Travail] {
+    var lecture = LectureTravail(periode: demande.periode)
+    try forEach(
+      """
+      SELECT heures.contrat_id, heures.engagement_id, heures.faites, heures.valorisees, contrat.type,
+        contrat.employeur_id, COALESCE(participant.fusionne_dans_id, participant.id) AS personne_id,
+        participant.sexe, participant.naissance, participant.niveau, participant.qpv,
+        participant.prescripteur_id,
+        (SELECT MIN(premier.debut) FROM contrat premier
+          WHERE premier.participant_id = contrat.participant_id) AS entree
+      FROM (
+        SELECT contrat_id, engagement_id, SUM(heures) AS faites, SUM(valorisees) AS valorisees
+        FROM imputation
+        WHERE \(demande.mois("mois")) AND engagement_id IN \(demande.engagements)
+        GROUP BY contrat_id, engagement_id
+        HAVING SUM(heures) <> 0
+      ) heures
+      JOIN contrat ON contrat.id = heures.contrat_id
+      JOIN participant ON participant.id = contrat.participant_id
+      """
+    ) { row in try lecture.ajouter(row) }
+    return lecture.travaux
+  }
+
+  private func heuresParMois(_ demande: DemandeBilan) throws -> [Mois: DonneesBilan.Volume] {
+    let lus = try rows(
+      """
+      SELECT mois, SUM(heures) AS faites, SUM(valorisees) AS valorisees
+      FROM imputation
+      WHERE \(demande.mois("mois")) AND engagement_id IN \(demande.engagements)
+      GROUP BY mois
+      """)
+    return Dictionary(uniqueKeysWithValues: try lus.map { (try $0["mois"], try DonneesBilan.Volume($0)) })
+  }
+
+  private func engages(_ demande: DemandeBilan) throws -> [DonneesBilan.Engage] {
+    let (debut, fin) = (demande.periode.debut, demande.periode.fin)
+    return try rows(
+      """
+      SELECT engagement.id, engagement.titulaire_id, engagement.heures_dues, lot.id AS lot_id, lot.numero,
+        lot.intitule, marche.id AS marche_id, marche.objet, marche.nature, marche.donneur_ordre_id,
+        (SELECT COALESCE(SUM(ecriture.heures), 0) FROM ecriture
+          WHERE ecriture.engagement_id = engagement.id AND ecriture.le BETWEEN \(debut) AND \(fin))
+          AS inscrites
+      FROM engagement
+      JOIN lot ON lot.id = engagement.lot_id
+      JOIN marche ON marche.id = lot.marche_id
+      WHERE \(demande.marches)
+        AND ((engagement.debut <= \(fin) AND engagement.echeance >= \(debut))
+          OR EXISTS (SELECT 1 FROM imputation
+            WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois"))))
+      """
+    ).map(DonneesBilan.Engage.init)
+  }
+
+  private func acteurs(_ demande: DemandeBilan) throws -> [ID<Structure>: DonneesBilan.Acteur] {
+    let lus = try rows(
+      """
+      SELECT id, nom, genre FROM structure
+      WHERE territoire_id = \(demande.lecteur.territoire)
+      ORDER BY cle_tri, id
+      """)
+    return Dictionary(
+      uniqueKeysWithValues: try lus.map {
+        (try $0["id"], DonneesBilan.Acteur(nom: try $0["nom"], genre: try $0["genre"]))
+      })
+  }
+}

@@ -1,0 +1,70 @@
+/// A report ready to be shown: its figures named and, for who must not make out a small group, masked. The page,
+/// the document, the workbook and the command all draw this one value.
+struct RapportBilan: Sendable {
+  let territoire: String
+  let portee: PorteeNommee
+  let periode: PeriodeBilan
+  let diviseur: Heures
+  /// The territory's rule that gives the divisor; nothing when the reader chose it.
+  let regle: String?
+  let produitLe: Jour
+  let masque: Bool
+  let bilan: Bilan
+  let etp: Etp
+  /// Nothing where masked.
+  let personnes: Int?
+  let contrats: Int?
+  let nombreDeSorties: Int?
+  let heures: [TableauBilan]
+  let marches: [TableauBilan]
+  let publics: [TableauBilan]
+  let contratsDeTravail: [TableauBilan]
+  let sorties: [TableauBilan]
+  let textes: [TexteBilan]
+
+  var tableaux: [TableauBilan] { heures + marches + publics + contratsDeTravail + sorties }
+
+  /// « 1 ETP = 1 680 h (Règle 2026) »
+  var mentionDiviseur: String {
+    "1\u{a0}ETP = \(diviseur.enFrancais)" + (regle.map { " (\($0))" } ?? "")
+  }
+
+  /// Whether an engagement runs in the period: without one there is nothing to report.
+  var aDesChiffres: Bool { bilan.lots > 0 }
+}
+
+/// What a reader asked beside the figures themselves.
+struct PresentationBilan: Sendable {
+  let portee: PorteeNommee
+  let diviseur: Heures
+  let regle: String?
+  let produitLe: Jour
+  let masque: Bool
+  /// Lots and markets are named, with a link where the reader has a page to open.
+  let nommeLesLots: Bool
+}
+
+extension RapportBilan {
+  init(_ donnees: DonneesBilan, _ lecteur: LecteurBilan, _ choix: PresentationBilan, textes: [TexteBilan]) {
+    let bilan = Bilan(donnees)
+    let masques = choix.masque
+    func montre(_ nombre: Int) -> Int? {
+      masques && (1..<Masque.seuilUsuel).contains(nombre) ? nil : nombre
+    }
+    let tables = TableauxBilan(
+      bilan: bilan, donnees: donnees, diviseur: choix.diviseur, masques: masques,
+      nommeLesLots: choix.nommeLesLots)
+    (territoire, portee, periode) = (lecteur.territoireNom, choix.portee, donnees.periode)
+    (diviseur, regle, produitLe, masque) = (choix.diviseur, choix.regle, choix.produitLe, masques)
+    self.bilan = bilan
+    etp = Etp(heures: bilan.volume.faites, diviseur: choix.diviseur)
+    (personnes, contrats) = (montre(bilan.personnes), montre(bilan.contrats))
+    nombreDeSorties = montre(bilan.sorties.values.reduce(0, +))
+    heures = tables.heures
+    marches = tables.marches
+    publics = tables.publics
+    contratsDeTravail = tables.contrats
+    sorties = tables.sorties
+    self.textes = textes
+  }
+}

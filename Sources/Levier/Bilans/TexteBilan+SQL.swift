@@ -1,0 +1,47 @@
+import Storage
+
+extension Transaction {
+  /// What was written for exactly this period and this scope. The version grows with each saving.
+  func textes(_ demande: DemandeBilan) throws -> TextesBilan {
+    var textes = TextesBilan()
+    let lus = try rows(
+      """
+      SELECT rubrique, texte, version
+      FROM bilan_texte
+      WHERE territoire_id = \(demande.lecteur.territoire) AND portee = \(demande.portee.code)
+        AND debut = \(demande.periode.debut) AND fin = \(demande.periode.fin)
+      """)
+    for row in lus {
+      let texte: String = try row["texte"]
+      if !texte.isEmpty { textes.textes[try row["rubrique"]] = texte }
+      textes.version = Version(numero: textes.version.numero + (try row["version"] as Int))
+    }
+    return textes
+  }
+
+  /// Saves the rubrics that changed. False when somebody saved this report's texts since the form was shown.
+  func enregistrer(
+    _ textes: [TexteBilan.Rubrique: String], _ demande: DemandeBilan, version: Version, par agent: ID<Agent>
+  ) throws -> Bool {
+    let avant = try self.textes(demande)
+    guard avant.version == version else { return false }
+    for rubrique in TexteBilan.Rubrique.allCases {
+      let texte = textes[rubrique] ?? ""
+      guard texte != avant.textes[rubrique] ?? "" else { continue }
+      let id: Int64 = try value(
+        """
+        INSERT INTO bilan_texte
+          (territoire_id, portee, debut, fin, rubrique, texte, ecrit_par, ecrit_le, version)
+        VALUES (\(demande.lecteur.territoire), \(demande.portee.code), \(demande.periode.debut),
+          \(demande.periode.fin), \(rubrique), \(texte), \(agent), \(now), 1)
+        ON CONFLICT (territoire_id, portee, debut, fin, rubrique) DO UPDATE
+        SET texte = excluded.texte, ecrit_par = excluded.ecrit_par, ecrit_le = excluded.ecrit_le,
+          version = bilan_texte.version + 1
+        RETURNING id
+        """
+      ).cree()
+      try tracer("bilan_texte", id, acte: "redaction", vers: rubrique.rawValue, par: agent)
+    }
+    return true
+  }
+}
