@@ -37,6 +37,8 @@ public struct Award: Hashable, Sendable {
   public let numeroLot: String?
   /// The title up to the lot's mention, which the lots of one consultation share.
   public let consultation: String
+  /// The title after the mention: what the lot is called, when it says so.
+  public let intituleLot: String?
   /// SHA-256 of the published content, whatever the order of its fields and lists.
   public let empreinte: String
   /// What was kept although it looks wrong.

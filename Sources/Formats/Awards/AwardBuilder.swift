@@ -54,7 +54,8 @@ struct AwardBuilder {
       dureeMois: months, dateNotification: notification, datePublication: publication, montant: cents,
       titulaires: parties, considerationsSociales: social, idAccordCadre: record["idAccordCadre"]?.text,
       ccag: record["ccag"]?.text, modifications: reader.modifications(), sousTraitances: subcontracts,
-      numeroLot: title.number, consultation: title.consultation, empreinte: record.fingerprint, doutes: doubts
+      numeroLot: title.number, consultation: title.consultation, intituleLot: title.name,
+      empreinte: record.fingerprint, doutes: doubts
     )
   }
 

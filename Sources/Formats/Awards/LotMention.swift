@@ -3,6 +3,8 @@
 struct LotMention {
   let number: String
   let start: Int
+  /// Just past the number.
+  let end: Int
   /// After « : », « - », « ( »…: where a lot's name is appended, rather than inside a sentence.
   let afterSeparator: Bool
 
@@ -21,7 +23,7 @@ struct LotMention {
     guard let number = reader.digits() ?? reader.letter() else { return nil }
     let before = title[..<start].last { !$0.isBlank }
     return .init(
-      number: number, start: start,
+      number: number, start: start, end: reader.position,
       afterSeparator: before.map { ":-–—,;.(/|_".unicodeScalars.contains($0) } ?? true)
   }
 }

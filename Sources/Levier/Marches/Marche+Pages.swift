@@ -41,7 +41,7 @@ private func filtresMarches(_ liste: ListeMarches, par role: Role) -> HTML {
   return filterForm(
     to: Motif.marches.rempli().texte, label: "Filtrer les marchés",
     """
-    \(textField("mot", label: "Objet, référence ou CPV", form: formulaire, kind: .search))
+    \(textField("mot", label: "Objet, lot, référence ou CPV", form: formulaire, kind: .search))
     \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
     \(role == .facilitateur
       ? selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: liste.donneursOrdre, blank: "Tous")

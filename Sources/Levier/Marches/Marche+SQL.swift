@@ -155,7 +155,13 @@ extension NouveauMarche {
 
 extension FiltreMarches {
   fileprivate var sql: SQL {
-    let parMot: SQL = mot.map { "AND marche.recherche LIKE \(motif($0))" } ?? ""
+    let parMot: SQL =
+      mot.map { mot in
+        """
+        AND (marche.recherche LIKE \(motif(mot)) OR EXISTS
+          (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND lot.recherche LIKE \(motif(mot))))
+        """
+      } ?? ""
     let parNature: SQL = nature.map { "AND marche.nature = \($0)" } ?? ""
     let parAcheteur: SQL = donneurOrdre.map { "AND marche.donneur_ordre_id = \($0)" } ?? ""
     let sansLevier: SQL =

@@ -65,7 +65,7 @@ struct Repreneur {
       return connu
     }
     let acheteur = try structure(
-      siret: avis.acheteurSiret, nom: avis.acheteurNom ?? "Acheteur \(avis.acheteurSiret)",
+      siret: avis.acheteurSiret, nom: avis.acheteurNom ?? "Acheteur \(avis.acheteurSiret), nom à compléter",
       genre: .donneurOrdreAutre)
     let notification = Jour(avis.dateNotification)
     let id = try tx.creer(
@@ -86,7 +86,8 @@ struct Repreneur {
     let etat: Lot.Etat = avis.fin.map { $0 < aujourdhui ? .termine : .enCours } ?? .enCours
     let lot = try tx.creer(
       NouveauLot(
-        numero: try numeroLibre(numero, dans: marche), intitule: propre(avis.objet, max: 300),
+        numero: try numeroLibre(numero, dans: marche),
+        intitule: propre(avis.intituleLot ?? avis.objet, max: 300),
         cpv: avis.codeCPV ?? "", montant: avis.montantPositif, debut: avis.debut, fin: avis.fin, etat: etat),
       dans: marche, regle: regle)
     for titulaire in avis.titulaires {
@@ -131,7 +132,8 @@ struct Repreneur {
       ?? tx.creer(
         NouvelleStructure(
           genre: genre, nom: propre(nom, max: 120), antenne: try antenneLibre(siret, genre),
-          siret: try? Siret(siret)), dans: territoire)  // checked by the reader; its rare fault leaves it empty
+          // Checked by the reader already: a number that it let through and we do not is left out.
+          siret: try? Siret(siret)), dans: territoire)
     structures[cle] = id
     return id
   }
@@ -182,7 +184,7 @@ extension Award {
 }
 
 extension AwardParty {
-  fileprivate var nom: String { denomination ?? "Titulaire \(id)" }
+  fileprivate var nom: String { denomination ?? "Titulaire \(id), nom à compléter" }
 }
 
 extension Transaction {

@@ -41,4 +41,14 @@ import Testing
   func consultations(title: String, consultation: String) {
     #expect(LotTitle(title).consultation == consultation)
   }
+
+  @Test(
+    "What follows the mention is the lot's name, when it is one",
+    arguments: [
+      ("Collège - Lot 4 : Plomberie", "Plomberie"), ("Voirie (lot n° 2) – éclairage -", "éclairage"),
+      ("Halle - Lot 01", nil), ("Entretien des sentiers", nil),
+    ])
+  func name(_ title: String, _ name: String?) {
+    #expect(LotTitle(title).name == name)
+  }
 }
