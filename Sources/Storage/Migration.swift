@@ -38,6 +38,7 @@ extension SQL.Part {
     case .list(let values): "list(\(values.map(\.imprint).joined(separator: ",")))"
     case .emptyList: "list()"
     case .strict: "strict"
+    case .perEngine(let sqlite, let postgresql): "per engine(\(sqlite)|\(postgresql))"
     }
   }
 }

@@ -40,6 +40,13 @@ extension SQL: ExpressibleByStringInterpolation {
           : .list(list.map(\.stored)))
     }
 
+    /// Counts the days from 1 January 1970 to a day: the one piece of date arithmetic that both engines share.
+    public mutating func appendInterpolation(days day: SQL) {
+      parts.append(.perEngine(sqlite: "CAST(julianday(", postgresql: "("))
+      parts += day.parts
+      parts.append(.perEngine(sqlite: ") - 2440587.5 AS INTEGER)", postgresql: " - DATE '1970-01-01')"))
+    }
+
     /// Names a column type in the engine's words.
     public mutating func appendInterpolation(type: ColumnType) {
       parts.append(.type(type))

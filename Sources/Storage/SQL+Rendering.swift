@@ -31,6 +31,7 @@ extension SQL.Rendered {
     case .text(let literal): text += literal
     case .type(let type): text += type.name(on: engine)
     case .strict: text += engine == .sqlite ? " STRICT" : ""
+    case .perEngine(let sqlite, let postgresql): text += engine == .sqlite ? sqlite : postgresql
     case .value(let value): bind(value, for: engine)
     case .list(let list):
       isReusable = false

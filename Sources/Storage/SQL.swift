@@ -13,6 +13,8 @@ public struct SQL: Sendable {
     case list([Value])
     case emptyList(isInteger: Bool)
     case strict
+    /// What each engine says in its own words.
+    case perEngine(sqlite: String, postgresql: String)
   }
 
   let parts: [Part]

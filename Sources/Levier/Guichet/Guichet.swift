@@ -13,6 +13,7 @@ struct Routes {
   let marches: RouterGroup<ContexteMarches>
   let publics: RouterGroup<ContextePublics>
   let bilans: RouterGroup<ContexteBilans>
+  let tableaux: RouterGroup<ContexteTableaux>
 }
 
 /// The router of the whole application: what every request passes, then each chapter's routes.
@@ -34,7 +35,8 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
     declarant: routeur.group(context: ContexteDeclarant.self),
     marches: routeur.group(context: ContexteMarches.self),
     publics: routeur.group(context: ContextePublics.self),
-    bilans: routeur.group(context: ContexteBilans.self))
+    bilans: routeur.group(context: ContexteBilans.self),
+    tableaux: routeur.group(context: ContexteTableaux.self))
   RoutesConnexion(services: services).ajouter(a: routes)
   RoutesStructures(services: services).ajouter(a: routes)
   RoutesAgents(services: services).ajouter(a: routes)
@@ -43,6 +45,8 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)
+  RoutesAFaire(services: services).ajouter(a: routes)
+  RoutesTableaux(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -22,7 +22,7 @@ enum Rubrique: CaseIterable {
     switch self {
     case .aFaire: GardeAgent.roles
     case .marches: GardeMarches.roles
-    case .tableaux: [.facilitateur, .donneurOrdre, .prescripteur]
+    case .tableaux: GardeTableaux.roles
     case .publics: GardePublics.roles
     case .declarations: GardeDeclarant.roles
     case .bilans: GardeBilans.roles

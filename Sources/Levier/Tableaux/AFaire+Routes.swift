@@ -1,0 +1,24 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let aFaire: Motif = "/"
+}
+
+struct RoutesAFaire {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.agent.get(.aFaire, use: afficher)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
+    let genre = requete.filtres.rempli("genre").flatMap(Tache.Genre.init(rawValue:))
+    var lecture = LectureTaches(agent: contexte.agent, jour: services.aujourdhui)
+    if genre != nil { lecture.limite = 200 }
+    let complete = lecture
+    let aFaire = try await services.storage.read { tx in try tx.aFaire(complete) }
+    return pageAFaire(aFaire, genre: genre, complete)
+  }
+}

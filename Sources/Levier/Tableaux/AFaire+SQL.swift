@@ -1,0 +1,62 @@
+import Storage
+
+/// What a reading of the tasks is made with.
+struct LectureTaches: Sendable {
+  let agent: AgentConnecte
+  let jour: Jour
+  var delais = Delais.usuels
+  /// Tasks shown of each kind; the others are counted.
+  var limite = 8
+
+  var perimetre: Perimetre { agent.perimetre }
+}
+
+extension Transaction {
+  /// One statement a kind of task, whatever their number.
+  func aFaire(_ lecture: LectureTaches) throws -> AFaire {
+    let piles: [Pile] =
+      switch lecture.agent.role {
+      case .facilitateur: try tachesDuFacilitateur(lecture)
+      case .entreprise, .siae: try tachesDeLEmployeur(lecture)
+      case .donneurOrdre:
+        [try engagementsEnRetard(lecture), try lotsSansEngagement(lecture)]
+      case .prescripteur:
+        [
+          try eligibilites(.piecesManquantes, lecture), try eligibilites(.aInstruire, lecture),
+          try contratsQuiFinissent(lecture),
+        ]
+      case .financeur: []
+      case .administrateur:
+        [try comptesInvites(lecture), try structuresSansSiret(lecture), try regleAbsente(lecture)]
+      }
+    return AFaire(piles: piles.filter { !$0.taches.isEmpty })
+  }
+
+  private func tachesDuFacilitateur(_ lecture: LectureTaches) throws -> [Pile] {
+    [
+      try declarationsRecues(lecture), try declarationsReclamees(lecture),
+      try declarationsACompleter(lecture),
+      try eligibilites(.aInstruire, lecture), try eligibilites(.piecesManquantes, lecture),
+      try eligibilitesQuiFinissent(lecture), try contratsQuiFinissent(lecture),
+      try sortiesInconnues(lecture), try engagementsEnRetard(lecture), try lotsSansEngagement(lecture),
+      try marchesAQualifier(lecture), try comptesInvites(lecture),
+    ]
+  }
+
+  private func tachesDeLEmployeur(_ lecture: LectureTaches) throws -> [Pile] {
+    [
+      try declarationsReclamees(lecture), try declarationsACompleter(lecture),
+      try declarationsRecues(lecture),
+      try engagementsEnRetard(lecture), try correspondantsManquants(lecture),
+      try contratsQuiFinissent(lecture),
+      try sortiesInconnues(lecture),
+    ]
+  }
+
+  /// Rows of a statement that selects `count(*) OVER () AS total` beside its own columns.
+  func pile(_ nom: String, _ sql: SQL, _ tache: (Row) throws -> Tache) throws -> Pile {
+    let lues = try rows(sql)
+    let total: Int? = try lues.first.map { try $0["total"] }
+    return Pile(taches: try lues.map(tache), total: total ?? 0, nom: nom)
+  }
+}

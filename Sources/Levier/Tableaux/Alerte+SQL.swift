@@ -1,0 +1,51 @@
+import Storage
+
+/// `Avancement` and its `Alerte`, as expressions on `engagement`: what sorting, filtering and adding up need
+/// without reading every row. A test holds them to the pure functions.
+struct SuiviSQL {
+  let jour: Jour
+  var seuils = SeuilsAlerte.usuels
+
+  private var duree: SQL { "(\(days: "engagement.echeance") - \(days: "engagement.debut") + 1)" }
+
+  private var ecoules: SQL {
+    """
+    (CASE WHEN engagement.debut > \(jour) THEN 0
+      WHEN engagement.echeance < \(jour) THEN \(duree)
+      ELSE \(jour.numero) - \(days: "engagement.debut") + 1 END)
+    """
+  }
+
+  /// Hours expected at the end of the day, in hundredths, rounded half up.
+  var attendues: SQL {
+    "((engagement.heures_dues * \(ecoules) * 2 + \(duree)) / (\(duree) * 2))"
+  }
+
+  /// 0 calm, 1 behind at a milestone, 2 end near, 3 badly late, 4 past its end; NULL without an engagement.
+  var rang: SQL {
+    """
+    (CASE WHEN engagement.id IS NULL THEN NULL
+      WHEN engagement.heures_valorisees >= engagement.heures_dues OR engagement.debut > \(jour) THEN 0
+      WHEN engagement.echeance < \(jour) THEN 4
+      WHEN \(ecoules) * 100 / \(duree) >= \(seuils.miParcours)
+        AND engagement.heures_valorisees < (\(attendues) * \(seuils.partMinimale) * 2 + 100) / 200 THEN 3
+      WHEN engagement.echeance < \(jour.plus(mois: seuils.moisAvantFin)) THEN 2
+      WHEN engagement.heures_valorisees < \(attendues)
+        AND \(ecoules) * 100 / \(duree) >= \(seuils.jalons.min() ?? 100) THEN 1
+      ELSE 0 END)
+    """
+  }
+}
+
+extension Alerte {
+  /// The same order as `SuiviSQL.rang`.
+  var rang: Int {
+    switch self {
+    case .rien: 0
+    case .jalon: 1
+    case .finProche: 2
+    case .retardGrave: 3
+    case .echue: 4
+    }
+  }
+}

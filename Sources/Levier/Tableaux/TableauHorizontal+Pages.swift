@@ -1,0 +1,114 @@
+import Markup
+
+/// The horizontal table, as it is asked for.
+struct TableauHorizontal {
+  let parcours: [Parcours]
+  let total: Int
+  let prescripteurs: [Choice]
+  let employeurs: [Choice]
+  let lecture: LectureHorizontale
+  let filtres: QueryString
+  let tranche: Tranche
+  let jour: Jour
+
+  var noms: Bool { lecture.perimetre.voitLesNoms }
+}
+
+func pageTableauHorizontal(_ tableau: TableauHorizontal, par role: Role) -> Page {
+  let mois = tableau.lecture.derniersMois
+  return Page(
+    titre: "Tableau horizontal",
+    chapeau: """
+      Le parcours de chaque personne d’un marché et d’un employeur à l’autre, de \(mois.lowerBound.enFrancais)
+      à \(mois.upperBound.enFrancais)\(tableau.noms ? "." : ", sur vos marchés ; les noms ne vous sont pas communiqués.")
+      """,
+    rubrique: .tableaux,
+    contenu: """
+      \(ongletsTableaux(.horizontal, par: role))
+      \(filtres(tableau, par: role))
+      \(DataTable(
+        "Parcours", columns: colonnes(tableau), rows: tableau.parcours.map { ligne($0, tableau, par: role) },
+        total: tableau.total, query: tableau.filtres, exports: FormatExport.liens(tableau.filtres),
+        empty: vide(tableau.filtres)))
+      \(pagination(tableau.filtres, page: tableau.tranche.page, of: tableau.tranche.pages(sur: tableau.total)))
+      """)
+}
+
+private func colonnes(_ tableau: TableauHorizontal) -> [DataTable.Column] {
+  let mois = tableau.lecture.derniersMois
+  let prescripteur: [DataTable.Column] =
+    tableau.noms ? [.init("Prescripteur", sort: TriHorizontal.prescripteur.rawValue)] : []
+  return [.init("Personne", .heading, sort: tableau.noms ? TriHorizontal.nom.rawValue : nil)] + prescripteur
+    + [
+      .init("De \(mois.lowerBound.enFrancais) à \(mois.upperBound.enFrancais)"),
+      .init("Contrats"), .init("Faites (h)", .number), .init("Valorisées", .number),
+      .init("Situation", sort: TriHorizontal.fin.rawValue),
+    ]
+}
+
+private func ligne(_ parcours: Parcours, _ tableau: TableauHorizontal, par role: Role) -> DataTable.Row {
+  let situation = parcours.situation(le: tableau.jour, delai: tableau.lecture.delai)
+  let nom: HTML =
+    tableau.noms
+    ? "<a href=\"\(Lien.participant.rempli("\(parcours.participant)"))\">\(parcours.nom)</a>"
+    : "\(parcours.nom)"
+  let prescripteur: [HTML] = tableau.noms ? ["\(parcours.prescripteur ?? "—")"] : []
+  return .init(
+    [nom] + prescripteur + [
+      "\(bande(parcours, tableau))", contrats(parcours), "\(parcours.faites.saisie)",
+      "\(parcours.valorisees.saisie)", badge(situation.libelle, situation.ton),
+    ])
+}
+
+private func bande(_ parcours: Parcours, _ tableau: TableauHorizontal) -> TimelineStrip {
+  let mois = tableau.lecture.derniersMois
+  return TimelineStrip(
+    parcours.resume, from: mois.lowerBound.surLAxe, through: mois.upperBound.surLAxe,
+    bars: parcours.contrats.map { contrat in
+      .init(
+        from: contrat.debut.surLAxe, through: contrat.dernierJour?.surLAxe, contrat.type,
+        tone: contrat.sortie?.classe == nil ? .information : .success)
+    }, today: tableau.jour.surLAxe)
+}
+
+private func contrats(_ parcours: Parcours) -> HTML {
+  guard !parcours.contrats.isEmpty else { return "—" }
+  let lignes: [HTML] = parcours.contrats.suffix(3).map { contrat in
+    let marches = contrat.marches.isEmpty ? "" : " (\(contrat.marches.joined(separator: ", ")))"
+    return "<li>\(contrat.type), \(contrat.employeur)<small>\(marches)</small></li>"
+  }
+  let avant = parcours.contrats.count - 3
+  let reste: HTML? =
+    avant > 0 ? "<li><small>et \(French.count(avant, "autre", "autres")) avant</small></li>" : nil
+  let trous: HTML? =
+    parcours.interruptions.isEmpty ? nil : "<li><small>\(parcours.phraseInterruptions)</small></li>"
+  return "<ul class=\"liste\">\(lignes)\(reste)\(trous)</ul>"
+}
+
+private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
+  var formulaire = FormState(tableau.filtres)
+  formulaire["depuis"] = tableau.lecture.filtre.depuis.iso
+  let personne: HTML =
+    tableau.noms ? textField("mot", label: "Nom ou prénom", form: formulaire, kind: .search) : .empty
+  let prescripteur: HTML =
+    role == .facilitateur
+    ? selectField(
+      "prescripteur", label: "Prescripteur", form: formulaire, options: tableau.prescripteurs, blank: "Tous")
+    : .empty
+  let lot: HTML = tableau.lecture.filtre.lot.map { hiddenField("lot", "\($0)") } ?? .empty
+  return filterForm(
+    to: Motif.tableauHorizontal.rempli().texte, label: "Filtrer le tableau",
+    """
+    \(lot)\(personne)\(prescripteur)
+    \(selectField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous"))
+    \(selectField("situation", label: "Situation", form: formulaire, options: FiltreHorizontal.Situation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
+    \(textField("le", label: "À la date du", form: formulaire, kind: .date))
+    \(textField("depuis", label: "Douze mois depuis", form: formulaire, kind: .month))
+    """)
+}
+
+private func vide(_ filtres: QueryString) -> HTML {
+  filtres.isEmpty
+    ? emptyState("Aucun parcours pour l’instant", "Chaque personne apparaît ici dès qu’elle est enregistrée.")
+    : emptyState("Aucune personne ne répond", "Élargissez la recherche, ou effacez un filtre.")
+}

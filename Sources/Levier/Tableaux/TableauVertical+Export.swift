@@ -1,0 +1,31 @@
+import Formats
+
+extension LigneVerticale {
+  static func export(_ lignes: [LigneVerticale], le jour: Jour, par role: Role) -> Export {
+    Export(
+      nom: "tableau-vertical", titre: "Tableau vertical",
+      colonnes: [
+        "Donneur d’ordre", "Opération", "Référence", "Marché", "Nature", "Lot", "État du lot", "Titulaire",
+        "Début", "Échéance", "Heures dues", "Heures attendues", "Heures faites", "Heures valorisées", "Solde",
+        "Personnes", "Suivi",
+      ],
+      lignes: lignes.map { $0.cellules(le: jour, par: role) })
+  }
+
+  private func cellules(le jour: Jour, par role: Role) -> [SheetValue] {
+    let debut: [SheetValue] = [
+      .text(donneurOrdre), operation.map(SheetValue.text) ?? .empty, .text(reference), .text(marche),
+      .text(nature.libelle), .text(nomDuLot), .text(etat.libelle),
+    ]
+    guard let suivi else {
+      return debut + Array(repeating: .empty, count: 9) + [.text("Sans engagement")]
+    }
+    let avancement = suivi.avancement
+    return debut + [
+      .text(suivi.titulaire), avancement.debut.cellule, avancement.echeance.cellule, avancement.dues.cellule,
+      avancement.attendues(le: jour).cellule, suivi.faites.cellule, avancement.valorisees.cellule,
+      suivi.solde.cellule, suivi.personnesLues(par: role).map(SheetValue.integer) ?? .text("moins de 5"),
+      .text(avancement.alerte(le: jour, seuils: .usuels).libelle),
+    ]
+  }
+}

@@ -1,0 +1,99 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let tableauVertical: Motif = "/tableaux/vertical"
+  static let tableauHorizontal: Motif = "/tableaux/horizontal"
+}
+
+/// Who reads the two tables; a prescriber, only that of the people it referred.
+enum GardeTableaux: Garde {
+  static let roles: Set<Role> = [.facilitateur, .donneurOrdre, .prescripteur]
+}
+
+typealias ContexteTableaux = ContexteDe<GardeTableaux>
+
+struct RoutesTableaux {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.tableaux.get(.tableauVertical, use: vertical)
+    routes.tableaux.get(.tableauHorizontal, use: horizontal)
+  }
+
+  @Sendable func vertical(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
+    let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
+    guard agent.role != .prescripteur else { return .vers(Motif.tableauHorizontal.rempli(), annonce: nil) }
+    let lecture = LectureVerticale(
+      perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot), jour: jour
+    )
+    if let format = FormatExport(filtres) {
+      let lignes = try await services.storage.read { tx in
+        try toutesLesPages { try tx.tableauVertical(lecture, page: $0) }
+      }
+      return try await services.exporter(
+        LigneVerticale.export(lignes, le: jour, par: agent.role), format, par: agent)
+    }
+    let tranche = Tranche(filtres)
+    return try await services.storage.read { tx in
+      let tableau = TableauVertical(
+        lignes: try tx.tableauVertical(lecture, page: tranche), totaux: try tx.totauxVerticaux(lecture),
+        donneursOrdre: agent.role == .facilitateur
+          ? try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire) : [],
+        operations: try tx.operationsAuChoix(dans: agent.perimetre), filtres: filtres, tranche: tranche,
+        jour: jour)
+      return .page(pageTableauVertical(tableau, par: agent.role))
+    }
+  }
+
+  @Sendable func horizontal(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
+    let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
+    let lecture = LectureHorizontale(
+      perimetre: agent.perimetre, filtre: FiltreHorizontal(filtres, le: jour),
+      tri: Tri(filtres, defaut: .nom))
+    if let format = FormatExport(filtres) {
+      let parcours = try await services.storage.read { tx in
+        try toutesLesPages { try tx.tableauHorizontal(lecture, page: $0) }
+      }
+      return try await services.exporter(Parcours.export(parcours, lecture, le: jour), format, par: agent)
+    }
+    let tranche = Tranche(filtres)
+    return try await services.storage.read { tx in
+      let tableau = TableauHorizontal(
+        parcours: try tx.tableauHorizontal(lecture, page: tranche),
+        total: try tx.nombreDeParcours(lecture),
+        prescripteurs: agent.role == .facilitateur
+          ? try tx.structuresAuChoix([.prescripteur], dans: agent.territoire) : [],
+        employeurs: try tx.employeursAuChoix(dans: agent.perimetre), lecture: lecture, filtres: filtres,
+        tranche: tranche, jour: jour)
+      return .page(pageTableauHorizontal(tableau, par: agent.role))
+    }
+  }
+}
+
+extension Transaction {
+  /// The operations that have a market in sight.
+  fileprivate func operationsAuChoix(dans perimetre: Perimetre) throws -> [Choice] {
+    try rows(
+      """
+      SELECT operation.id, operation.intitule FROM operation
+      WHERE EXISTS (SELECT 1 FROM marche WHERE marche.operation_id = operation.id AND \(perimetre.marches))
+      ORDER BY operation.cle_tri, operation.id
+      """
+    ).map { Choice("\(try $0["id"] as ID<Operation>)", try $0["intitule"]) }
+  }
+
+  /// The employers of the contracts in sight.
+  fileprivate func employeursAuChoix(dans perimetre: Perimetre) throws -> [Choice] {
+    try rows(
+      """
+      SELECT structure.id, structure.nom FROM structure
+      WHERE structure.nature IN ('entreprise', 'siae') AND EXISTS (
+        SELECT 1 FROM contrat c JOIN participant ON participant.id = c.participant_id
+        WHERE c.employeur_id = structure.id AND \(perimetre.contratsVus) AND \(perimetre.parcours))
+      ORDER BY structure.cle_tri, structure.id
+      """
+    ).map { Choice("\(try $0["id"] as ID<Structure>)", try $0["nom"]) }
+  }
+}

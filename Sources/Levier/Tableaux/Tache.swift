@@ -1,0 +1,110 @@
+import Markup
+
+/// Something that somebody must do next: what, who has the ball, for when, since when, and the way to do it.
+struct Tache: Sendable, Hashable {
+  let genre: Genre
+  let quoi: String
+  var precision = ""
+  /// Who must act: the reader's own role, or another's name.
+  let porteur: Porteur
+  var pourLe: Jour?
+  var depuis: Jour?
+  var ton = Tone.neutral
+  let acte: Acte
+
+  enum Genre: String, CaseIterable, Sendable {
+    case declarations, eligibilites, contrats, engagements, marches, comptes, reglages
+
+    var libelle: String {
+      switch self {
+      case .declarations: "Déclarations"
+      case .eligibilites: "Éligibilités"
+      case .contrats: "Contrats"
+      case .engagements: "Engagements"
+      case .marches: "Marchés et lots"
+      case .comptes: "Comptes"
+      case .reglages: "Réglages"
+      }
+    }
+  }
+
+  enum Porteur: Sendable, Hashable {
+    case vous
+    case autre(String)
+
+    var libelle: String {
+      switch self {
+      case .vous: "Vous"
+      case .autre(let nom): nom
+      }
+    }
+  }
+
+  /// The one press that does it: a page to open, or a form to send at once.
+  enum Acte: Sendable, Hashable {
+    case ouvrir(String, Chemin)
+    case envoyer(String, Chemin)
+
+    var chemin: Chemin {
+      switch self {
+      case .ouvrir(_, let chemin), .envoyer(_, let chemin): chemin
+      }
+    }
+  }
+
+  enum Urgence: Int, CaseIterable, Sendable {
+    case enRetard, cetteSemaine, plusTard
+
+    var libelle: String {
+      switch self {
+      case .enRetard: "En retard"
+      case .cetteSemaine: "Cette semaine"
+      case .plusTard: "Plus tard"
+      }
+    }
+  }
+
+  func urgence(le jour: Jour) -> Urgence {
+    guard let pourLe else { return .plusTard }
+    if pourLe < jour { return .enRetard }
+    return pourLe <= jour + 7 ? .cetteSemaine : .plusTard
+  }
+}
+
+/// The tasks of one kind that fit the page, and how many there are in all.
+struct Pile: Sendable {
+  let taches: [Tache]
+  let total: Int
+  /// « déclarations à valider », to say what the others are.
+  let nom: String
+
+  var autres: Int { total - taches.count }
+}
+
+/// What a role must do, and what it waits for from others.
+struct AFaire: Sendable {
+  let piles: [Pile]
+
+  private var taches: [Tache] { piles.flatMap(\.taches) }
+
+  /// Most urgent first; what has no date comes last.
+  var miennes: [Tache] { triees(taches.filter { $0.porteur == .vous }) }
+  var attendues: [Tache] { triees(taches.filter { $0.porteur != .vous }) }
+  var total: Int { piles.map(\.total).reduce(0, +) }
+
+  private func triees(_ taches: [Tache]) -> [Tache] {
+    taches.sorted { a, b in
+      (a.pourLe?.numero ?? .max, a.depuis?.numero ?? .max, a.quoi)
+        < (b.pourLe?.numero ?? .max, b.depuis?.numero ?? .max, b.quoi)
+    }
+  }
+
+  func nombre(de genre: Tache.Genre) -> Int {
+    piles.filter { $0.taches.first?.genre == genre }.map(\.total).reduce(0, +)
+  }
+
+  func filtre(_ genre: Tache.Genre?) -> AFaire {
+    guard let genre else { return self }
+    return AFaire(piles: piles.filter { $0.taches.first?.genre == genre })
+  }
+}

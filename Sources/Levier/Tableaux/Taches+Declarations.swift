@@ -1,0 +1,108 @@
+import Markup
+import Storage
+
+extension Transaction {
+  /// Sent by an employer, to be validated by a facilitator.
+  func declarationsRecues(_ lecture: LectureTaches) throws -> Pile {
+    try pile(
+      "déclarations à valider",
+      """
+      SELECT declaration.id, declaration.mois, declaration.transmise_le, employeur.nom,
+        count(*) OVER () AS total
+      FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
+      WHERE declaration.etat = 'transmise' AND \(lecture.perimetre.declarations)
+      ORDER BY declaration.transmise_le, declaration.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let (id, mois, nom): (Int64, Mois, String) = try (row["id"], row["mois"], row["nom"])
+      let recue = (try row["transmise_le"] as Instant?).map { Jour($0) }
+      let facilitateur = lecture.agent.role == .facilitateur
+      return Tache(
+        genre: .declarations, quoi: "Valider les heures de \(mois.enFrancais)", precision: nom,
+        porteur: facilitateur ? .vous : .autre("Le facilitateur"),
+        pourLe: recue.map { $0 + lecture.delais.validation }, depuis: recue,
+        acte: .ouvrir(facilitateur ? "Valider" : "Consulter", Lien.declaration.rempli("\(id)")))
+    }
+  }
+
+  /// Sent back for something to be completed.
+  func declarationsACompleter(_ lecture: LectureTaches) throws -> Pile {
+    try pile(
+      "déclarations à compléter",
+      """
+      SELECT declaration.id, declaration.mois, declaration.motif, declaration.transmise_le, employeur.nom,
+        count(*) OVER () AS total
+      FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
+      WHERE declaration.etat = 'a_completer' AND \(lecture.perimetre.declarations)
+      ORDER BY declaration.mois, declaration.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let (id, mois): (Int64, Mois) = try (row["id"], row["mois"])
+      let (nom, motif): (String, String) = try (row["nom"], row["motif"])
+      let facilitateur = lecture.agent.role == .facilitateur
+      return Tache(
+        genre: .declarations, quoi: "Compléter les heures de \(mois.enFrancais)",
+        precision: facilitateur ? "\(nom). \(motif)" : motif, porteur: facilitateur ? .autre(nom) : .vous,
+        pourLe: lecture.delais.echeance(de: mois),
+        depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
+        acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", Lien.declaration.rempli("\(id)")))
+    }
+  }
+
+  /// The last months for which an employer had somebody under contract and has sent nothing.
+  func declarationsReclamees(_ lecture: LectureTaches) throws -> Pile {
+    let dernier = lecture.jour.mois.precedent
+    let mois = (0..<lecture.delais.moisReclames).map { dernier - $0 }
+    return try pile(
+      "déclarations attendues",
+      """
+      SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id,
+        count(*) OVER () AS total
+      FROM (\(mois.map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
+      ORDER BY reclame.mois, reclame.cle_tri, reclame.employeur_id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let (nom, mois): (String, Mois) = try (row["nom"], row["mois"])
+      let echeance = lecture.delais.echeance(de: mois)
+      let brouillon: Int64? = try row["declaration_id"]
+      let facilitateur = lecture.agent.role == .facilitateur
+      let liste = Motif.declarations.rempli()
+      return Tache(
+        genre: .declarations, quoi: "Déclarer les heures de \(mois.enFrancais)",
+        precision: facilitateur ? nom : brouillon == nil ? "" : "Brouillon commencé",
+        porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,
+        ton: echeance < lecture.jour ? .danger : .information,
+        acte: .ouvrir(
+          facilitateur ? "Voir" : "Déclarer",
+          brouillon.map { Lien.declaration.rempli("\($0)") } ?? liste))
+    }
+  }
+
+  private func reclame(_ mois: Mois, _ lecture: LectureTaches) -> SQL {
+    """
+    SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
+      declaration.id AS declaration_id
+    FROM structure employeur
+    LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
+    WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')
+      AND (declaration.id IS NULL OR declaration.etat = 'brouillon')
+      AND EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id
+        AND contrat.debut <= \(mois.dernierJour) AND (contrat.fin IS NULL OR contrat.fin >= \(mois.premierJour))
+        AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(mois.premierJour)))
+    """
+  }
+}
+
+extension LectureTaches {
+  /// On queries that name `employeur`.
+  fileprivate var employeurs: SQL {
+    switch perimetre {
+    case .territoire(let id): "employeur.territoire_id = \(id)"
+    case .employeur(let id): "employeur.id = \(id)"
+    case .donneurOrdre, .prescripteur, .agregats: "1 = 0"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Markup
+import Storage
+
+extension Transaction {
+  /// Engagements badly late, near their end, or past it with hours missing.
+  func engagementsEnRetard(_ lecture: LectureTaches) throws -> Pile {
+    let rang = SuiviSQL(jour: lecture.jour).rang
+    return try pile(
+      "engagements en retard",
+      """
+      SELECT lot.id AS lot_id, marche.objet, lot.intitule, titulaire.nom AS titulaire, engagement.debut,
+        engagement.echeance, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
+      FROM engagement
+      JOIN lot ON lot.id = engagement.lot_id
+      JOIN marche ON marche.id = lot.marche_id
+      JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
+      WHERE engagement.heures_valorisees < engagement.heures_dues AND lot.etat <> 'clos'
+        AND \(rang) >= 2 AND \(lecture.perimetre.engagements)
+      ORDER BY engagement.echeance, engagement.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let avancement = Avancement(
+        dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
+        echeance: try row["echeance"])
+      return try retard(avancement, row, lecture)
+    }
+  }
+
+  private func retard(_ avancement: Avancement, _ row: Row, _ lecture: LectureTaches) throws -> Tache {
+    let alerte = avancement.alerte(le: lecture.jour, seuils: .usuels)
+    let (lot, objet, intitule): (ID<Lot>, String, String) = try (
+      row["lot_id"], row["objet"], row["intitule"]
+    )
+    let titulaire: String = try row["titulaire"]
+    // Past its end, the buyer decides what follows; before, the holder still can catch up.
+    let amoi = lecture.agent.role != .donneurOrdre || alerte == .echue
+    let verbe =
+      switch (lecture.agent.role, alerte) {
+      case (.donneurOrdre, .echue): "Décider de la suite pour"
+      case (.facilitateur, .echue): "Établir le déficit de"
+      case (.facilitateur, _): "Relancer le titulaire de"
+      default: "Rattraper les heures de"
+      }
+    return Tache(
+      genre: .engagements, quoi: "\(verbe)\u{a0}: \(objet), \(intitule)",
+      precision: "\(alerte.libelle). \(titulaire) : il reste \(avancement.reste.enFrancais) "
+        + "sur \(avancement.dues.enFrancais)",
+      porteur: amoi ? .vous : .autre(titulaire), pourLe: avancement.echeance, ton: alerte.ton,
+      acte: .ouvrir("Ouvrir le lot", .lot(lot)))
+  }
+
+  func lotsSansEngagement(_ lecture: LectureTaches) throws -> Pile {
+    try pile(
+      "lots sans engagement",
+      """
+      SELECT lot.id AS lot_id, marche.objet, lot.intitule, lot.debut, count(*) OVER () AS total
+      FROM lot JOIN marche ON marche.id = lot.marche_id
+      WHERE lot.etat = 'en_cours' AND \(lecture.perimetre.lots)
+        AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
+      ORDER BY lot.debut NULLS LAST, lot.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let (lot, objet, intitule): (ID<Lot>, String, String) = try (
+        row["lot_id"], row["objet"], row["intitule"]
+      )
+      let debut: Jour? = try row["debut"]
+      let facilitateur = lecture.agent.role == .facilitateur
+      return Tache(
+        genre: .marches, quoi: "Fixer les heures dues\u{a0}: \(objet), \(intitule)",
+        precision: "Le lot est en cours et n’a aucun engagement",
+        porteur: facilitateur ? .vous : .autre("Le facilitateur"), pourLe: debut, depuis: debut,
+        ton: .warning,
+        acte: .ouvrir("Ouvrir le lot", .lot(lot)))
+    }
+  }
+
+  /// One task for all of them: an import may bring hundreds.
+  func marchesAQualifier(_ lecture: LectureTaches) throws -> Pile {
+    let nombre: Int =
+      try value(
+        """
+        SELECT count(*) FROM marche
+        WHERE \(lecture.perimetre.marches) AND marche.origine = 'decp'
+          AND NOT EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id)
+        """) ?? 0
+    let tache = Tache(
+      genre: .marches, quoi: "Qualifier \(French.count(nombre, "marché repris", "marchés repris"))",
+      precision: "Choisir leur levier d’insertion, ou les laisser de côté", porteur: .vous,
+      acte: .ouvrir("Qualifier", Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")]))))
+    return Pile(taches: nombre > 0 ? [tache] : [], total: nombre > 0 ? 1 : 0, nom: "marchés à qualifier")
+  }
+
+  /// The holder must name somebody to talk to.
+  func correspondantsManquants(_ lecture: LectureTaches) throws -> Pile {
+    try pile(
+      "correspondants à désigner",
+      """
+      SELECT lot.id AS lot_id, marche.objet, lot.intitule, count(*) OVER () AS total
+      FROM engagement JOIN lot ON lot.id = engagement.lot_id JOIN marche ON marche.id = lot.marche_id
+      WHERE engagement.correspondant = '' AND lot.etat <> 'clos' AND \(lecture.perimetre.engagements)
+      ORDER BY engagement.echeance, engagement.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let (lot, objet, intitule): (ID<Lot>, String, String) = try (
+        row["lot_id"], row["objet"], row["intitule"]
+      )
+      return Tache(
+        genre: .engagements, quoi: "Désigner votre correspondant\u{a0}: \(objet), \(intitule)",
+        precision: "Indiquez son nom et son courriel au facilitateur", porteur: .vous,
+        acte: .ouvrir("Ouvrir le lot", .lot(lot)))
+    }
+  }
+}

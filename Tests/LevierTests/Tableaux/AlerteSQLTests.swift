@@ -1,0 +1,58 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("Progress in SQL")
+struct AlerteSQLTests {
+  @Test(
+    "What the statements compute of an engagement is what the pure functions say, on any day",
+    arguments: TestEngine.available)
+  func memesReponses(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      try await scene.storage.write { tx in try tx.poserEngagementsDivers(monde) }
+      for decalage in stride(from: -40, through: 420, by: 23) {
+        let jour = try Jour("2026-01-01") + decalage
+        let suivi = SuiviSQL(jour: jour)
+        let lus = try await scene.storage.read { tx in
+          try tx.rows(
+            """
+            SELECT engagement.debut, engagement.echeance, engagement.heures_dues,
+              engagement.heures_valorisees, \(suivi.attendues) AS attendues, \(suivi.rang) AS rang
+            FROM engagement
+            """)
+        }
+        #expect(lus.count == 40)
+        for row in lus {
+          let avancement = Avancement(
+            dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
+            echeance: try row["echeance"])
+          let (attendues, rang): (Heures, Int) = try (row["attendues"], row["rang"])
+          #expect(attendues == avancement.attendues(le: jour), "\(avancement) le \(jour.iso)")
+          #expect(
+            rang == avancement.alerte(le: jour, seuils: .usuels).rang, "\(avancement) le \(jour.iso)")
+        }
+      }
+    }
+  }
+}
+
+extension Transaction {
+  /// Forty engagements of all lengths and at every step, the same each time.
+  func poserEngagementsDivers(_ monde: Monde) throws {
+    for rang in 0..<40 {
+      let lot = try poserLot(monde, objet: "Marché n° \(rang)")
+      let id = try poserEngagement(monde, sur: lot, heures: 1 + rang * 37)
+      let (debut, fin) = (try Jour("2026-01-01") + rang * 3, try Jour("2026-01-01") + rang * 13)
+      let valorisees = (1 + rang * 37) * 100 * (rang % 5) / 4
+      try execute(
+        """
+        UPDATE engagement SET debut = \(debut), echeance = \(fin), heures_faites = \(valorisees),
+          heures_valorisees = \(valorisees)
+        WHERE id = \(id)
+        """)
+    }
+  }
+}
