@@ -37,6 +37,6 @@ extension LigneDeclaration {
   func formationComptee(regle: RegleLocale) -> Heures {
     guard regle.plafondFormation < 100 else { return formation }
     let plafond = heures.part(pourcent: regle.plafondFormation)
-    return formation < .zero ? max(formation, plafond) : min(formation, plafond)
+    return total < .zero ? max(formation, plafond) : min(formation, plafond)
   }
 }

@@ -35,9 +35,13 @@ struct ValorisationTests {
     #expect(sans.valorisees == .zero && sans.cause == .sansEligibilite)
   }
 
-  @Test("What undoes a line undoes exactly what counted of it", arguments: [0, 20, 30, 100])
-  func contraire(pourcent: Int) {
+  @Test(
+    "What undoes a line undoes exactly what counted of it",
+    arguments: [0, 20, 30, 100], [(100, 35), (100, 0), (0, 35)])
+  func contraire(pourcent: Int, heures: (travaillees: Int, formation: Int)) throws {
     let regle = Exemples.regle(plafondFormation: pourcent)
+    let ligne = try LigneDeclaration(
+      mois: ligne.mois, heures: Heures(heures: heures.travaillees), formation: Heures(heures: heures.formation))
     let avant = Valorisation(ligne, fenetre: fenetre, regle: regle)
     let apres = Valorisation(ligne.contraire, fenetre: fenetre, regle: regle)
     #expect(avant.valorisees + apres.valorisees == .zero)

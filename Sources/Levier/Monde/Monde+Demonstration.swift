@@ -1,0 +1,77 @@
+package import Storage
+
+extension Monde {
+  /// Tells the whole demonstration to an empty database: three years of a territory's clauses, up to the
+  /// month before `le`. The same day tells the same story, name for name and hour for hour.
+  /// - Parameter le: the day that the story is told on; the demonstration is as fresh as that.
+  package static func demonstration(a tx: any Transaction, le: Instant, cout: Int) throws -> Monde {
+    let monde = try raconter(a: tx, cout: cout)
+    var recit = Recit(tx: tx, monde: monde, jour: Jour(aParis: le.milliseconds))
+    try recit.raconterActeurs()
+    try recit.raconterMarches()
+    try recit.raconterPublics()
+    try recit.raconterEmbauches()
+    try recit.raconterContrats()
+    try recit.raconterEligibilites()
+    try recit.raconterDeclarations()
+    try recit.sommes()
+    return recit.monde
+  }
+}
+
+/// The demonstration being told: what each chapter leaves to the next.
+struct Recit {
+  let tx: any Transaction
+  var monde: Monde
+  let jour: Jour
+  var facilitateurs: [ID<Agent>] = []
+  /// Who transmits for an employer.
+  var declarants: [String: ID<Agent>] = [:]
+  var engagements: [EngagementRaconte] = []
+  var personnes: [PersonneRacontee] = []
+  var contrats: [ContratRaconte] = []
+
+  var facilitateur: ID<Agent>? { facilitateurs.first }
+
+  /// The last month whose hours can be known.
+  var dernierMois: Mois { jour.mois.precedent }
+
+  /// A day, told in months from this one: the fifth of that month unless said otherwise.
+  func dans(_ mois: Int, quantieme: Int = 5) -> Jour { (jour.mois + mois).premierJour + (quantieme - 1) }
+
+  func structure(_ nom: String) throws -> ID<Structure> {
+    guard let id = monde.structures[nom] else { throw Absence() }
+    return id
+  }
+
+  /// A trace as it would have been left on a past day, in working hours.
+  func tracer(
+    _ objet: String, _ id: Int64, _ acte: String, de: String = "", vers: String = "", par: ID<Agent>?,
+    le passe: Jour
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)
+      VALUES (\(min(passe.enMatinee, tx.now)), \(par), \(objet), \(id), \(acte), \(de), \(vers))
+      """)
+  }
+
+  /// The sums that the chapters maintain, from the two books.
+  func sommes() throws {
+    try tx.execute(
+      """
+      UPDATE engagement SET
+        heures_dues = COALESCE(
+          (SELECT sum(e.heures) FROM ecriture e WHERE e.engagement_id = engagement.id), 0),
+        heures_faites = COALESCE(
+          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0),
+        heures_valorisees = COALESCE(
+          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+      """)
+  }
+}
+
+extension Jour {
+  /// Nine o'clock UTC of this day.
+  var enMatinee: Instant { Instant(milliseconds: (Int64(numero) * 24 + 9) * 3_600_000) }
+}

@@ -1,0 +1,62 @@
+import Storage
+
+extension Recit {
+  /// Writes what is owed, line by line; the sum on the engagement is made at the end.
+  func engager(
+    _ promesse: Promesse, sur lot: ID<Lot>, _ execution: ClosedRange<Int>, par facilitateur: ID<Agent>
+  ) throws -> ID<Engagement> {
+    let titulaire = try structure(promesse.titulaire)
+    try tx.execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire))")
+    let debut = dans(execution.lowerBound, quantieme: 1)
+    let correspondant = "Camille Exemple"
+    let groupement = promesse.qualite == "titulaire" ? "" : "Groupement \(promesse.titulaire) et autres"
+    let id: ID<Engagement> = try tx.value(
+      """
+      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
+        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
+      VALUES (\(lot), \(titulaire), \(promesse.qualite), \(groupement), \(correspondant),
+        \("chantier.\(titulaire)@demo.levier.example"), '', \(debut),
+        \((jour.mois + execution.upperBound).dernierJour), 0, 0, 0, 1, \(tx.now))
+      RETURNING id
+      """
+    ).cree()
+    for modalite in try modalites(promesse) {
+      try tx.execute(
+        """
+        INSERT INTO engagement_modalite (engagement_id, modalite) VALUES (\(id), \(modalite.rawValue))
+        """)
+    }
+    try ecrire(debut - 20, .initial, promesse.heures, "Acte d’engagement", sur: id, par: facilitateur)
+    for ligne in promesse.ecritures {
+      try ecrire(dans(ligne.mois), ligne.genre, ligne.heures, ligne.libelle, sur: id, par: facilitateur)
+    }
+    try tracer("engagement", id.rawValue, "creation", par: facilitateur, le: debut - 20)
+    return id
+  }
+
+  private func ecrire(
+    _ le: Jour, _ genre: GenreEcriture, _ heures: Int, _ libelle: String, sur engagement: ID<Engagement>,
+    par facilitateur: ID<Agent>
+  ) throws {
+    guard heures != 0, le <= jour else { return }
+    try tx.execute(
+      """
+      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, cree_par, cree_le)
+      VALUES (\(engagement), \(le), \(genre.rawValue), \(Heures(heures: heures)), \(libelle), \(facilitateur),
+        \(min(le.enMatinee, tx.now)))
+      """)
+  }
+
+  /// The ways that the chosen employers stand for.
+  private func modalites(_ promesse: Promesse) throws -> [Modalite] {
+    let genres = Dictionary(Self.structures.map { ($0.nom, $0.genre) }) { a, _ in a }
+    let choisies = promesse.par.map { nom -> Modalite in
+      if nom == promesse.titulaire { return .embaucheDirecte }
+      switch genres[nom] ?? .etti {
+      case .etti, .ai, .geiq, .ett, .eatt: return .miseADisposition
+      default: return .sousTraitance
+      }
+    }
+    return Set(choisies).sorted { $0.rawValue < $1.rawValue }
+  }
+}

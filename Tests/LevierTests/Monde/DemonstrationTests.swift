@@ -1,0 +1,61 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("The demonstration")
+struct DemonstrationTests {
+  @Test("The sums kept on engagements are those of the two books", arguments: TestEngine.available)
+  func sommes(_ engine: TestEngine) async throws {
+    try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
+      let ecarts = try await storage.write { tx in
+        _ = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
+        return try engagementsFaux(tx)
+      }
+      #expect(ecarts == 0)
+    }
+  }
+
+  @Test("Every step of the trade is told: states, kinds, refusals, lateness", arguments: TestEngine.available)
+  func etapes(_ engine: TestEngine) async throws {
+    try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
+      try await storage.write { tx in
+        _ = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
+        func codes(_ sql: SQL) throws -> Set<String> { Set(try tx.rows(sql).map { try $0[0] as String }) }
+        func nombre(_ sql: SQL) throws -> Int { try tx.value(sql) ?? 0 }
+        #expect(try codes("SELECT DISTINCT etat FROM declaration").count == 5)
+        #expect(try codes("SELECT DISTINCT etat FROM eligibilite").count == 5)
+        #expect(try codes("SELECT DISTINCT etat FROM lot").count == 4)
+        #expect(try codes("SELECT DISTINCT nature FROM marche").count == 4)
+        #expect(try codes("SELECT DISTINCT forme FROM marche").count == 3)
+        #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 7)
+        #expect(try codes("SELECT DISTINCT levier FROM marche_levier").count == 5)
+        #expect(try codes("SELECT DISTINCT qualite FROM engagement").count == 4)
+        #expect(try codes("SELECT DISTINCT nature FROM ligne").count == 3)
+        #expect(try codes("SELECT DISTINCT type FROM contrat").count >= 9)
+        #expect(try nombre("SELECT count(*) FROM participant") == 60)
+        #expect(try nombre("SELECT count(*) FROM marche") == 31)
+        #expect(try nombre("SELECT count(*) FROM imputation WHERE cause = 'hors_periode'") > 0)
+        #expect(try nombre("SELECT count(*) FROM ligne WHERE heures + heures_formation > 22000") > 0)
+        #expect(try nombre("SELECT count(DISTINCT participant_id) FROM contrat") > 45)
+        #expect(
+          try nombre("SELECT count(*) - count(DISTINCT cle_doublon) FROM participant") == 1)
+      }
+    }
+  }
+
+  /// Engagements whose maintained sums differ from their ledger or their imputations.
+  private func engagementsFaux(_ tx: any Transaction) throws -> Int {
+    try tx.value(
+      """
+      SELECT count(*) FROM engagement
+      WHERE heures_dues <> COALESCE(
+          (SELECT sum(e.heures) FROM ecriture e WHERE e.engagement_id = engagement.id), 0)
+        OR heures_faites <> COALESCE(
+          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+        OR heures_valorisees <> COALESCE(
+          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+      """) ?? -1
+  }
+}
