@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Levier
 import Storage
 
@@ -19,7 +20,8 @@ struct Demo: AsyncParsableCommand {
         }
         return dire("La base contient déjà des structures : rien à faire.")
       }
-      try await storage.write { tx in _ = try Monde.raconter(a: tx, cout: 1 << 15) }
+      let maintenant = Instant(Date())
+      try await storage.write { tx in _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 15) }
       dire("Base de démonstration remplie. Mot de passe de tous les comptes : \(Monde.motDePasse)")
       for compte in Monde.comptes { dire("  \(compte.role) : \(compte.courriel)") }
     }

@@ -68,7 +68,9 @@ extension Recit {
     (0...9).map { chiffres + "\($0)" }.first(where: suitLuhn) ?? chiffres
   }
 
-  private static func structure(_ genre: GenreStructure, _ nom: String, _ commune: String) -> NouvelleStructure {
+  private static func structure(_ genre: GenreStructure, _ nom: String, _ commune: String)
+    -> NouvelleStructure
+  {
     NouvelleStructure(genre: genre, nom: nom, commune: commune)
   }
 

@@ -60,7 +60,8 @@ extension Recit {
         LotRaconte(
           intitule: "Peinture", metier: .peinture,
           engagements: [
-            Promesse(titulaire: "Peintures Castellane", heures: 620, rythme: 98, par: [Acteur.regie, Acteur.ei])
+            Promesse(
+              titulaire: "Peintures Castellane", heures: 620, rythme: 98, par: [Acteur.regie, Acteur.ei])
           ])
       ]),
     MarcheRaconte(

@@ -31,7 +31,7 @@ extension Recit {
     case ..<(-3): .cloturee
     case -3: .validee
     case -2: rang == 3 ? nil : rang == 5 ? .aCompleter : .validee
-    default: [.transmise, nil, .validee, .aCompleter, .brouillon, .transmise, nil][rang % 7]
+    default: [.transmise, .validee, nil, .aCompleter, .brouillon, .transmise, nil][rang % 7]
     }
   }
 
@@ -68,7 +68,8 @@ extension Recit {
     }
     if let validee {
       try tracer(
-        "declaration", id.rawValue, "validation", de: "transmise", vers: "validee", par: valideur, le: validee)
+        "declaration", id.rawValue, "validation", de: "transmise", vers: "validee", par: valideur, le: validee
+      )
     }
   }
 }

@@ -9,7 +9,8 @@ extension Recit {
           intitule: "Gros œuvre", metier: .manoeuvre,
           engagements: [
             Promesse(
-              titulaire: Acteur.macon, heures: 1_600, rythme: 78, par: [Acteur.geiq, Acteur.etti, Acteur.macon],
+              titulaire: Acteur.macon, heures: 1_600, rythme: 78,
+              par: [Acteur.geiq, Acteur.etti, Acteur.macon],
               ecritures: [(-4, .exoneration, -120, "Exonération : intempéries, décision du Département")])
           ]),
         LotRaconte(
@@ -68,7 +69,8 @@ extension Recit {
           intitule: "Secteur de Brenelle", metier: .cuisine,
           engagements: [
             Promesse(
-              titulaire: "Restauration Ferlay", heures: 1_300, rythme: 110, par: ["Restauration Ferlay", Acteur.ai])
+              titulaire: "Restauration Ferlay", heures: 1_300, rythme: 110,
+              par: ["Restauration Ferlay", Acteur.ai])
           ])
       ]),
     MarcheRaconte(
@@ -85,7 +87,8 @@ extension Recit {
           engagements: [Promesse(titulaire: Acteur.regie, heures: 160, rythme: 70, par: [Acteur.regie])])
       ]),
     MarcheRaconte(
-      operation: nil, acheteur: Acteur.departement, objet: "Accueil et gardiennage des sites", cpv: "79713000",
+      operation: nil, acheteur: Acteur.departement, objet: "Accueil et gardiennage des sites",
+      cpv: "79713000",
       nature: .services, leviers: [.conditionExecution], consultation: -4, execution: 1...24,
       milliersEuros: 690,
       lots: [

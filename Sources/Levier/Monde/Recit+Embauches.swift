@@ -17,8 +17,8 @@ struct ContratRaconte {
 }
 
 extension Recit {
-  /// Fills each engagement with contracts, spread over its months, until its pace is reached or nobody is
-  /// free: what is missing then is the lateness that a facilitator would see.
+  /// Fills each engagement with contracts, spread over its months from the last one back, until its pace is
+  /// reached or nobody is free: what is missing then is the lateness that a facilitator would see.
   mutating func raconterEmbauches() throws {
     let ordre = engagements.indices.sorted {
       (engagements[$0].execution.lowerBound, $0) < (engagements[$1].execution.lowerBound, $1)
@@ -29,8 +29,8 @@ extension Recit {
       var (faites, essai) = (Heures.zero, 0)
       while faites < cible, essai < 60 {
         let avance = mois.count * faites.centiemes / max(1, cible.centiemes)
-        let depart = min(mois.lowerBound + avance + essai % 2, mois.upperBound)
-        if let contrat = embaucher(rang, depart: depart, essai: essai, reste: cible - faites) {
+        let dernier = max(mois.upperBound - avance - essai / 20, mois.lowerBound)
+        if let contrat = embaucher(rang, jusquA: dernier, essai: essai, reste: cible - faites) {
           faites += contrat.heures.reduce(.zero) { $0 + $1.travaillees + $1.formation }
           contrats.append(contrat)
         }
@@ -40,24 +40,25 @@ extension Recit {
     sortir()
   }
 
-  /// Hours that the pace of the story wants by the last month known.
+  /// Hours that the pace of the story wants by this month.
   private func attendues(_ engagement: EngagementRaconte) -> Heures {
     let lignes = engagement.promesse.ecritures.filter { $0.mois <= 0 }.map(\.heures)
     let dues = Heures(heures: engagement.promesse.heures + lignes.reduce(0, +))
-    let ecoules = engagement.execution.clamped(to: -60 ... -1).count
+    let ecoules = engagement.execution.clamped(to: -60...0).count
     return Heures(
       centiemes: produit(
         dues.centiemes, ecoules * engagement.promesse.rythme, divisePar: engagement.execution.count * 100))
   }
 
-  private mutating func embaucher(_ rang: Int, depart: Int, essai: Int, reste: Heures) -> ContratRaconte? {
+  private mutating func embaucher(_ rang: Int, jusquA dernier: Int, essai: Int, reste: Heures)
+    -> ContratRaconte?
+  {
     let engagement = engagements[rang]
     let employeur = engagement.promesse.par[essai % engagement.promesse.par.count]
-    let limite = min(engagement.execution.upperBound, -1)
-    let duree = min([4, 6, 3, 7, 5][(rang + essai) % 5], limite - depart + 1)
-    let mois = depart..<(depart + duree)
-    guard duree > 0, let place = libre(mois, chez: employeur) else { return nil }
-    let hebdo = Heures(heures: [35, 28, 35, 26, 35][(rang * 3 + essai) % 5])
+    let depart = max(engagement.execution.lowerBound, dernier - [1, 2, 1, 3, 2][(rang + essai) % 5])
+    let mois = depart..<(dernier + 1)
+    guard let place = libre(mois, chez: employeur) else { return nil }
+    let hebdo = Heures(heures: [35, 24, 30, 20, 26][(rang * 3 + essai) % 5])
     var heures: [(mois: Int, travaillees: Heures, formation: Heures)] = []
     var total = Heures.zero
     for (numero, m) in mois.enumerated() where total < reste {
@@ -67,15 +68,15 @@ extension Recit {
       heures.append((m, Heures(centiemes: mensuelles), Heures(centiemes: formation)))
       total += Heures(centiemes: mensuelles + formation)
     }
-    guard let dernier = heures.last?.mois else { return nil }
-    personnes[place].occupee.formUnion(depart...dernier)
+    guard let fini = heures.last?.mois else { return nil }
+    personnes[place].occupee.formUnion(depart...fini)
     personnes[place].heures += total
     personnes[place].connue.insert(employeur)
     let type = type(employeur, essai)
     return ContratRaconte(
       personne: place, employeur: employeur, type: type, metier: engagement.metier,
       engagements: [rang] + jumeaux(rang, depart: depart, essai), debut: dans(depart),
-      fin: type.estADureeDeterminee || dernier < -2 ? fin(dernier, essai, engagement) : nil, hebdo: hebdo,
+      fin: type.estADureeDeterminee || fini < -2 ? fin(fini, essai, engagement) : nil, hebdo: hebdo,
       heures: heures)
   }
 

@@ -24,7 +24,8 @@ extension Recit {
       let valorisation = Valorisation(ligne, fenetre: fenetre, regle: engagements[engagement].regle)
       let valorisees = Heures(
         centiemes: produit(
-          abs(valorisation.valorisees.centiemes), abs(part.centiemes), divisePar: max(1, abs(ligne.total.centiemes)))
+          abs(valorisation.valorisees.centiemes), abs(part.centiemes),
+          divisePar: max(1, abs(ligne.total.centiemes)))
           * ligne.total.centiemes.signum())
       try tx.execute(
         """
@@ -66,7 +67,9 @@ extension Recit {
           WHERE ligne.contrat_id = \(contrat.id) AND declaration.mois = \(jour.mois + mois)
           """)
       else { continue }
-      let (ligne, declaration): (ID<LigneDeclaration>, ID<Declaration>) = try (row["id"], row["declaration_id"])
+      let (ligne, declaration): (ID<LigneDeclaration>, ID<Declaration>) = try (
+        row["id"], row["declaration_id"]
+      )
       let motif = "Relevé d’heures rectifié par l’employeur : une journée comptée deux fois."
       let fausse = try LigneDeclaration(mois: jour.mois + mois, heures: travaillees, formation: formation)
       let juste = try LigneDeclaration(

@@ -49,7 +49,8 @@ extension Recit {
         LotRaconte(
           intitule: "Peinture", metier: .peinture,
           engagements: [
-            Promesse(titulaire: "Peintures Castellane", heures: 520, rythme: 95, par: [Acteur.ei, Acteur.etti])
+            Promesse(
+              titulaire: "Peintures Castellane", heures: 520, rythme: 95, par: [Acteur.ei, Acteur.etti])
           ]),
       ]),
     MarcheRaconte(

@@ -8,13 +8,13 @@ extension Recit {
       if personne.auLongCours { return true }
       let premier = min(personne.premierMois ?? mois.lowerBound, mois.lowerBound)
       let dernier = max(personne.occupee.max() ?? mois.upperBound, mois.upperBound)
-      return dernier - premier < 23 && personne.heures < Heures(heures: 620)
+      return dernier - premier < 23 && personne.heures < Heures(heures: 360)
     }.min { cle($0, employeur) < cle($1, employeur) }
   }
 
   private func cle(_ place: Int, _ employeur: String) -> (Int, Int, Int) {
     let personne = personnes[place]
-    let connue = personne.auLongCours ? 0 : personne.connue.contains(employeur) ? 1 : 2
+    let connue = personne.connue.contains(employeur) ? 0 : 1
     return (connue, personne.heures.centiemes, place)
   }
 

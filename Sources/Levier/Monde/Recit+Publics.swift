@@ -31,7 +31,9 @@ extension Recit {
       "Cap emploi de Brenelle", "CCAS de Saint-Aubrac",
     ]
     let communes = ["Brenelle-sur-Aure", "Saint-Aubrac", "Val Ferrand", "Les Prés-Hauts"]
-    let niveaux: [NiveauFormation] = [.infra3, .niveau3, .niveau3, .infra3, .niveau4, .niveau3, .inconnu, .niveau5]
+    let niveaux: [NiveauFormation] = [
+      .infra3, .niveau3, .niveau3, .infra3, .niveau4, .niveau3, .inconnu, .niveau5,
+    ]
     for (rang, ligne) in Self.identites.enumerated() {
       let (prenom, nom, sexe) = (ligne.prenom, ligne.nom, ligne.sexe)
       let naissance = try Jour(ligne.naissance)

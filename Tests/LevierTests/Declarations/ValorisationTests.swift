@@ -41,7 +41,8 @@ struct ValorisationTests {
   func contraire(pourcent: Int, heures: (travaillees: Int, formation: Int)) throws {
     let regle = Exemples.regle(plafondFormation: pourcent)
     let ligne = try LigneDeclaration(
-      mois: ligne.mois, heures: Heures(heures: heures.travaillees), formation: Heures(heures: heures.formation))
+      mois: ligne.mois, heures: Heures(heures: heures.travaillees),
+      formation: Heures(heures: heures.formation))
     let avant = Valorisation(ligne, fenetre: fenetre, regle: regle)
     let apres = Valorisation(ligne.contraire, fenetre: fenetre, regle: regle)
     #expect(avant.valorisees + apres.valorisees == .zero)

@@ -38,7 +38,7 @@ struct DemonstrationTests {
         #expect(try nombre("SELECT count(*) FROM marche") == 31)
         #expect(try nombre("SELECT count(*) FROM imputation WHERE cause = 'hors_periode'") > 0)
         #expect(try nombre("SELECT count(*) FROM ligne WHERE heures + heures_formation > 22000") > 0)
-        #expect(try nombre("SELECT count(DISTINCT participant_id) FROM contrat") > 45)
+        #expect(try nombre("SELECT count(DISTINCT participant_id) FROM contrat") >= 40)
         #expect(
           try nombre("SELECT count(*) - count(DISTINCT cle_doublon) FROM participant") == 1)
       }
