@@ -12,6 +12,15 @@ struct Demo: AsyncParsableCommand {
   @Flag(help: "Ne fait rien, sans erreur, si la base contient déjà quelque chose.")
   var siVide = false
 
+  @Option(
+    help: """
+      demonstration (trente marchés, soixante personnes) ou region (cinq mille engagements, vingt mille \
+      personnes et trois cent mille lignes mensuelles, pour les mesures).
+      """)
+  var taille = Taille.demonstration
+
+  enum Taille: String, ExpressibleByArgument, CaseIterable { case demonstration, region }
+
   func run() async throws {
     try await base.avecLaBase { storage in
       guard try await Monde.estAbsent(de: storage) else {
@@ -21,7 +30,13 @@ struct Demo: AsyncParsableCommand {
         return dire("La base contient déjà des structures : rien à faire.")
       }
       let maintenant = Instant(Date())
-      try await storage.write { tx in _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 15) }
+      switch taille {
+      case .demonstration:
+        try await storage.write { tx in
+          _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 15)
+        }
+      case .region: try await Monde.region(dans: storage, le: maintenant, cout: 1 << 15, progres: dire)
+      }
       dire("Base de démonstration remplie. Mot de passe de tous les comptes : \(Monde.motDePasse)")
       for compte in Monde.comptes { dire("  \(compte.role) : \(compte.courriel)") }
     }

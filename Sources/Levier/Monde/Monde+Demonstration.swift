@@ -14,7 +14,7 @@ extension Monde {
     try recit.raconterContrats()
     try recit.raconterEligibilites()
     try recit.raconterDeclarations()
-    try recit.sommes()
+    try tx.sommerEngagements()
     return recit.monde
   }
 }
@@ -55,10 +55,12 @@ struct Recit {
       VALUES (\(min(passe.enMatinee, tx.now)), \(par), \(objet), \(id), \(acte), \(de), \(vers))
       """)
   }
+}
 
+extension Transaction {
   /// The sums that the chapters maintain, from the two books.
-  func sommes() throws {
-    try tx.execute(
+  func sommerEngagements() throws {
+    try execute(
       """
       UPDATE engagement SET
         heures_dues = COALESCE(

@@ -11,7 +11,7 @@ struct DemonstrationTests {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
       let ecarts = try await storage.write { tx in
         _ = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
-        return try engagementsFaux(tx)
+        return try tx.engagementsFaux()
       }
       #expect(ecarts == 0)
     }
@@ -44,10 +44,12 @@ struct DemonstrationTests {
       }
     }
   }
+}
 
+extension Transaction {
   /// Engagements whose maintained sums differ from their ledger or their imputations.
-  private func engagementsFaux(_ tx: any Transaction) throws -> Int {
-    try tx.value(
+  func engagementsFaux() throws -> Int {
+    try value(
       """
       SELECT count(*) FROM engagement
       WHERE heures_dues <> COALESCE(
