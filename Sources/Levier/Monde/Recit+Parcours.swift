@@ -38,7 +38,7 @@ extension Recit {
   /// The last contract of a path that is over says what it led to.
   mutating func sortir() {
     let suites: [Sortie] = [
-      .cdi, .cddLong, .chomage, .formationQualifiante, .cddCourt, .alternance, .autreIae, .cddLong, .inconnu,
+      .cdi, .cddLong, .chomage, .formationQualifiante, .cddCourt, .apprentissage, .autreIae, .cddLong, .inconnu,
       .creationEntreprise, .cdi,
     ]
     for place in personnes.indices {
