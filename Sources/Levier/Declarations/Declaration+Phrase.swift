@@ -9,6 +9,7 @@ extension Declaration.Refus: Phrase {
     case .pasTransmise: "Attendez que l’employeur transmette ce mois."
     case .pasValidee: "Validez ce mois avant de le clôturer."
     case .pasModifiable: "Ces heures ne se modifient plus. Demandez une correction à votre facilitateur."
+    case .pasARouvrir: "Seul un mois validé se rouvre. S’il est clôturé, corrigez-le ligne par ligne."
     case .pasCloturee: "Rendez ce mois à l’employeur pour le corriger\u{202F}: il n’est pas encore clôturé."
     }
   }

@@ -15,7 +15,7 @@ struct Declaration: Hashable, Sendable {
 
   enum Refus: Error, Hashable {
     case roleSansDroit(Role), pasFacilitateur, moisAVenir
-    case dejaTransmise, pasTransmise, pasValidee, pasModifiable, pasCloturee
+    case dejaTransmise, pasTransmise, pasValidee, pasModifiable, pasCloturee, pasARouvrir
   }
 
   /// The employer hands its month over, or the facilitator does for it.
@@ -45,6 +45,14 @@ struct Declaration: Hashable, Sendable {
     guard role == .facilitateur else { throw .pasFacilitateur }
     guard case .validee = etat else { throw .pasValidee }
     return vers(.cloturee(par: agent))
+  }
+
+  /// Gives a validated month back to its author: its shares among engagements are undone.
+  /// - Throws: `pasARouvrir` unless it is validated, and not closed.
+  func rouvrir(role: Role, motif: Texte) throws(Refus) -> Declaration {
+    guard role == .facilitateur else { throw .pasFacilitateur }
+    guard case .validee = etat else { throw .pasARouvrir }
+    return vers(.aCompleter(motif: motif))
   }
 
   private func vers(_ suite: Etat) -> Declaration {

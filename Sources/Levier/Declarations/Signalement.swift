@@ -4,6 +4,8 @@ enum Signalement: Hashable, Sendable {
   case moisCharge(total: Heures, seuil: Heures)
   /// More training than the contract lets count.
   case formationPlafonnee(comptees: Heures)
+  /// A quarter more than the contract's weekly hours make over its days of the month.
+  case auDelaDuContrat(attendues: Heures)
 
   /// - Parameters:
   ///   - lignes: a person's lines of one month, with all employers.
@@ -17,4 +19,13 @@ enum Signalement: Hashable, Sendable {
     let comptees = ligne.formationComptee(regle: regle)
     return comptees < ligne.formation ? .formationPlafonnee(comptees: comptees) : nil
   }
+
+  /// - Parameter attendues: what the contract's weekly hours make over its days of the month.
+  static func contrat(_ ligne: LigneDeclaration, attendues: Heures) -> Signalement? {
+    let seuil = attendues + attendues.part(pourcent: 25)
+    return attendues > .zero && ligne.total > seuil ? .auDelaDuContrat(attendues: attendues) : nil
+  }
+
+  /// What is usual at most for a person in a month, with all employers.
+  static let seuilMensuel = Heures(heures: 220)
 }

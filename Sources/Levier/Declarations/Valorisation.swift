@@ -9,12 +9,15 @@ struct Valorisation: Hashable, Sendable {
     case sansEligibilite = "sans_eligibilite"
     case horsPeriode = "hors_periode"
     case plafondFormation = "plafond_formation"
+    /// The month is before the engagement's first day, or after its last.
+    case horsEngagement = "hors_engagement"
 
     var libelle: String {
       switch self {
       case .sansEligibilite: "Éligibilité non validée"
       case .horsPeriode: "Hors de la période d’éligibilité"
       case .plafondFormation: "Formation au-delà du plafond"
+      case .horsEngagement: "Hors de la période de l’engagement"
       }
     }
   }

@@ -47,6 +47,10 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesBilans(services: services).ajouter(a: routes)
   RoutesAFaire(services: services).ajouter(a: routes)
   RoutesTableaux(services: services).ajouter(a: routes)
+  RoutesDeclarations(services: services).ajouter(a: routes)
+  RoutesDeclaration(services: services).ajouter(a: routes)
+  RoutesCorrection(services: services).ajouter(a: routes)
+  RoutesImportHeures(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -46,6 +46,7 @@ let declarations005 = Migration(
       transmise_le \(type: .instant),
       validee_par \(type: .reference) REFERENCES agent (id),
       validee_le \(type: .instant),
+      cloturee_par \(type: .reference) REFERENCES agent (id),
       cloturee_le \(type: .instant),
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
@@ -76,8 +77,8 @@ let declarations005 = Migration(
           OR (nature <> 'contrepassation' AND heures >= 0 AND heures_formation >= 0)),
       CONSTRAINT ligne_mois_possible CHECK (abs(heures) <= 74400 AND abs(heures_formation) <= 74400),
       CONSTRAINT ligne_imputation_bornee CHECK
-        ((heures >= 0 AND heures_imputees BETWEEN 0 AND heures + heures_formation)
-          OR (heures < 0 AND heures_imputees BETWEEN heures + heures_formation AND 0))
+        ((nature <> 'contrepassation' AND heures_imputees BETWEEN 0 AND heures + heures_formation)
+          OR (nature = 'contrepassation' AND heures_imputees BETWEEN heures + heures_formation AND 0))
     )\(.strict)
     """,
     """
@@ -85,6 +86,7 @@ let declarations005 = Migration(
       ON ligne (declaration_id, contrat_id) WHERE nature = 'declaree'
     """,
     "CREATE UNIQUE INDEX ligne_corrige_id_nature_unique ON ligne (corrige_id, nature) WHERE nature <> 'declaree'",
+    "CREATE INDEX ligne_declaration ON ligne (declaration_id)",
     "CREATE INDEX ligne_contrat ON ligne (contrat_id)",
     """
     CREATE TABLE imputation (
@@ -117,4 +119,5 @@ let declarations005 = Migration(
       applique_le \(type: .instant)
     )\(.strict)
     """,
+    "CREATE INDEX depot_agent ON depot (agent_id, id)",
   ])

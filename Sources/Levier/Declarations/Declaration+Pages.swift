@@ -1,0 +1,98 @@
+import Markup
+
+/// A declaration's page, with what its state and the reader's role call for.
+struct PageDeclaration: Sendable {
+  let fiche: FicheDeclaration
+  let role: Role
+  var formulaire: FormState
+  /// What the facilitator looks at before validating; nothing for an employer.
+  var repartition: Repartition?
+  var imputations: [ID<LigneDeclaration>: [ImputationLue]] = [:]
+  /// The people above what is usual in a month, with all employers: told to a facilitator only.
+  var charges: [ID<Participant>: Heures] = [:]
+  var traces: [Trace] = []
+  var avis: HTML = .empty
+}
+
+func pageDeclaration(_ page: PageDeclaration) -> Page {
+  let entete = page.fiche.entete
+  return Page(
+    titre: "\(entete.declaration.mois.enFrancais.capitalisee), \(entete.employeur)",
+    chapeau: "\(chapeau(page))",
+    ariane: [("Déclarations", Motif.declarations.rempli())],
+    rubrique: .declarations,
+    actions: badge(entete.declaration.etat.code.libelle, entete.declaration.etat.code.ton),
+    contenu: """
+      \(page.avis)
+      \(errorSummary(page.formulaire))
+      \(motif(entete.declaration))
+      \(synthese(page))
+      \(corps(page))
+      \(parcours(entete))
+      \(historique(page.traces))
+      """)
+}
+
+private func corps(_ page: PageDeclaration) -> HTML {
+  switch page.fiche.declaration.etat.code {
+  case .brouillon, .aCompleter: formulaireDeclaration(page)
+  case .transmise: page.role == .facilitateur ? validation(page) : lignesDeclaration(page)
+  case .validee, .cloturee: "\(lignesDeclaration(page))\(actesDuFacilitateur(page))"
+  }
+}
+
+private func chapeau(_ page: PageDeclaration) -> String {
+  switch (page.fiche.declaration.etat.code, page.role) {
+  case (.brouillon, _), (.aCompleter, _):
+    "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez."
+  case (.transmise, .facilitateur):
+    "Vérifiez chaque ligne et la répartition proposée entre les engagements, puis validez."
+  case (.transmise, _): "Vos heures sont transmises. Votre facilitateur les vérifie."
+  case (.validee, _): "Les heures sont comptées. Elles restent corrigeables jusqu’à la clôture."
+  case (.cloturee, _):
+    "Ce mois est clôturé : ses lignes ne changent plus, une erreur se corrige par une écriture contraire."
+  }
+}
+
+private func motif(_ declaration: Declaration) -> HTML {
+  guard case .aCompleter(let motif) = declaration.etat else { return .empty }
+  return notice(.warning, title: "À compléter", "<p>\(motif.valeur)</p>")
+}
+
+private func synthese(_ page: PageDeclaration) -> HTML {
+  let fiche = page.fiche
+  let valorisees = page.imputations.values.joined().map(\.imputee.valorisees).reduce(.zero, +)
+  var chiffres = [
+    Stat("Personnes", "\(Set(fiche.contrats.map(\.participant)).count)"),
+    Stat("Heures travaillées", "\(fiche.heures.enFrancais)"),
+    Stat("Heures de formation", "\(fiche.formation.enFrancais)"),
+  ]
+  if fiche.declaration.etat.code.estComptee {
+    chiffres.append(
+      Stat(
+        "Heures valorisées", "\(valorisees.enFrancais)", detail: "sur \(fiche.imputees.enFrancais) imputées"))
+  }
+  return statRow(chiffres)
+}
+
+private func parcours(_ entete: EnteteDeclaration) -> HTML {
+  let passages: [(String, EnteteDeclaration.Passage?)] = [
+    ("Transmise", entete.transmise), ("Validée", entete.validee), ("Clôturée", entete.cloturee),
+  ]
+  let faits = passages.compactMap { nom, passage in
+    passage.map { (nom, "par \($0.par), le \($0.le.enFrancais)" as HTML) }
+  }
+  return faits.isEmpty ? .empty : card("Suivi", definitionList(faits))
+}
+
+/// What a contract says of itself, under the person's name.
+func descriptionContrat(_ contrat: ContratDuMois) -> String {
+  let heures = "\(contrat.hebdo.enFrancais) par semaine"
+  return [contrat.metier, contrat.type.libelle, periode(contrat.debut, contrat.fin), heures]
+    .filter { !$0.isEmpty }.joined(separator: " · ")
+}
+
+extension String {
+  /// With a capital at its head: a month that opens a title.
+  fileprivate var capitalisee: String { prefix(1).uppercased() + dropFirst() }
+}

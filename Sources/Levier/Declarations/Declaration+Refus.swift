@@ -1,0 +1,70 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension RoutesDeclaration {
+  /// The page again, with what was typed and what to mend.
+  func refuser(
+    _ id: ID<Declaration>, _ agent: AgentConnecte, _ saisie: FormState?, avis: HTML = .empty
+  ) async throws -> Reponse {
+    let page = try await services.storage.read { tx in
+      var page = try tx.page(id, pour: agent)
+      if let saisie { page.formulaire.garder(saisie) }
+      page.avis = avis
+      return page
+    }
+    return .refusee(pageDeclaration(page))
+  }
+
+  /// A refusal of the rules, or a change by somebody else, is told on the page as it is now; anything else is
+  /// a failure.
+  func expliquer(
+    _ erreur: any Error, _ id: ID<Declaration>, _ agent: AgentConnecte, saisie: FormState? = nil
+  ) async throws -> Reponse {
+    switch erreur {
+    case is ChangementConcurrent:
+      return try await refuser(id, agent, saisie, avis: avisDeChangement(saisie))
+    case let refus as any Phrase:
+      return try await refuser(id, agent, nil, avis: notice(.warning, "<p>\(refus.phrase)</p>"))
+    default: throw erreur
+    }
+  }
+}
+
+private func avisDeChangement(_ saisie: FormState?) -> HTML {
+  notice(
+    .warning, title: "Ce mois vient de changer",
+    saisie == nil
+      ? "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel : rien de votre envoi n’a été enregistré.</p>"
+      : "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous : relisez-la, puis enregistrez.</p>"
+  )
+}
+
+extension FormState {
+  /// What was typed and refused, over the present version.
+  fileprivate mutating func garder(_ saisie: FormState) {
+    let version = self[Version.champ]
+    let restantes = values.filter { saisie.values[$0.key] == nil }
+    self = saisie
+    for (nom, valeurs) in restantes { set(nom, to: valeurs) }
+    self[Version.champ] = version
+  }
+}
+
+extension Transaction {
+  /// A declaration's page, in a fixed number of statements.
+  func page(_ id: ID<Declaration>, pour agent: AgentConnecte) throws -> PageDeclaration {
+    let fiche = try ficheDeclaration(id, dans: agent.perimetre)
+    var page = PageDeclaration(fiche: fiche, role: agent.role, formulaire: fiche.formulaire)
+    let code = fiche.declaration.etat.code
+    if code.estComptee { page.imputations = try imputations(de: id) }
+    if agent.role == .facilitateur { page.charges = try moisCharges(de: fiche.declaration) }
+    if agent.role == .facilitateur, code == .transmise {
+      let repartition = try repartition(de: fiche)
+      page.repartition = repartition
+      page.formulaire = repartition.formulaire(version: fiche.entete.version)
+    }
+    page.traces = try traces("declaration", id.rawValue)
+    return page
+  }
+}

@@ -1,0 +1,145 @@
+import Hummingbird
+import Markup
+import Storage
+
+/// One declaration: typed in, handed over, validated, closed.
+struct RoutesDeclaration {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.declarant.get(.declaration, use: afficher)
+    routes.declarant.post(.declaration, use: saisir)
+    routes.facilitateur.post(.complement, use: demanderComplement)
+    routes.facilitateur.post(.validation, use: valider)
+    routes.facilitateur.post(.reouverture, use: rouvrir)
+    routes.facilitateur.post(.cloture, use: cloturer)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+    let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
+    return try await services.storage.read { tx in pageDeclaration(try tx.page(id, pour: agent)) }
+  }
+
+  @Sendable func saisir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent, jour) = (try contexte.id(de: Declaration.self), contexte.agent, services.aujourdhui)
+    let (acte, version) = (formulaire["acte"], Version(formulaire))
+    if acte == "reprise" { return try await reprendre(formulaire, id, agent) }
+    let avant = try await services.storage.read { tx in try tx.ficheDeclaration(id, dans: agent.perimetre) }
+    let completude: FicheDeclaration.Completude = acte == "transmission" ? .complete : .brouillon
+    guard let saisies = avant.lire(&formulaire, complete: completude) else {
+      return try await refuser(id, agent, formulaire)
+    }
+    do {
+      try await services.storage.write { tx in
+        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+        try entete.declaration.exigerModifiable()
+        try entete.exiger(version)
+        try tx.enregistrer(saisies, dans: entete, par: agent.id)
+        guard acte == "transmission" else { return }
+        let suite = try tx.enteteDeclaration(id, dans: agent.perimetre)
+        try tx.transmettre(suite, par: agent.id, role: agent.role, le: jour)
+      }
+    } catch {
+      return try await expliquer(error, id, agent, saisie: formulaire)
+    }
+    return acte == "transmission"
+      ? .vers(.declaration(id), "Les heures de \(avant.mois.enFrancais) sont transmises.")
+      : .vers(.declaration(id), "Le brouillon de \(avant.mois.enFrancais) est enregistré.")
+  }
+
+  /// Shows the form filled from the month before; nothing is saved.
+  private func reprendre(
+    _ formulaire: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
+  ) async throws -> Reponse {
+    let page = try await services.storage.read { tx in
+      var page = try tx.page(id, pour: agent)
+      var suite = formulaire
+      let precedent = try tx.moisPrecedent(de: page.fiche.declaration)
+      let repris = suite.reprendre(precedent, pour: page.fiche.contrats)
+      page.formulaire = suite
+      page.avis = notice(
+        .information,
+        repris == 0
+          ? "<p>Le mois précédent n’a rien à reprendre pour les lignes encore vides.</p>"
+          : "<p>\(French.count(repris, "ligne reprise", "lignes reprises")) du mois précédent, à vérifier : rien n’est encore enregistré.</p>"
+      )
+      return page
+    }
+    return .page(pageDeclaration(page))
+  }
+
+  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
+    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
+    do {
+      let refuse = try await services.storage.write { tx -> FormState? in
+        let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+        try fiche.entete.exiger(version)
+        var formulaire = recu
+        guard let choix = try tx.repartition(de: fiche).lire(&formulaire) else { return formulaire }
+        try tx.valider(fiche, choix: choix, par: agent.id, role: agent.role)
+        return nil
+      }
+      if let refuse { return try await refuser(id, agent, refuse) }
+      return .vers(.declaration(id), "Le mois est validé : ses heures sont imputées aux engagements.")
+    } catch {
+      return try await expliquer(error, id, agent)
+    }
+  }
+
+  @Sendable func demanderComplement(
+    _ requete: Request, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
+    try await avecMotif(requete, contexte, "Le mois est rendu à l’employeur, avec votre motif.") {
+      tx, entete, motif in
+      try tx.demanderComplement(entete, motif: motif, par: contexte.agent.id, role: contexte.agent.role)
+    }
+  }
+
+  @Sendable func rouvrir(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    try await avecMotif(requete, contexte, "Le mois est rouvert : ses heures ne sont plus imputées.") {
+      tx, entete, motif in
+      try tx.rouvrir(entete, motif: motif, par: contexte.agent.id, role: contexte.agent.role)
+    }
+  }
+
+  @Sendable func cloturer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (formulaire, agent) = (try await requete.formulaire(), contexte.agent)
+    let (id, version) = (try contexte.id(de: Declaration.self), Version(formulaire))
+    do {
+      try await services.storage.write { tx in
+        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+        try entete.exiger(version)
+        try tx.cloturer(entete, par: agent.id, role: agent.role)
+      }
+      return .vers(.declaration(id), "Le mois est clôturé.")
+    } catch {
+      return try await expliquer(error, id, agent)
+    }
+  }
+
+  /// An act that its author explains to the employer.
+  private func avecMotif(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ annonce: String,
+    _ acte: @escaping @Sendable (any Transaction, EnteteDeclaration, Texte) throws -> Void
+  ) async throws -> Reponse {
+    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
+    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
+    var saisie = Saisie(recu)
+    let motif = saisie.obligatoire("motif") { texte throws(Texte.Refus) in
+      try Texte(texte, max: 1000, lignes: .plusieurs)
+    }
+    guard let motif else { return try await refuser(id, agent, saisie.formulaire) }
+    do {
+      try await services.storage.write { tx in
+        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+        try entete.exiger(version)
+        try acte(tx, entete, motif)
+      }
+      return .vers(.declaration(id), annonce)
+    } catch {
+      return try await expliquer(error, id, agent)
+    }
+  }
+}

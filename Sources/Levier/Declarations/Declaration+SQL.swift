@@ -1,0 +1,162 @@
+import Storage
+
+extension Declaration.Etat.Code: Storable {}
+extension LigneDeclaration.Nature: Storable {}
+
+extension Transaction {
+  /// The whole of a declaration, in three statements.
+  func ficheDeclaration(_ id: ID<Declaration>, dans perimetre: Perimetre) throws -> FicheDeclaration {
+    let entete = try enteteDeclaration(id, dans: perimetre)
+    let declaration = entete.declaration
+    return FicheDeclaration(
+      entete: entete,
+      contrats: try contrats(de: declaration.employeur, ouvertsEn: declaration.mois, ouDeclaresDans: id),
+      lignes: try lignes(de: id, mois: declaration.mois))
+  }
+
+  func enteteDeclaration(_ id: ID<Declaration>, dans perimetre: Perimetre) throws -> EnteteDeclaration {
+    let trouve = try first(
+      """
+      SELECT declaration.id, declaration.employeur_id, employeur.nom AS employeur, employeur.antenne,
+        declaration.mois, declaration.etat, declaration.motif, declaration.version,
+        declaration.transmise_par, declaration.transmise_le, t.prenom || ' ' || t.nom AS transmetteur,
+        declaration.validee_par, declaration.validee_le, v.prenom || ' ' || v.nom AS valideur,
+        declaration.cloturee_par, declaration.cloturee_le, c.prenom || ' ' || c.nom AS clotureur
+      FROM declaration
+      JOIN structure employeur ON employeur.id = declaration.employeur_id
+      LEFT JOIN agent t ON t.id = declaration.transmise_par
+      LEFT JOIN agent v ON v.id = declaration.validee_par
+      LEFT JOIN agent c ON c.id = declaration.cloturee_par
+      WHERE declaration.id = \(id) AND \(perimetre.declarations)
+      """)
+    guard let trouve else { throw Absence() }
+    return try EnteteDeclaration(trouve)
+  }
+
+  /// The contracts of an employer that a month's declaration has a line for.
+  func contrats(
+    de employeur: ID<Structure>, ouvertsEn mois: Mois, ouDeclaresDans declaration: ID<Declaration>? = nil
+  ) throws -> [ContratDuMois] {
+    let declares: SQL =
+      declaration.map {
+        "OR EXISTS (SELECT 1 FROM ligne WHERE ligne.contrat_id = contrat.id AND ligne.declaration_id = \($0))"
+      } ?? ""
+    return try rows(
+      """
+      SELECT contrat.id, contrat.participant_id, participant.nom, participant.prenom, contrat.metier,
+        contrat.type, contrat.debut, contrat.fin, contrat.sortie_le, contrat.heures_hebdo
+      FROM contrat
+      JOIN participant ON participant.id = contrat.participant_id
+      WHERE contrat.employeur_id = \(employeur) AND ((\(mois.estOuvert)) \(declares))
+      ORDER BY participant.cle_tri, contrat.id
+      """
+    ).map(ContratDuMois.init)
+  }
+
+  func lignes(de declaration: ID<Declaration>, mois: Mois) throws -> [LigneLue] {
+    try rows(
+      """
+      SELECT id, contrat_id, nature, corrige_id, heures, heures_formation, heures_imputees, motif
+      FROM ligne
+      WHERE declaration_id = \(declaration)
+      ORDER BY id
+      """
+    ).map { try LigneLue($0, mois: mois) }
+  }
+
+  /// The hours of the month before, by contract: what « Reprendre le mois précédent » fills in.
+  func moisPrecedent(de declaration: Declaration) throws -> [ID<Contrat>: LigneDeclaration] {
+    let mois = declaration.mois.precedent
+    let lignes = try rows(
+      """
+      SELECT ligne.contrat_id, sum(ligne.heures) AS heures, sum(ligne.heures_formation) AS heures_formation
+      FROM ligne
+      JOIN declaration ON declaration.id = ligne.declaration_id
+      WHERE declaration.employeur_id = \(declaration.employeur) AND declaration.mois = \(mois)
+      GROUP BY ligne.contrat_id
+      """)
+    return Dictionary(
+      try lignes.map { row in
+        (try row["contrat_id"], try LigneDeclaration(mois: mois, row, nature: .declaree))
+      },
+      uniquingKeysWith: { premiere, _ in premiere })
+  }
+}
+
+extension Mois {
+  /// On queries that name `contrat`: it holds on one day of this month at least.
+  var estOuvert: SQL {
+    """
+    contrat.debut <= \(dernierJour) AND (contrat.fin IS NULL OR contrat.fin >= \(premierJour))
+    AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(premierJour))
+    """
+  }
+}
+
+extension EnteteDeclaration {
+  fileprivate init(_ row: Row) throws {
+    let (nom, antenne): (String, String) = try (row["employeur"], row["antenne"])
+    employeur = antenne.isEmpty ? nom : "\(nom), \(antenne)"
+    version = try row["version"]
+    transmise = try Passage(row["transmetteur"], row["transmise_le"])
+    validee = try Passage(row["valideur"], row["validee_le"])
+    cloturee = try Passage(row["clotureur"], row["cloturee_le"])
+    declaration = Declaration(
+      id: try row["id"], employeur: try row["employeur_id"], mois: try row["mois"],
+      etat: try Declaration.Etat(row))
+  }
+}
+
+extension EnteteDeclaration.Passage {
+  fileprivate init?(_ par: String?, _ le: Instant?) {
+    guard let par, let le else { return nil }
+    self.init(par: par, le: le)
+  }
+}
+
+extension Declaration.Etat {
+  fileprivate init(_ row: Row) throws {
+    switch try row["etat"] as Code {
+    case .brouillon: self = .brouillon
+    case .transmise: self = .transmise(par: try row["transmise_par"])
+    case .aCompleter:
+      self = .aCompleter(motif: try Texte(try row["motif"], max: 2000, lignes: .plusieurs))
+    case .validee: self = .validee(par: try row["validee_par"])
+    case .cloturee: self = .cloturee(par: try row["cloturee_par"] ?? row["validee_par"])
+    }
+  }
+}
+
+extension ContratDuMois {
+  init(_ row: Row) throws {
+    id = try row["id"]
+    participant = try row["participant_id"]
+    nom = try row["nom"]
+    prenom = try row["prenom"]
+    metier = try row["metier"]
+    let code: String = try row["type"]
+    type = TypeContrat(rawValue: code) ?? .autre
+    debut = try row["debut"]
+    let (prevue, sortie): (Jour?, Jour?) = try (row["fin"], row["sortie_le"])
+    fin = [prevue, sortie].compactMap { $0 }.min()
+    hebdo = try row["heures_hebdo"]
+  }
+}
+
+extension LigneLue {
+  fileprivate init(_ row: Row, mois: Mois) throws {
+    id = try row["id"]
+    contrat = try row["contrat_id"]
+    corrige = try row["corrige_id"]
+    heures = try LigneDeclaration(mois: mois, row, nature: try row["nature"])
+    imputees = try row["heures_imputees"]
+    motif = try row["motif"]
+  }
+}
+
+extension LigneDeclaration {
+  init(mois: Mois, _ row: Row, nature: Nature) throws {
+    try self.init(
+      mois: mois, heures: try row["heures"], formation: try row["heures_formation"], nature: nature)
+  }
+}

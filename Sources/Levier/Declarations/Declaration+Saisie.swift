@@ -1,0 +1,68 @@
+import Markup
+
+/// The month's form: one block a contract, so that it reads on a phone.
+func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
+  let fiche = page.fiche
+  guard !fiche.contrats.isEmpty else {
+    return emptyState(
+      "Aucun contrat ouvert ce mois-ci", "Les heures se déclarent sur les contrats en cours dans le mois.")
+  }
+  return postForm(
+    to: Chemin.declaration(fiche.declaration.id).texte,
+    """
+    \(hiddenField(Version.champ, page.formulaire[Version.champ]))
+    \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: "acte", value: "reprise")))
+    \(fiche.contrats.map { bloc($0, page) })
+    \(buttonRow(
+      submitButton("Transmettre", name: "acte", value: "transmission"),
+      submitButton("Enregistrer le brouillon", style: .secondary, name: "acte", value: "brouillon")))
+    """)
+}
+
+private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
+  let attendues = contrat.attendues(en: page.fiche.mois)
+  let ligne = page.fiche.ligne(de: contrat.id)
+  return fieldGroup(
+    contrat.personne,
+    """
+    <p class="aide">\(descriptionContrat(contrat))</p>
+    \(ligne.map { avertissements($0, contrat, page) } ?? .empty)
+    \(fieldRow(
+      textField(
+        ChampHeures.heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
+        hint: attendues == .zero ? nil : "Environ \(attendues.entieres) attendues.", kind: .decimal,
+        presence: .required, suffix: "h"),
+      textField(
+        ChampHeures.formation(contrat.id), label: "Heures de formation", form: page.formulaire,
+        hint: "En plus des heures travaillées.", kind: .decimal, suffix: "h")))
+    """)
+}
+
+/// What is odd without being impossible, said beside the line.
+func avertissements(_ ligne: LigneLue, _ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
+  let attendues = contrat.attendues(en: page.fiche.mois)
+  let signalements = [
+    Signalement.contrat(ligne.heures, attendues: attendues),
+    page.charges[contrat.participant].map { .moisCharge(total: $0, seuil: Signalement.seuilMensuel) },
+  ]
+  return signalements.compactMap { $0 }.map { "<p>\(badge("À vérifier", .warning)) \($0.phrase)</p>" as HTML }
+    .joined()
+}
+
+extension Signalement: Phrase {
+  var phrase: String {
+    switch self {
+    case .moisCharge(let total, let seuil):
+      "Cette personne a \(total.enFrancais) déclarées ce mois-ci, tous employeurs réunis, pour \(seuil.enFrancais) au plus d’ordinaire."
+    case .formationPlafonnee(let comptees):
+      "La formation dépasse le plafond du lot : \(comptees.enFrancais) comptent."
+    case .auDelaDuContrat(let attendues):
+      "C’est plus que le contrat ne le prévoit ce mois-ci, environ \(attendues.entieres)."
+    }
+  }
+}
+
+extension Heures {
+  /// Rounded to the hour: « 152 h ».
+  var entieres: String { Heures(heures: (centiemes + 50) / 100).enFrancais }
+}

@@ -1,0 +1,95 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let declarations: Motif = "/declarations"
+  static let moisCharges: Motif = "/declarations/mois-charges"
+  static let declaration: Motif = "/declarations/:id"
+  static let complement: Motif = "/declarations/:id/complement"
+  static let validation: Motif = "/declarations/:id/validation"
+  static let reouverture: Motif = "/declarations/:id/reouverture"
+  static let cloture: Motif = "/declarations/:id/cloture"
+  static let correction: Motif = "/declarations/:id/lignes/:ligne/correction"
+}
+
+extension Chemin {
+  static func declaration(_ id: ID<Declaration>) -> Chemin { Motif.declaration.rempli("\(id)") }
+}
+
+/// The list, and the opening of a month.
+struct RoutesDeclarations {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.declarant.get(.declarations, use: lister)
+    routes.declarant.post(.declarations, use: ouvrir)
+    routes.facilitateur.get(.moisCharges, use: moisCharges)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+    let (filtres, agent, aujourdhui) = (requete.filtres, contexte.agent, services.aujourdhui)
+    let (filtre, tranche) = (FiltreDeclarations(filtres), Tranche(filtres))
+    let tri = Tri<TriDeclarations>(filtres, defaut: .mois, .desc)
+    return try await services.storage.read { tx in
+      let liste = ListeDeclarations(
+        declarations: try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: tranche),
+        total: try tx.nombreDeDeclarations(dans: agent.perimetre, filtre),
+        aFaire: try tx.moisAFaire(
+          dans: agent.perimetre, parmi: filtre.moisAChercher(le: aujourdhui), employeur: filtre.employeur),
+        employeurs: agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : [],
+        filtres: filtres, tranche: tranche)
+      return pageDeclarations(liste, par: agent.role)
+    }
+  }
+
+  /// Opening twice leads to the same declaration.
+  @Sendable func ouvrir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
+    let (formulaire, agent) = (try await requete.formulaire(), contexte.agent)
+    guard let employeur = ID<Structure>(segment: formulaire["employeur"]),
+      let mois = Mois(lu: formulaire["mois"])
+    else { throw Absence() }
+    guard mois <= services.aujourdhui.mois else {
+      return .vers(Motif.declarations.rempli(), "Attendez le début du mois pour déclarer ses heures.")
+    }
+    let chemin = try await services.storage.write { tx -> Chemin in
+      _ = try tx.structure(employeur, dans: agent.perimetre)
+      return .declaration(try tx.ouvrirDeclaration(employeur, mois, par: agent.id))
+    }
+    return .vers(chemin, annonce: nil)
+  }
+
+  @Sendable func moisCharges(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (filtres, agent) = (requete.filtres, contexte.agent)
+    let mois = filtres.rempli("mois").flatMap(Mois.init(lu:)) ?? services.aujourdhui.mois.precedent
+    return try await services.storage.read { tx in
+      pageMoisCharges(try tx.lignesChargees(en: mois, dans: agent.perimetre), mois: mois)
+    }
+  }
+}
+
+extension Mois {
+  /// A month in an address or a hidden field; anything else is none.
+  init?(lu texte: String) {
+    do { try self.init(texte) } catch { return nil }
+  }
+}
+
+extension FiltreDeclarations {
+  init(_ filtres: QueryString) {
+    mois = filtres.rempli("mois").flatMap(Mois.init(lu:))
+    employeur = filtres.rempli("employeur").flatMap(ID.init(segment:))
+    switch filtres.rempli("etat") {
+    case "a_faire": etat = .aFaire
+    case let code?: etat = Declaration.Etat.Code(rawValue: code).map(Etat.code)
+    case nil: etat = nil
+    }
+  }
+
+  /// Where an unopened month may hide: the one asked for, or the year behind us.
+  fileprivate func moisAChercher(le jour: Jour) -> [Mois] {
+    if case .code = etat { return [] }
+    if let mois { return mois <= jour.mois ? [mois] : [] }
+    return (0..<12).map { jour.mois - $0 }
+  }
+}

@@ -1,0 +1,66 @@
+import Storage
+
+/// A declaration as its page shows it: its state, its contracts and its lines.
+struct FicheDeclaration: Sendable {
+  let entete: EnteteDeclaration
+  let contrats: [ContratDuMois]
+  let lignes: [LigneLue]
+
+  var declaration: Declaration { entete.declaration }
+  var mois: Mois { declaration.mois }
+
+  /// The line that a contract's hours are typed in.
+  func ligne(de contrat: ID<Contrat>) -> LigneLue? {
+    lignes.first { $0.contrat == contrat && $0.heures.nature == .declaree }
+  }
+
+  /// The lines that stand: neither undone, nor there to undo another.
+  var enVigueur: [LigneLue] {
+    let defaites = Set(lignes.filter { $0.heures.nature == .contrepassation }.compactMap(\.corrige))
+    return lignes.filter { $0.heures.nature != .contrepassation && !defaites.contains($0.id) }
+  }
+
+  var heures: Heures { lignes.map(\.heures.heures).reduce(.zero, +) }
+  var formation: Heures { lignes.map(\.heures.formation).reduce(.zero, +) }
+  var imputees: Heures { lignes.map(\.imputees).reduce(.zero, +) }
+
+  /// The open contracts on which nothing is said yet, not even zero.
+  var contratsSansLigne: [ContratDuMois] {
+    let dits = Set(lignes.map(\.contrat))
+    return contrats.filter { !dits.contains($0.id) }
+  }
+}
+
+/// Who declares what month, where it stands and who brought it there.
+struct EnteteDeclaration: Sendable {
+  let declaration: Declaration
+  let employeur: String
+  let version: Int
+  let transmise: Passage?
+  let validee: Passage?
+  let cloturee: Passage?
+
+  struct Passage: Sendable {
+    let par: String
+    let le: Instant
+  }
+
+  var titre: String { "\(employeur), \(declaration.mois.enFrancais)" }
+}
+
+/// A stored line.
+struct LigneLue: Sendable {
+  let id: ID<LigneDeclaration>
+  let contrat: ID<Contrat>
+  /// The line that this one undoes or replaces.
+  let corrige: ID<LigneDeclaration>?
+  let heures: LigneDeclaration
+  let imputees: Heures
+  let motif: String
+}
+
+/// What a form or a sheet says of one contract's month; nothing for a line left empty.
+struct SaisieLigne: Hashable, Sendable {
+  let contrat: ID<Contrat>
+  let ligne: LigneDeclaration?
+}

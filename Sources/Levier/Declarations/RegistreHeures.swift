@@ -1,0 +1,104 @@
+/// What a sheet of hours is matched with: contracts, lines and the state of months, read once and kept in
+/// memory so that twenty thousand lines cost four statements.
+struct RegistreHeures: Sendable {
+  struct Mensuel: Hashable, Sendable {
+    let contrat: ID<Contrat>
+    let mois: Mois
+  }
+
+  struct MoisEmployeur: Hashable, Sendable {
+    let employeur: ID<Structure>
+    let mois: Mois
+  }
+
+  let contrats: [ID<Contrat>: ContratConnu]
+  /// By folded name and birth date.
+  let parPersonne: [String: [ContratConnu]]
+  /// By folded name alone.
+  let parNom: [Substring: [ContratConnu]]
+  let lignes: [Mensuel: LigneDeclaration]
+  let etats: [MoisEmployeur: Declaration.Etat.Code]
+  let employeurs: [Employeur]
+
+  struct Employeur: Sendable {
+    let id: ID<Structure>
+    let nom: String
+    let siret: String?
+  }
+
+  init(
+    contrats: [ContratConnu], lignes: [Mensuel: LigneDeclaration],
+    etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur]
+  ) {
+    self.contrats = Dictionary(contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
+    parPersonne = Dictionary(grouping: contrats, by: \.cle)
+    parNom = Dictionary(grouping: contrats, by: \.cle.nomSeul)
+    (self.lignes, self.etats, self.employeurs) = (lignes, etats, employeurs)
+  }
+}
+
+/// A contract that hours can be matched with.
+struct ContratConnu: Sendable {
+  let id: ID<Contrat>
+  let employeur: ID<Structure>
+  let participant: ID<Participant>
+  let personne: String
+  /// The person's `CleDoublon`.
+  let cle: String
+  let du: Jour
+  let au: Jour?
+
+  func court(en mois: Mois) -> Bool { du <= mois.dernierJour && au.map { $0 >= mois.premierJour } ?? true }
+}
+
+extension RegistreHeures {
+  /// The one contract that a line is about.
+  func contrat(de ligne: LigneHeures, cles: inout ClesLues) throws(LigneHeures.Refus) -> ContratConnu {
+    let siens = try candidats(ligne, &cles)
+    let ouverts = siens.filter { $0.court(en: ligne.mois) }
+    guard let premier = ouverts.first else { throw .aucunContrat }
+    guard ouverts.count == 1 else {
+      let personnes = Set(ouverts.map(\.participant)).count
+      throw personnes > 1 ? .homonymes : .plusieursContrats(ouverts.count)
+    }
+    return premier
+  }
+
+  private func candidats(
+    _ ligne: LigneHeures, _ cles: inout ClesLues
+  ) throws(LigneHeures.Refus) -> [ContratConnu] {
+    if let numero = ligne.contrat {
+      guard let contrat = contrats[numero] else { throw .contratInconnu }
+      guard ligne.nom.isEmpty || ligne.prenom.isEmpty || cles.lire(ligne).nomSeul == contrat.cle.nomSeul
+      else { throw .contratDUnAutre }
+      return [contrat]
+    }
+    let cle = cles.lire(ligne)
+    let siens = (ligne.naissance == nil ? parNom[cle.nomSeul] : parPersonne[cle]) ?? []
+    guard !siens.isEmpty else { throw .personneInconnue }
+    guard let siret = ligne.siret else { return siens }
+    let nommes = Set(employeurs.filter { $0.siret == siret }.map(\.id))
+    guard !nommes.isEmpty else { throw .siretInconnu(siret) }
+    return siens.filter { nommes.contains($0.employeur) }
+  }
+}
+
+/// The folded names already computed: a person comes back month after month.
+struct ClesLues {
+  private var lues: [[String]: String] = [:]
+
+  mutating func lire(_ ligne: LigneHeures) -> String {
+    let brut = [ligne.nom, ligne.prenom, ligne.naissance?.iso ?? ""]
+    if let cle = lues[brut] { return cle }
+    let cle = CleDoublon(
+      nom: ligne.nom, prenom: ligne.prenom, naissance: ligne.naissance ?? Jour(numero: 0)
+    ).texte
+    lues[brut] = cle
+    return cle
+  }
+}
+
+extension String {
+  /// A `CleDoublon` without its birth date.
+  var nomSeul: Substring { prefix { $0 != "|" } }
+}

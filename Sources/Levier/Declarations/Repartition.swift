@@ -1,0 +1,89 @@
+/// How the hours of a whole month are shared among engagements, and what of each share counts.
+struct Repartition: Sendable {
+  /// A line with all that decides its share.
+  struct Ligne: Sendable {
+    let id: ID<LigneDeclaration>
+    let contrat: ContratDuMois
+    let heures: LigneDeclaration
+    let engagements: [EngagementServi]
+    let fenetres: [Fenetre]
+  }
+
+  /// An hour that an engagement receives, worth counting or not.
+  struct Imputee: Hashable, Sendable {
+    let ligne: ID<LigneDeclaration>
+    let contrat: ID<Contrat>
+    let engagement: ID<Engagement>
+    let heures: Heures
+    let valorisees: Heures
+    let cause: Valorisation.Cause?
+  }
+
+  let lignes: [Ligne]
+
+  /// The share proposed for each line, in order: what a line gives to an engagement is no longer owed for
+  /// the next one. Engagements that do not run in the month receive only what no other can.
+  func proposer() -> [ID<LigneDeclaration>: [Imputation.Part]] {
+    var restes: [ID<Engagement>: Heures] = [:]
+    var choix: [ID<LigneDeclaration>: [Imputation.Part]] = [:]
+    for ligne in lignes {
+      let vivants = ligne.engagements.filter { $0.court(en: ligne.heures.mois) }
+      let cibles = (vivants.isEmpty ? ligne.engagements : vivants).map {
+        Imputation.Cible(engagement: $0.id, echeance: $0.echeance, reste: restes[$0.id] ?? $0.reste)
+      }
+      let parts = Imputation.proposer(ligne.heures.total, entre: cibles)
+      for cible in cibles {
+        let recues = parts.first { $0.engagement == cible.engagement }?.heures ?? .zero
+        restes[cible.engagement] = cible.reste - recues
+      }
+      choix[ligne.id] = parts
+    }
+    return choix
+  }
+
+  /// What of each chosen part counts, and why the rest does not.
+  func valoriser(_ choix: [ID<LigneDeclaration>: [Imputation.Part]]) -> [Imputee] {
+    lignes.flatMap { ligne in ligne.valoriser(choix[ligne.id] ?? []) }
+  }
+}
+
+/// An engagement that a contract serves.
+struct EngagementServi: Sendable {
+  let id: ID<Engagement>
+  let lot: ID<Lot>
+  let libelle: String
+  let debut: Jour
+  let echeance: Jour
+  /// Hours still owed, below zero once more than that is done.
+  let reste: Heures
+  let regle: RegleLocale
+
+  func court(en mois: Mois) -> Bool { debut <= mois.dernierJour && mois.premierJour <= echeance }
+}
+
+extension Repartition.Ligne {
+  /// The window that holds for this contract's hours: one that covers the month, or the last one.
+  var fenetre: Fenetre? {
+    let prolongation = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin)
+    let longues = fenetres.map { fenetre in
+      prolongation.map { fenetre.prolongee(par: $0, regle: .usuelle) } ?? fenetre
+    }
+    return longues.first { $0.estValorisable(heures.mois) } ?? longues.max { $0.fin < $1.fin }
+  }
+
+  /// Parts take what counts in their order, so that the capped training stays on the last ones.
+  fileprivate func valoriser(_ parts: [Imputation.Part]) -> [Repartition.Imputee] {
+    var donnees = Heures.zero
+    return parts.filter { $0.heures != .zero }.compactMap { part in
+      guard let engagement = engagements.first(where: { $0.id == part.engagement }) else { return nil }
+      let valorisation = Valorisation(heures, fenetre: fenetre, regle: engagement.regle)
+      let court = engagement.court(en: heures.mois)
+      let comptees = court ? min(part.heures, max(.zero, valorisation.valorisees - donnees)) : .zero
+      donnees = donnees + comptees
+      let cause = comptees == part.heures ? nil : court ? valorisation.cause : .horsEngagement
+      return Repartition.Imputee(
+        ligne: id, contrat: contrat.id, engagement: part.engagement, heures: part.heures,
+        valorisees: comptees, cause: cause)
+    }
+  }
+}
