@@ -51,6 +51,10 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesDeclaration(services: services).ajouter(a: routes)
   RoutesCorrection(services: services).ajouter(a: routes)
   RoutesImportHeures(services: services).ajouter(a: routes)
+  RoutesEngagements(services: services).ajouter(a: routes)
+  RoutesEcritures(services: services).ajouter(a: routes)
+  RoutesReglages(services: services).ajouter(a: routes)
+  RoutesFicheLot(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -1,4 +1,3 @@
 extension Motif {
   static let publics: Motif = "/publics"
-  static let reglages: Motif = "/reglages"
 }

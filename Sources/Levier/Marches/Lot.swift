@@ -37,7 +37,11 @@ struct Lot: Sendable {
     }
   }
 
-  var nomComplet: String { numero.isEmpty ? intitule : "Lot \(numero) : \(intitule)" }
+  var nomComplet: String { Self.nomComplet(numero: numero, intitule: intitule) }
+
+  static func nomComplet(numero: String, intitule: String) -> String {
+    numero.isEmpty ? intitule : "Lot \(numero) : \(intitule)"
+  }
 }
 
 /// A lot as typed or imported, before it is stored.

@@ -45,11 +45,16 @@ let engagements003 = Migration(
       genre \(type: .text) NOT NULL,
       heures \(type: .integer) NOT NULL,
       libelle \(type: .text) NOT NULL,
+      corrige_id \(type: .reference) REFERENCES ecriture (id),
+      jumelle_id \(type: .reference) REFERENCES ecriture (id),
       cree_par \(type: .reference) NOT NULL REFERENCES agent (id),
       cree_le \(type: .instant) NOT NULL,
       CONSTRAINT ecriture_genre_connu CHECK (genre IN
         ('initial', 'avenant', 'commande', 'tranche_ferme', 'tranche_optionnelle', 'exoneration', 'transfert')),
-      CONSTRAINT ecriture_heures_non_nulles CHECK (heures <> 0)
+      CONSTRAINT ecriture_heures_non_nulles CHECK (heures <> 0),
+      CONSTRAINT ecriture_corrige_id_unique UNIQUE (corrige_id),
+      CONSTRAINT ecriture_jumelle_id_unique UNIQUE (jumelle_id),
+      CONSTRAINT ecriture_jumelle_de_transfert CHECK (jumelle_id IS NULL OR genre = 'transfert')
     )\(.strict)
     """,
     "CREATE INDEX ecriture_engagement ON ecriture (engagement_id, le)",

@@ -1,0 +1,23 @@
+import Markup
+
+/// The people whose hours serve a lot or an engagement.
+func contratsSuivis(_ contrats: [ContratSuivi]) -> HTML {
+  let personnes = Set(contrats.map(\.participant)).count
+  let table = DataTable(
+    "\(French.count(personnes, "personne", "personnes")), \(French.count(contrats.count, "contrat", "contrats"))",
+    columns: [
+      .init("Personne", .heading), .init("Employeur"), .init("Contrat"), .init("Début"), .init("Fin"),
+      .init("Réalisées", .number), .init("Valorisées", .number),
+    ],
+    rows: contrats.sorted { ($0.personne, $0.id.rawValue) < ($1.personne, $1.id.rawValue) }.map { contrat in
+      .init([
+        "\(contrat.personne)", "\(contrat.employeur.nom)", "\(contrat.type.libelle)",
+        "\(contrat.debut.court)", "\(contrat.fin?.court ?? "sans terme")", "\(contrat.faites.enFrancais)",
+        "\(contrat.valorisees.enFrancais)",
+      ])
+    },
+    empty: emptyState(
+      "Personne pour l’instant",
+      "Les contrats de travail rattachés à cet engagement apparaîtront ici, avec leurs heures."))
+  return card("Personnes", id: "personnes", table.html)
+}

@@ -1,0 +1,106 @@
+import Markup
+
+func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement) -> Page {
+  let genres = GenreEcriture.allCases.filter { $0 != .transfert }.map { Choice($0.rawValue, $0.libelle) }
+  return pageRegistre(
+    "Ajouter une écriture", sur: engagement,
+    chapeau: """
+      \(engagement.titulaire.nom) doit aujourd’hui \(engagement.dues.enFrancais). Une écriture ne se modifie ni ne
+      s’efface : une erreur se corrige par l’écriture contraire.
+      """,
+    formulaire, vers: Motif.ecritures.rempli("\(engagement.id)"),
+    """
+    \(selectField(
+      "genre", label: "Nature", form: formulaire, options: genres, blank: "Choisir", presence: .required))
+    \(fieldRow(
+      textField(
+        "heures", label: "Heures", form: formulaire,
+        hint: "En moins pour une exonération ou un avenant qui réduit, par exemple -60.",
+        presence: .required, suffix: "h"),
+      textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
+    \(textField(
+      "libelle", label: "Libellé", form: formulaire,
+      hint: "La pièce qui la fonde, par exemple « Avenant n° 2 » ou « Bon de commande 2026-14 ».",
+      presence: .required))
+    """)
+}
+
+func pageFormulaireTransfert(
+  _ formulaire: FormState, sur engagement: Engagement, autres: [Choice]
+) -> Page {
+  guard !autres.isEmpty else {
+    return Page(
+      titre: "Transférer des heures", ariane: arianeRegistre(engagement), rubrique: .marches,
+      contenu: emptyState(
+        "Aucun autre engagement",
+        "Des heures se transfèrent vers un autre engagement du même titulaire ou du même marché : il n’y en a pas."
+      ))
+  }
+  return pageRegistre(
+    "Transférer des heures", sur: engagement,
+    chapeau: """
+      Des \(engagement.dues.enFrancais) dues par \(engagement.titulaire.nom), vers un autre engagement. Le total dû
+      ne change pas : une écriture en moins ici, la même en plus là-bas.
+      """,
+    formulaire, vers: Motif.transferts.rempli("\(engagement.id)"),
+    """
+    \(selectField(
+      "vers", label: "Engagement qui reçoit les heures", form: formulaire, options: autres, blank: "Choisir",
+      presence: .required))
+    \(fieldRow(
+      textField(
+        "heures", label: "Heures transférées", form: formulaire, kind: .decimal, presence: .required,
+        suffix: "h"),
+      textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
+    \(textField(
+      "accord", label: "Accord écrit", form: formulaire,
+      hint: "Un transfert demande l’accord écrit des donneurs d’ordre, du titulaire et du facilitateur : nommez-le.",
+      presence: .required))
+    """)
+}
+
+func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engagement: Engagement) -> Page {
+  let contraire: HTML = """
+    « \(ecriture.genre.libelle) : \(ecriture.libelle) », du \(ecriture.le.enFrancais), porte
+    \(ecriture.heures.signees). L’écriture contraire portera \((-ecriture.heures).signees).
+    """
+  return pageRegistre(
+    "Corriger une écriture", sur: engagement,
+    chapeau: ecriture.contrepartie == nil
+      ? contraire
+      : "\(contraire) L’autre engagement du transfert reçoit aussi son écriture contraire.",
+    formulaire, vers: Motif.correction.rempli("\(ecriture.id)"),
+    """
+    \(textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required))
+    \(textField("libelle", label: "Motif", form: formulaire, presence: .required))
+    """)
+}
+
+private func pageRegistre(
+  _ titre: String, sur engagement: Engagement, chapeau: HTML, _ formulaire: FormState, vers chemin: Chemin,
+  _ champs: HTML
+) -> Page {
+  Page(
+    titre: titre, chapeau: chapeau, ariane: arianeRegistre(engagement), rubrique: .marches,
+    contenu: """
+      \(errorSummary(formulaire))
+      \(postForm(to: chemin.texte, """
+        \(champJeton(formulaire))
+        \(champs)
+        \(submitButton("Écrire au registre"))
+        """))
+      """)
+}
+
+private func arianeRegistre(_ engagement: Engagement) -> [(String, Chemin)] {
+  [
+    ("Marchés", Motif.marches.rempli()), (engagement.marche.nom, .marche(engagement.marche.id)),
+    (engagement.lot.nom, .lot(engagement.lot.id)),
+    (engagement.titulaire.nom, .engagement(engagement.id)),
+  ]
+}
+
+extension Heures {
+  /// « +120 h », « −60 h »: a movement.
+  var signees: String { self > .zero ? "+\(enFrancais)" : enFrancais }
+}

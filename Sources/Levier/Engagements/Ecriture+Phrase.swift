@@ -1,0 +1,14 @@
+extension Ecriture.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .obligationNegative(let dues):
+      """
+      Cette écriture rendrait l’obligation négative\u{202F}: il reste \(dues.enFrancais) dues sur \
+      l’engagement. Indiquez au plus ce nombre d’heures en moins.
+      """
+    case .dejaCorrigee: "Cette écriture a déjà été corrigée."
+    case .correctionDeCorrection:
+      "Une correction ne se corrige pas\u{202F}: ajoutez une nouvelle écriture, avec les bonnes heures."
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let ecritures: Motif = "/engagements/:id/ecritures"
+  static let nouvelleEcriture: Motif = "/engagements/:id/ecritures/nouvelle"
+  static let transferts: Motif = "/engagements/:id/transferts"
+  static let nouveauTransfert: Motif = "/engagements/:id/transferts/nouveau"
+  static let correction: Motif = "/ecritures/:id/correction"
+}
+
+struct RoutesEcritures {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(.nouvelleEcriture, use: nouvelle)
+    routes.facilitateur.post(.ecritures, use: ecrire)
+    routes.facilitateur.get(.nouveauTransfert, use: nouveauTransfert)
+    routes.facilitateur.post(.transferts, use: transferer)
+    routes.facilitateur.get(.correction, use: proposerCorrection)
+    routes.facilitateur.post(.correction, use: corriger)
+  }
+
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let engagement = try await engagement(contexte)
+    return pageFormulaireEcriture(
+      FormState(values: ["le": [services.aujourdhui.iso]]), sur: engagement)
+  }
+
+  @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (engagement, agent) = (try await engagement(contexte), contexte.agent)
+    guard let ecriture = NouvelleEcriture(&formulaire, sur: engagement.id) else {
+      return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
+    }
+    let envoi = formulaire
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.uneFois(envoi) {
+          try tx.ecrire(ecriture, par: agent.id)
+          try tx.tracer(ecriture.heures, ecriture.libelle, sur: engagement.id, par: agent.id)
+          return .engagement(engagement.id)
+        }
+      }
+      return .vers(chemin, "L’écriture est au registre : \(ecriture.heures.signees).")
+    } catch let refus as Ecriture.Refus {
+      formulaire.refuse("heures", refus.phrase)
+      return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
+    }
+  }
+
+  @Sendable func nouveauTransfert(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (engagement, perimetre) = (try await engagement(contexte), contexte.agent.perimetre)
+    let autres = try await services.storage.read { tx in try tx.receveurs(de: engagement, dans: perimetre) }
+    return pageFormulaireTransfert(
+      FormState(values: ["le": [services.aujourdhui.iso]]), sur: engagement, autres: autres)
+  }
+
+  @Sendable func transferer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (engagement, agent) = (try await engagement(contexte), contexte.agent)
+    let autres = try await services.storage.read { tx in
+      try tx.receveurs(de: engagement, dans: agent.perimetre)
+    }
+    guard let transfert = NouveauTransfert(&formulaire, de: engagement.id) else {
+      return .refusee(pageFormulaireTransfert(formulaire, sur: engagement, autres: autres))
+    }
+    guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }
+    let envoi = formulaire
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.uneFois(envoi) {
+          try tx.transferer(transfert, par: agent.id)
+          try tx.tracer(-transfert.heures, transfert.accord, sur: transfert.de, par: agent.id)
+          try tx.tracer(transfert.heures, transfert.accord, sur: transfert.vers, par: agent.id)
+          return .engagement(engagement.id)
+        }
+      }
+      return .vers(chemin, "\(transfert.heures.enFrancais) sont transférées, le total dû ne change pas.")
+    } catch let refus as Ecriture.Refus {
+      formulaire.refuse("heures", refus.phrase)
+      return .refusee(pageFormulaireTransfert(formulaire, sur: engagement, autres: autres))
+    }
+  }
+
+  @Sendable func proposerCorrection(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page
+  {
+    let (ecriture, engagement) = try await ecriture(contexte)
+    guard ecriture.estCorrigeable else { throw Absence() }
+    let proposee = FormState(values: [
+      "le": [services.aujourdhui.iso],
+      "libelle": ["Annule « \(ecriture.libelle.prefix(120)) » du \(ecriture.le.court)"],
+    ])
+    return pageCorrection(proposee, de: ecriture, sur: engagement)
+  }
+
+  @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var saisie = Saisie(try await requete.formulaire())
+    let (ecriture, engagement) = try await ecriture(contexte)
+    let agent = contexte.agent
+    let (le, motif) = (saisie.obligatoire("le", Jour.init), saisie.texte("libelle"))
+    guard let le, let motif else {
+      return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))
+    }
+    let envoi = saisie.formulaire
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.uneFois(envoi) {
+          try tx.corriger(ecriture, le: le, motif: motif, par: agent.id)
+          try tx.tracer(-ecriture.heures, motif, sur: engagement.id, par: agent.id)
+          return .engagement(engagement.id)
+        }
+      }
+      return .vers(chemin, "L’écriture contraire est au registre : \((-ecriture.heures).signees).")
+    } catch let refus as Ecriture.Refus {
+      saisie.refuser("", refus.phrase)
+      return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))
+    }
+  }
+
+  private func engagement(_ contexte: ContexteFacilitateur) async throws -> Engagement {
+    let (id, perimetre) = (try contexte.id(de: Engagement.self), contexte.agent.perimetre)
+    return try await services.storage.read { tx in try tx.engagement(id, dans: perimetre) }
+  }
+
+  private func ecriture(_ contexte: ContexteFacilitateur) async throws -> (Ecriture, Engagement) {
+    let (id, perimetre) = (try contexte.id(de: Ecriture.self), contexte.agent.perimetre)
+    return try await services.storage.read { tx in
+      let ecriture = try tx.ecriture(id, dans: perimetre)
+      return (ecriture, try tx.engagement(ecriture.engagement, dans: perimetre))
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate func tracer(
+    _ heures: Heures, _ libelle: String, sur engagement: ID<Engagement>, par agent: ID<Agent>
+  ) throws {
+    try tracer(
+      "engagement", engagement.rawValue, acte: "ecriture", vers: "\(heures.signees), \(libelle)", par: agent)
+  }
+}

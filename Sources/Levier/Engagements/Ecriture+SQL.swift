@@ -1,0 +1,77 @@
+import Storage
+
+extension Transaction {
+  /// Writes a line and moves what is owed by as much, in one transaction.
+  /// - Throws: `Ecriture.Refus.obligationNegative` when less than nothing would be owed.
+  @discardableResult
+  func ecrire(_ ecriture: NouvelleEcriture, par agent: ID<Agent>) throws -> ID<Ecriture> {
+    try ecrire(ecriture, jumelle: nil, par: agent)
+  }
+
+  /// Two lines that sum to zero, on two engagements.
+  @discardableResult
+  func transferer(_ transfert: NouveauTransfert, par agent: ID<Agent>) throws -> ID<Ecriture> {
+    let sortie = try ecrire(
+      NouvelleEcriture(
+        engagement: transfert.de, le: transfert.le, genre: .transfert, heures: -transfert.heures,
+        libelle: transfert.accord), par: agent)
+    try ecrire(
+      NouvelleEcriture(
+        engagement: transfert.vers, le: transfert.le, genre: .transfert, heures: transfert.heures,
+        libelle: transfert.accord), jumelle: sortie, par: agent)
+    return sortie
+  }
+
+  /// The opposite of a line; of both lines, for a transfer.
+  func corriger(_ ecriture: Ecriture, le jour: Jour, motif: String, par agent: ID<Agent>) throws {
+    guard ecriture.corrige == nil else { throw Ecriture.Refus.correctionDeCorrection }
+    let lignes = try rows(
+      """
+      SELECT ecriture.id, ecriture.engagement_id, ecriture.heures
+      FROM ecriture
+      WHERE ecriture.id = \(ecriture.id) OR ecriture.jumelle_id = \(ecriture.id)
+        OR ecriture.id = (SELECT jumelle_id FROM ecriture WHERE id = \(ecriture.id))
+      ORDER BY ecriture.heures
+      """)
+    var premiere: ID<Ecriture>?
+    do {
+      for ligne in lignes {
+        let heures: Heures = try ligne["heures"]
+        let id = try ecrire(
+          NouvelleEcriture(
+            engagement: try ligne["engagement_id"], le: jour, genre: ecriture.genre, heures: -heures,
+            libelle: motif, corrige: try ligne["id"]), jumelle: premiere, par: agent)
+        premiere = premiere ?? id
+      }
+    } catch StorageError.unique("ecriture_corrige_id_unique") {
+      throw Ecriture.Refus.dejaCorrigee
+    }
+  }
+
+  @discardableResult
+  private func ecrire(
+    _ ecriture: NouvelleEcriture, jumelle: ID<Ecriture>?, par agent: ID<Agent>
+  ) throws -> ID<Ecriture> {
+    let portee = try execute(
+      """
+      UPDATE engagement
+      SET heures_dues = heures_dues + \(ecriture.heures)
+      WHERE id = \(ecriture.engagement) AND heures_dues >= \(-ecriture.heures)
+      """)
+    guard portee == 1 else {
+      let dues: Heures? = try value("SELECT heures_dues FROM engagement WHERE id = \(ecriture.engagement)")
+      guard let dues else { throw Absence() }
+      throw Ecriture.Refus.obligationNegative(dues: dues)
+    }
+    return try value(
+      """
+      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, corrige_id, jumelle_id, cree_par, cree_le)
+      VALUES (\(ecriture.engagement), \(ecriture.le), \(ecriture.genre), \(ecriture.heures),
+        \(ecriture.libelle), \(ecriture.corrige), \(jumelle), \(agent), \(now))
+      RETURNING id
+      """
+    ).cree()
+  }
+}
+
+extension GenreEcriture: Storable {}

@@ -1,0 +1,132 @@
+import Storage
+
+extension Transaction {
+  func engagement(_ id: ID<Engagement>, dans perimetre: Perimetre) throws -> Engagement {
+    let trouve = try first(
+      """
+      SELECT \(colonnesEngagement)
+      FROM \(tablesEngagement)
+      WHERE engagement.id = \(id) AND \(perimetre.engagements)
+      """)
+    guard let trouve else { throw Absence() }
+    return try Engagement(trouve)
+  }
+
+  func engagements(sur lot: ID<Lot>, dans perimetre: Perimetre) throws -> [Engagement] {
+    try rows(
+      """
+      SELECT \(colonnesEngagement)
+      FROM \(tablesEngagement)
+      WHERE engagement.lot_id = \(lot) AND \(perimetre.engagements)
+      ORDER BY structure.cle_tri, engagement.id
+      """
+    ).map(Engagement.init)
+  }
+
+  func modalites(sur lot: ID<Lot>) throws -> [ID<Engagement>: Set<Modalite>] {
+    try rows(
+      """
+      SELECT engagement_modalite.engagement_id, engagement_modalite.modalite
+      FROM engagement_modalite JOIN engagement ON engagement.id = engagement_modalite.engagement_id
+      WHERE engagement.lot_id = \(lot)
+      """
+    ).reduce(into: [:]) { modalites, row in
+      modalites[try row["engagement_id"], default: []].insert(try row["modalite"])
+    }
+  }
+
+  /// The engagement, and the first line of its ledger.
+  func creer(_ nouvel: NouvelEngagement, sur lot: ID<Lot>, par agent: ID<Agent>) throws -> ID<Engagement> {
+    let id: ID<Engagement> = try value(
+      """
+      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
+        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
+      VALUES (\(lot), \(nouvel.titulaire), \(nouvel.qualite), \(nouvel.groupement),
+        \(nouvel.correspondant.nom), \(nouvel.correspondant.courriel), \(nouvel.correspondant.telephone),
+        \(nouvel.debut), \(nouvel.echeance), 0, 0, 0, 1, \(now))
+      RETURNING id
+      """
+    ).cree()
+    try poser(nouvel.modalites, sur: id)
+    if nouvel.heures != .zero {
+      try ecrire(
+        NouvelleEcriture(
+          engagement: id, le: nouvel.debut, genre: .initial, heures: nouvel.heures, libelle: nouvel.libelle),
+        par: agent)
+    }
+    return id
+  }
+
+  /// False when somebody saved this engagement since the form was shown. Hours change by the ledger alone.
+  func enregistrer(_ id: ID<Engagement>, _ nouvel: NouvelEngagement, version: Version) throws -> Bool {
+    let enregistre = try execute(
+      """
+      UPDATE engagement
+      SET titulaire_id = \(nouvel.titulaire), qualite = \(nouvel.qualite), groupement = \(nouvel.groupement),
+        correspondant = \(nouvel.correspondant.nom), courriel = \(nouvel.correspondant.courriel),
+        telephone = \(nouvel.correspondant.telephone), debut = \(nouvel.debut),
+        echeance = \(nouvel.echeance), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """)
+    guard enregistre == 1 else { return false }
+    try execute("DELETE FROM engagement_modalite WHERE engagement_id = \(id)")
+    try poser(nouvel.modalites, sur: id)
+    return true
+  }
+
+  /// The holders that the award names on a lot.
+  func titulaires(de lot: ID<Lot>) throws -> [Reference<Structure>] {
+    try rows(
+      """
+      SELECT structure.id, structure.nom
+      FROM lot_titulaire JOIN structure ON structure.id = lot_titulaire.structure_id
+      WHERE lot_titulaire.lot_id = \(lot)
+      ORDER BY structure.cle_tri, structure.id
+      """
+    ).map { Reference(id: try $0["id"], nom: try $0["nom"]) }
+  }
+
+  private func poser(_ modalites: Set<Modalite>, sur id: ID<Engagement>) throws {
+    for modalite in modalites {
+      try execute("INSERT INTO engagement_modalite (engagement_id, modalite) VALUES (\(id), \(modalite))")
+    }
+  }
+}
+
+extension Modalite: Storable {}
+
+let colonnesEngagement: SQL = """
+  engagement.id, engagement.lot_id, lot.numero AS lot_numero, lot.intitule AS lot_intitule, lot.marche_id,
+  marche.objet AS marche, engagement.titulaire_id, structure.nom AS titulaire, engagement.qualite,
+  engagement.groupement, engagement.correspondant, engagement.courriel, engagement.telephone,
+  engagement.debut, engagement.echeance, engagement.heures_dues, engagement.heures_faites,
+  engagement.heures_valorisees, engagement.version
+  """
+
+let tablesEngagement: SQL = """
+  engagement
+  JOIN lot ON lot.id = engagement.lot_id
+  JOIN marche ON marche.id = lot.marche_id
+  JOIN structure ON structure.id = engagement.titulaire_id
+  """
+
+extension Engagement {
+  init(_ row: Row) throws {
+    id = try row["id"]
+    lot = Reference(
+      id: try row["lot_id"],
+      nom: Lot.nomComplet(numero: try row["lot_numero"], intitule: try row["lot_intitule"]))
+    marche = Reference(id: try row["marche_id"], nom: try row["marche"])
+    titulaire = Reference(id: try row["titulaire_id"], nom: try row["titulaire"])
+    qualite = try row["qualite"]
+    groupement = try row["groupement"]
+    correspondant = Correspondant(
+      nom: try row["correspondant"], courriel: try row["courriel"], telephone: try row["telephone"])
+    debut = try row["debut"]
+    echeance = try row["echeance"]
+    dues = try row["heures_dues"]
+    faites = try row["heures_faites"]
+    valorisees = try row["heures_valorisees"]
+    version = try row["version"]
+  }
+}

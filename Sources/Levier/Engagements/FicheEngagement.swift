@@ -1,0 +1,46 @@
+import Storage
+
+/// What an engagement's page shows.
+struct FicheEngagement: Sendable {
+  let engagement: Engagement
+  let modalites: Set<Modalite>
+  let ecritures: [Ecriture]
+  let mois: [HeuresMensuelles]
+  let contrats: [ContratSuivi]
+  let bareme: Bareme
+  let smic: Montant?
+  let traces: [Trace]
+  let jour: Jour
+
+  var suivi: SuiviHeures { SuiviHeures([engagement], mois: mois, le: jour) }
+
+  /// Hours given up by the buyer's decisions, as a positive number.
+  var exonerees: Heures {
+    -ecritures.filter { $0.genre == .exoneration }.map(\.heures).reduce(.zero, +)
+  }
+
+  /// What a deficit would cost if the engagement ended with those hours.
+  /// - Returns: nothing where the contract has no penalty, or the day no known minimum wage.
+  func penalite(valorisees: Heures) -> Penalite? {
+    guard bareme != .aucune, let smic else { return nil }
+    return Penalite(
+      dues: engagement.dues + exonerees, valorisees: valorisees, exonerees: exonerees, bareme: bareme,
+      smic: smic)
+  }
+}
+
+extension Transaction {
+  func ficheEngagement(_ id: ID<Engagement>, dans perimetre: Perimetre, le jour: Jour) throws
+    -> FicheEngagement
+  {
+    let engagement = try engagement(id, dans: perimetre)
+    let lot = engagement.lot.id
+    return FicheEngagement(
+      engagement: engagement, modalites: try modalites(sur: lot)[id] ?? [],
+      ecritures: try ecritures(de: id, dans: perimetre),
+      mois: try heuresMensuelles(sur: lot, de: id, dans: perimetre),
+      contrats: try contratsSuivis(sur: lot, de: id, dans: perimetre),
+      bareme: try self.lot(lot, dans: perimetre).regle.penalite, smic: try smic(le: jour),
+      traces: try traces("engagement", id.rawValue), jour: jour)
+  }
+}

@@ -1,0 +1,43 @@
+import Markup
+
+/// The ledger of an engagement: dated lines whose sum is what is owed.
+func registre(_ ecritures: [Ecriture], de titulaire: String, par role: Role) -> DataTable {
+  let ecrit = role == .facilitateur
+  let total = ecritures.map(\.heures).reduce(.zero, +)
+  let colonnes: [DataTable.Column] = [
+    .init("Date"), .init("Nature"), .init("Libellé", .heading), .init("Heures", .number),
+  ]
+  return DataTable(
+    "Registre des heures dues par \(titulaire)",
+    columns: ecrit ? colonnes + [.init("Actes", .actions)] : colonnes,
+    rows: ecritures.map { .init(cellules($0, par: role)) },
+    footer: .init(
+      ["", "", "Heures dues", "<strong>\(total.enFrancais)</strong>"] + (ecrit ? [.empty] : [])),
+    empty: emptyState(
+      "Aucune écriture",
+      "Rien n’est dû pour l’instant : le premier bon de commande ou la première tranche s’écrira ici."))
+}
+
+private func cellules(_ ecriture: Ecriture, par role: Role) -> [HTML] {
+  let barree: HTML? = ecriture.estCorrigee ? badge("corrigée", .neutral) : nil
+  let correction: HTML? = ecriture.corrige == nil ? nil : badge("correction", .information)
+  let commune: [HTML] = [
+    "\(ecriture.le.court)", "\(ecriture.genre.libelle)",
+    "\(ecriture.libelle) \(barree)\(correction)\(contrepartie(ecriture, par: role))",
+    "\(ecriture.heures.signees)",
+  ]
+  guard role == .facilitateur else { return commune }
+  let acte: HTML =
+    ecriture.estCorrigeable
+    ? buttonLink("Corriger", to: Motif.correction.rempli("\(ecriture.id)").texte, style: .quiet) : .empty
+  return commune + [acte]
+}
+
+/// The other end of a transfer may belong to another holder or buyer: only the facilitator reads it.
+private func contrepartie(_ ecriture: Ecriture, par role: Role) -> HTML? {
+  guard role == .facilitateur, let autre = ecriture.contrepartie else { return nil }
+  let sens = ecriture.heures < .zero ? "vers" : "depuis"
+  return """
+    <br><small>\(sens) <a href="\(Chemin.engagement(autre.engagement))">\(autre.titulaire), \(autre.lot)</a></small>
+    """
+}

@@ -1,0 +1,131 @@
+import Markup
+
+/// What the settings page shows.
+struct Reglement: Sendable {
+  let regles: [RegleDatee]
+  let smics: [Smic]
+  let seuils: [SeuilPublie]
+  let jour: Jour
+}
+
+func pageReglages(_ reglement: Reglement) -> Page {
+  Page(
+    titre: "Réglages",
+    chapeau: """
+      Les règles de décompte du territoire et les chiffres publics dont Levier se sert. Tous sont datés : un
+      nouveau chiffre ne change pas le passé.
+      """,
+    rubrique: .reglages,
+    actions: buttonLink("Changer les règles locales", to: Motif.nouvelleRegle.rempli().texte),
+    contenu: """
+      \(notice(.information, """
+        Chaque lot garde la copie des règles en vigueur le jour où sa consultation a été lancée. Changer les règles
+        ici vaut pour les lots ajoutés ensuite, jamais pour ceux qui existent.
+        """))
+      \(card("Règles locales", id: "regles", reglesLocales(reglement)))
+      \(card("SMIC horaire brut", id: "smic",
+        actions: buttonLink("Ajouter un taux", to: Motif.nouveauSmic.rempli().texte, style: .secondary),
+        smics(reglement)))
+      \(card("Seuils européens", id: "seuils",
+        actions: buttonLink("Ajouter un seuil", to: Motif.nouveauSeuil.rempli().texte, style: .secondary),
+        seuils(reglement)))
+      """)
+}
+
+private func reglesLocales(_ reglement: Reglement) -> HTML {
+  DataTable(
+    "Versions des règles locales",
+    columns: [
+      .init("Règle", .heading), .init("Du"), .init("Au"), .init("Éligibilité"), .init("Base"),
+      .init("Formation comptée"), .init("Un ETP"), .init("Pénalité par heure"),
+    ],
+    rows: reglement.regles.map { datee in
+      let regle = datee.regle
+      let enVigueur = datee.du <= reglement.jour && datee.au.map { reglement.jour <= $0 } ?? true
+      let pastille: HTML? = enVigueur ? badge("en vigueur", .success) : nil
+      return .init([
+        "\(regle.nom) \(pastille)", "\(datee.du.court)", "\(datee.au?.court ?? "sans fin")",
+        "\(regle.moisEligibilite) mois", "\(regle.base.libelle)", "\(regle.formation)",
+        "\(regle.diviseurEtp.enFrancais)", "\(regle.penalite.libelle)",
+      ])
+    },
+    empty: emptyState(
+      "Aucune règle propre au territoire",
+      """
+      Les lots prennent la règle initiale de Levier : \(RegleLocale.initiale.moisEligibilite) mois d’éligibilité,
+      \(RegleLocale.initiale.formation.lowercased()), un ETP pour \(RegleLocale.initiale.diviseurEtp.enFrancais).
+      """,
+      action: buttonLink("Écrire la règle du territoire", to: Motif.nouvelleRegle.rempli().texte))
+  ).html
+}
+
+private func smics(_ reglement: Reglement) -> HTML {
+  DataTable(
+    "SMIC horaire brut",
+    columns: [.init("À partir du", .heading), .init("Taux horaire", .number), .init("Source")],
+    rows: reglement.smics.map { .init(["\($0.du.enFrancais)", "\($0.horaire.enFrancais)", "\($0.source)"]) }
+  ).html
+}
+
+private func seuils(_ reglement: Reglement) -> HTML {
+  DataTable(
+    "Seuils européens de procédure formalisée, hors taxes",
+    columns: [
+      .init("Acheteur", .heading), .init("Objet"), .init("Du"), .init("Au"), .init("Montant", .number),
+      .init("Source"),
+    ],
+    rows: reglement.seuils.map { publie in
+      let seuil = publie.seuil
+      return .init([
+        "\(seuil.acheteur.libelle)", "\(seuil.objet.libelle)", "\(seuil.du.court)",
+        "\(seuil.au?.court ?? "sans fin")", "\(seuil.montant.enFrancais)", "\(publie.source)",
+      ])
+    }
+  ).html
+}
+
+/// The rules that a lot counts by, one line each.
+func description(_ regle: RegleLocale) -> [(String, HTML)] {
+  [
+    ("Règle", "\(regle.nom)"),
+    ("Durée d’éligibilité", "\(regle.moisEligibilite) mois à partir de la première heure"),
+    ("Base", "\(regle.base.libelle)"), ("Formation", "\(regle.formation)"),
+    ("Un équivalent temps plein", "\(regle.diviseurEtp.enFrancais)"),
+    ("Pénalité par heure manquante", "\(regle.penalite.libelle)"),
+  ]
+}
+
+extension RegleLocale {
+  var formation: String {
+    switch plafondFormation {
+    case 0: "Aucune heure de formation"
+    case 100: "Toutes les heures de formation"
+    default: "Jusqu’à \(plafondFormation)\u{a0}% des heures travaillées"
+    }
+  }
+}
+
+extension Bareme {
+  var libelle: String {
+    switch self {
+    case .multipleSmic(let centiemes): "\(Heures(centiemes: centiemes).saisie) × le SMIC horaire"
+    case .forfait(let montant): montant.enFrancais
+    case .aucune: "aucune"
+    }
+  }
+}
+
+extension SeuilEuropeen.Acheteur {
+  var libelle: String {
+    switch self {
+    case .tous: "Tous les acheteurs"
+    case .etat: "État"
+    case .autres: "Autres acheteurs"
+    case .reseaux: "Opérateurs de réseaux"
+    }
+  }
+}
+
+extension SeuilEuropeen.Objet {
+  var libelle: String { self == .travaux ? "Travaux" : "Fournitures et services" }
+}

@@ -1,0 +1,30 @@
+import Storage
+
+extension RegleDatee {
+  /// Rules are added in the order of time: a version never starts before the one that it replaces.
+  enum Refus: Error, Hashable { case avantLaDerniere(Jour) }
+}
+
+extension Transaction {
+  /// Adds a version of the territory's rules, and closes the previous one the day before. Lots keep their own
+  /// copy: none changes.
+  func creer(_ nouvelle: NouvelleRegle, dans territoire: ID<Territoire>) throws {
+    if let derniere = try reglesLocales(dans: territoire).first, derniere.du >= nouvelle.du {
+      throw RegleDatee.Refus.avantLaDerniere(derniere.du)
+    }
+    try execute(
+      """
+      UPDATE regle_locale
+      SET au = \(nouvelle.du - 1), version = version + 1
+      WHERE territoire_id = \(territoire) AND (au IS NULL OR au >= \(nouvelle.du))
+      """)
+    let regle = nouvelle.regle
+    try execute(
+      """
+      INSERT INTO regle_locale (territoire_id, nom, du, mois_eligibilite, base, plafond_formation, diviseur_etp,
+        penalite_mode, penalite_valeur, version)
+      VALUES (\(territoire), \(regle.nom), \(nouvelle.du), \(regle.moisEligibilite), \(regle.base),
+        \(regle.plafondFormation), \(regle.diviseurEtp), \(regle.penalite.mode), \(regle.penalite.valeur), 1)
+      """)
+  }
+}

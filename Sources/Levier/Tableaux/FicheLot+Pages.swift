@@ -1,0 +1,90 @@
+import Markup
+
+func pageLot(_ fiche: FicheLot, par role: Role) -> Page {
+  let (lot, marche) = (fiche.lot, fiche.marche)
+  return Page(
+    titre: lot.nomComplet,
+    chapeau:
+      "\(marche.donneurOrdre.nom), \(periode(lot.debut, lot.fin)) \(badge(lot.etat.libelle, lot.etat.ton))",
+    ariane: [("Marchés", Motif.marches.rempli()), (marche.objet, .marche(marche.id))],
+    rubrique: .marches,
+    actions: role == .facilitateur
+      ? buttonRow(
+        buttonLink("Ajouter un engagement", to: Motif.nouvelEngagement.rempli("\(lot.id)").texte),
+        buttonLink("Modifier le lot", to: Motif.modifierLot.rempli("\(lot.id)").texte, style: .secondary))
+      : .empty,
+    contenu: """
+      \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: role))
+      \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
+      \(fondement(marche, par: role))
+      \(reglesDuLot(lot))
+      \(role == .facilitateur ? historique(fiche.traces) : .empty)
+      """)
+}
+
+private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
+  let noms = fiche.titulaires.map(\.nom)
+  let titulaires: HTML =
+    noms.isEmpty ? "Le titulaire n’est pas encore connu." : "Titulaire : \(French.list(noms, last: "et"))."
+  return role == .facilitateur
+    ? emptyState(
+      "Aucune heure n’est encore due sur ce lot",
+      "\(titulaires) L’engagement dit combien d’heures sont dues, par qui, et pour quand.",
+      action: buttonLink("Ajouter un engagement", to: Motif.nouvelEngagement.rempli("\(fiche.lot.id)").texte))
+    : emptyState(
+      "Aucune heure n’est encore due sur ce lot",
+      "\(titulaires) Le facilitateur de votre territoire fixera l’engagement.")
+}
+
+private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
+  let suivi = fiche.suivi
+  let tracee = CourbeLot(fiche.engagements, ecritures: fiche.ecritures, mois: fiche.mois, le: fiche.jour)
+  return """
+    \(chiffres(suivi, lignes: Motif.heuresLot.rempli("\(fiche.lot.id)")))
+    \(jauge(suivi))
+    \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
+    <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche, par: role) })</div>
+    \(contratsSuivis(fiche.contrats))
+    \(declarationsManquantes(fiche.manquantes))
+    \(calculAttendues(fiche.engagements, suivi))
+    """
+}
+
+private func carte(_ engagement: Engagement, _ fiche: FicheLot, par role: Role) -> HTML {
+  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: .usuels)
+  return card(
+    engagement.titulaire.nom,
+    actions: buttonLink("Ouvrir l’engagement", to: Chemin.engagement(engagement.id).texte, style: .quiet),
+    """
+    <p>\(badge(alerte.libelle, alerte.ton))</p>
+    \(gauge(
+      engagement.valorisees.centiemes, of: engagement.dues.centiemes,
+      expected: engagement.avancement.attendues(le: fiche.jour).centiemes,
+      label: "Heures valorisées par \(engagement.titulaire.nom)"))
+    \(definitionList(descriptionEngagement(engagement, fiche.modalites[engagement.id] ?? [])))
+    \(registre(
+      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement.titulaire.nom, par: role))
+    """)
+}
+
+private func declarationsManquantes(_ manquantes: [DeclarationAttendue]) -> HTML {
+  let table = DataTable(
+    "Mois travaillés et non déclarés",
+    columns: [.init("Employeur", .heading), .init("Mois"), .init("Attendue pour le")],
+    rows: manquantes.map {
+      .init(["\($0.employeur.nom)", "\($0.mois.enFrancais)", "\($0.limite.enFrancais)"])
+    },
+    empty: emptyState(
+      "Aucune déclaration ne manque", "Tous les mois travaillés sur ce lot ont été déclarés."))
+  return card("Déclarations manquantes", id: "declarations", table.html)
+}
+
+private func reglesDuLot(_ lot: Lot) -> HTML {
+  disclosure(
+    "Règles de décompte de ce lot",
+    """
+    <p>Copie des règles locales en vigueur au lancement de la consultation : les changer dans les réglages ne
+    change pas ce lot.</p>
+    \(definitionList(description(lot.regle)))
+    """)
+}

@@ -1,0 +1,37 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let heuresLot: Motif = "/lots/:id/heures"
+}
+
+struct RoutesFicheLot {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.marches.get(.lot, use: afficher)
+    routes.marches.get(.heuresLot, use: detailler)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+    let (id, agent, jour) = (try contexte.id(de: Lot.self), contexte.agent, services.aujourdhui)
+    return try await services.storage.read { tx in
+      pageLot(try tx.ficheLot(id, dans: agent.perimetre, le: jour), par: agent.role)
+    }
+  }
+
+  @Sendable func detailler(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+    let (id, agent, filtres) = (try contexte.id(de: Lot.self), contexte.agent, requete.filtres)
+    let (filtre, tranche) = (FiltreHeures(filtres), Tranche(filtres))
+    return try await services.storage.read { tx in
+      pageHeuresLot(
+        HeuresLot(
+          lot: try tx.lot(id, dans: agent.perimetre),
+          engagements: try tx.engagements(sur: id, dans: agent.perimetre),
+          lignes: try tx.lignesHeures(sur: id, filtre, dans: agent.perimetre, page: tranche),
+          total: try tx.totalHeures(sur: id, filtre, dans: agent.perimetre), filtres: filtres,
+          tranche: tranche))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Storage
+
+/// What a lot's page shows, within what its reader may know.
+struct FicheLot: Sendable {
+  let lot: Lot
+  let marche: Marche
+  let titulaires: [Reference<Structure>]
+  let engagements: [Engagement]
+  let modalites: [ID<Engagement>: Set<Modalite>]
+  let ecritures: [Ecriture]
+  let mois: [HeuresMensuelles]
+  let contrats: [ContratSuivi]
+  let declarations: [DeclarationSuivie]
+  let traces: [Trace]
+  let jour: Jour
+
+  var suivi: SuiviHeures { SuiviHeures(engagements, mois: mois, le: jour) }
+  var manquantes: [DeclarationAttendue] {
+    .manquantes(contrats: contrats, declarations: declarations, le: jour)
+  }
+
+  var prochaineAction: ProchaineAction {
+    ProchaineAction(
+      etat: lot.etat, engagements: engagements, contrats: contrats, manquantes: manquantes,
+      aValider: declarations.filter { $0.etat == .transmise }, alerte: suivi.alerte, jour: jour)
+  }
+}
+
+extension Transaction {
+  func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour) throws -> FicheLot {
+    let lot = try lot(id, dans: perimetre)
+    let contrats = try contratsSuivis(sur: id, dans: perimetre)
+    return FicheLot(
+      lot: lot, marche: try marche(lot.marche.id, dans: perimetre), titulaires: try titulaires(de: id),
+      engagements: try engagements(sur: id, dans: perimetre), modalites: try modalites(sur: id),
+      ecritures: try ecritures(sur: id, dans: perimetre),
+      mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
+      declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),
+      jour: jour)
+  }
+}

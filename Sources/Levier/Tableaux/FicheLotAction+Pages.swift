@@ -1,0 +1,67 @@
+import Markup
+
+/// The next action, its owner, and the press that does it.
+func prochaineAction(_ action: ProchaineAction, sur lot: ID<Lot>, par role: Role) -> HTML {
+  notice(
+    action.ton, title: action.proprietaire.map { "À faire par \($0)" } ?? "Rien à faire",
+    "<p>\(action.phrase)</p>\(action.acte(sur: lot, par: role))")
+}
+
+extension ProchaineAction {
+  fileprivate var ton: Tone {
+    switch self {
+    case .rien: .success
+    case .rattraper(let alerte, _): alerte.ton
+    case .fixerEngagement, .valider, .recruter: .information
+    case .declarer: .warning
+    }
+  }
+
+  fileprivate var proprietaire: String? {
+    switch self {
+    case .fixerEngagement, .valider: "le facilitateur"
+    case .declarer(let attendue, _): attendue.employeur.nom
+    case .recruter(let titulaires): French.list(titulaires, last: "et")
+    case .rattraper(_, let titulaires): French.list(["le facilitateur"] + titulaires, last: "et")
+    case .rien: nil
+    }
+  }
+
+  fileprivate var phrase: String {
+    switch self {
+    case .fixerEngagement: "Fixer ce que doit le titulaire : heures, échéance, modalités et correspondant."
+    case .declarer(let attendue, let autres):
+      "Déclarer les heures \(attendue.mois.de), attendues pour le \(attendue.limite.enFrancais).\(suite(autres))"
+    case .valider(let declaration, let autres):
+      "Valider les heures \(declaration.mois.de) déclarées par \(declaration.employeur.nom).\(suite(autres))"
+    case .recruter:
+      "Aucun contrat n’est en cours alors que des heures restent dues : accueillir une personne."
+    case .rattraper(let alerte, _): "\(alerte.libelle) : convenir d’un plan de rattrapage."
+    case .rien(.clos): "Le lot est clos."
+    case .rien(.obligationTenue): "Toutes les heures dues sont valorisées."
+    case .rien(.dansLesTemps): "Les heures avancent comme attendu."
+    }
+  }
+
+  private func suite(_ autres: Int) -> String {
+    autres > 0
+      ? " \(French.count(autres, "autre déclaration attend", "autres déclarations attendent")) aussi." : ""
+  }
+
+  fileprivate func acte(sur lot: ID<Lot>, par role: Role) -> HTML {
+    switch (self, role) {
+    case (.fixerEngagement, .facilitateur):
+      buttonLink("Fixer l’engagement", to: Motif.nouvelEngagement.rempli("\(lot)").texte)
+    case (.declarer, .facilitateur), (.declarer, .entreprise), (.declarer, .siae):
+      buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte, style: .secondary)
+    case (.valider, .facilitateur):
+      buttonLink("Ouvrir les déclarations", to: Motif.declarations.rempli().texte)
+    default: .empty
+    }
+  }
+}
+
+extension Mois {
+  /// « de mars 2026 », « d’avril 2026 ».
+  var de: String { ([4, 8, 10].contains(numero) ? "d’" : "de ") + enFrancais }
+}

@@ -1,0 +1,52 @@
+import Markup
+
+func pageHeuresLot(_ heures: HeuresLot) -> Page {
+  let lot = heures.lot
+  return Page(
+    titre: "Heures du lot",
+    chapeau:
+      "Chaque ligne est un contrat et un mois : les heures validées, et celles qui comptent pour le lot.",
+    ariane: [
+      ("Marchés", Motif.marches.rempli()), (lot.marche.nom, .marche(lot.marche.id)),
+      (lot.nomComplet, .lot(lot.id)),
+    ],
+    rubrique: .marches,
+    contenu: """
+      \(filtresHeures(heures))
+      \(DataTable(
+        "Heures imputées",
+        columns: [
+          .init("Mois"), .init("Personne", .heading), .init("Employeur"), .init("Engagement"),
+          .init("Réalisées", .number), .init("Valorisées", .number), .init("Pourquoi l’écart"),
+        ],
+        rows: heures.lignes.map(ligne),
+        footer: .init([
+          "Total", "", "", "", "\(heures.total.faites.enFrancais)", "\(heures.total.valorisees.enFrancais)", "",
+        ]),
+        total: heures.total.lignes, query: heures.filtres,
+        empty: emptyState(
+          "Aucune heure imputée",
+          "Les heures apparaissent ici une fois déclarées par un employeur, puis validées par le facilitateur.")))
+      \(pagination(heures.filtres, page: heures.tranche.page, of: heures.tranche.pages(sur: heures.total.lignes)))
+      """)
+}
+
+private func filtresHeures(_ heures: HeuresLot) -> HTML {
+  let formulaire = FormState(heures.filtres)
+  let engagements = heures.engagements.map { Choice("\($0.id)", $0.titulaire.nom) }
+  return filterForm(
+    to: Motif.heuresLot.rempli("\(heures.lot.id)").texte, label: "Filtrer les heures",
+    """
+    \(textField("mois", label: "Mois", form: formulaire, kind: .month))
+    \(engagements.count > 1
+      ? selectField("engagement", label: "Engagement", form: formulaire, options: engagements, blank: "Tous")
+      : .empty)
+    """)
+}
+
+private func ligne(_ ligne: LigneHeures) -> DataTable.Row {
+  .init([
+    "\(ligne.mois.enFrancais)", "\(ligne.personne)", "\(ligne.employeur)", "\(ligne.titulaire)",
+    "\(ligne.faites.enFrancais)", "\(ligne.valorisees.enFrancais)", "\(ligne.cause)",
+  ])
+}

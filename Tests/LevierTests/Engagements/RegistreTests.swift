@@ -1,0 +1,112 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("The ledger of hours owed")
+struct RegistreTests {
+  @Test(
+    "Whatever is written, corrected or moved, what is owed is the sum of the lines and never less than nothing",
+    arguments: TestEngine.available)
+  func propriete(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      let agent = try #require(monde.agents["facilitateur"])
+      let engagements = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(monde)
+        return [
+          try tx.poserEngagement(monde, sur: lot, heures: 100),
+          try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40),
+        ]
+      }
+      var hasard = Hasard(graine: 7)
+      var refusees = 0
+      for _ in 0..<80 {
+        let pas = Pas(&hasard, entre: engagements)
+        do {
+          try await scene.storage.write { tx in try tx.jouer(pas, par: agent) }
+        } catch is Ecriture.Refus {
+          refusees += 1
+        }
+        let (dues, sommes) = try await scene.storage.read { tx in try tx.comptes(engagements) }
+        #expect(dues == sommes)
+        #expect(dues.allSatisfy { $0 >= .zero })
+      }
+      #expect(refusees > 0, "no operation was refused: the property was not put to the test")
+    }
+  }
+
+  @Test("A transfer moves hours and keeps the total", arguments: TestEngine.available)
+  func transfert(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      let agent = try #require(monde.agents["facilitateur"])
+      let (dues, sommes) = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(monde)
+        let de = try tx.poserEngagement(monde, sur: lot, heures: 100)
+        let vers = try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40)
+        try tx.transferer(
+          NouveauTransfert(
+            de: de, vers: vers, le: try Jour("2026-03-01"), heures: Heures(heures: 30),
+            accord: "Accord du 1er mars"),
+          par: agent)
+        return try tx.comptes([de, vers])
+      }
+      #expect(dues == [Heures(heures: 70), Heures(heures: 70)])
+      #expect(sommes == dues)
+    }
+  }
+}
+
+/// One operation on the ledgers, drawn at random.
+private struct Pas: Sendable {
+  enum Genre: CaseIterable { case ajouter, exonerer, transferer, corriger }
+  let genre: Genre
+  let de: ID<Engagement>
+  let vers: ID<Engagement>
+  let heures: Heures
+  let rang: Int
+
+  init(_ hasard: inout Hasard, entre engagements: [ID<Engagement>]) {
+    genre = Genre.allCases.randomElement(using: &hasard) ?? .ajouter
+    let sens = Bool.random(using: &hasard)
+    (de, vers) = (engagements[sens ? 0 : 1], engagements[sens ? 1 : 0])
+    heures = Heures(centiemes: Int.random(in: 1...9_000, using: &hasard))
+    rang = Int.random(in: 0...1_000, using: &hasard)
+  }
+}
+
+extension Transaction {
+  fileprivate func jouer(_ pas: Pas, par agent: ID<Agent>) throws {
+    let jour = try Jour("2026-03-01")
+    switch pas.genre {
+    case .ajouter, .exonerer:
+      let ajout = pas.genre == .ajouter
+      try ecrire(
+        NouvelleEcriture(
+          engagement: pas.de, le: jour, genre: ajout ? .avenant : .exoneration,
+          heures: ajout ? pas.heures : -pas.heures, libelle: "Pas"), par: agent)
+    case .transferer:
+      try transferer(
+        NouveauTransfert(de: pas.de, vers: pas.vers, le: jour, heures: pas.heures, accord: "Accord"),
+        par: agent)
+    case .corriger:
+      let lignes = try rows("SELECT id FROM ecriture WHERE engagement_id = \(pas.de) ORDER BY id")
+      let id: ID<Ecriture> = try lignes[pas.rang % lignes.count]["id"]
+      let territoire: ID<Territoire> = try value("SELECT territoire_id FROM marche LIMIT 1").cree()
+      try corriger(
+        try ecriture(id, dans: .territoire(territoire)), le: jour, motif: "Erreur", par: agent)
+    }
+  }
+
+  fileprivate func comptes(_ engagements: [ID<Engagement>]) throws -> (dues: [Heures], sommes: [Heures]) {
+    let lignes = try rows(
+      """
+      SELECT heures_dues,
+        (SELECT COALESCE(sum(heures), 0) FROM ecriture WHERE engagement_id = engagement.id) AS somme
+      FROM engagement WHERE id IN \(list: engagements) ORDER BY id
+      """)
+    return (try lignes.map { try $0["heures_dues"] }, try lignes.map { try $0["somme"] })
+  }
+}

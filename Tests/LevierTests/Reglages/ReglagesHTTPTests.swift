@@ -1,0 +1,130 @@
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("Réglages, through HTTP")
+struct ReglagesHTTPTests {
+  private static func champs(_ du: String, nom: String = "Règle 2026", mois: String = "36") -> [(
+    String, String
+  )] {
+    [
+      ("nom", nom), ("du", du), ("mois_eligibilite", mois), ("base", "payees"), ("plafond_formation", "20"),
+      ("diviseur_etp", "1 607"), ("penalite_mode", "forfait"), ("penalite_valeur", "60"),
+    ]
+  }
+
+  @Test("A new version of the rules closes the previous one the day before", arguments: TestEngine.available)
+  func versions(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let premiere = try await scene.envoyer(
+        "/reglages/regles", Self.champs("2025-01-01", nom: "Règle 2025"), .administrateur)
+      #expect(premiere.status == .seeOther)
+      _ = try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), .facilitateur)
+      let regles = try await scene.storage.read { tx in try tx.reglesLocales(dans: scene.monde.territoire) }
+      #expect(regles.map(\.au) == [nil, try Jour("2025-12-31")])
+      #expect(regles.enVigueur(le: try Jour("2026-02-01"))?.nom == "Règle 2026")
+      #expect(regles.enVigueur(le: try Jour("2025-12-31"))?.nom == "Règle 2025")
+      let page = try await scene.lire("/reglages", .facilitateur).texte
+      #expect(page.contains("en vigueur"))
+      #expect(page.contains("60,00"))
+    }
+  }
+
+  @Test("Changing the rules leaves the lots that exist alone", arguments: TestEngine.available)
+  func copieDuLot(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      _ = try await scene.envoyer("/reglages/regles", Self.champs("2020-01-01"), .facilitateur)
+      let perimetre = Perimetre.territoire(scene.monde.territoire)
+      let (ancien, marche) = try await scene.storage.read { tx in
+        let lot = try tx.lot(lot, dans: perimetre)
+        return (lot.regle, lot.marche.id)
+      }
+      #expect(ancien == .initiale)
+      let ajout = [("intitule", "Second œuvre"), ("numero", "2"), ("etat", "prevu")]
+      let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
+      let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
+      #expect(page.contains("Règle 2026"))
+    }
+  }
+
+  @Test(
+    "A version that starts before the last one is refused with a sentence", arguments: TestEngine.available)
+  func avant(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), .facilitateur)
+      for du in ["2025-06-01", "2026-01-01"] {
+        let refusee = try await scene.envoyer("/reglages/regles", Self.champs(du), .facilitateur)
+        #expect(refusee.status == .unprocessableContent)
+        #expect(
+          refusee.texte.contains("s’applique déjà depuis le 1er\u{a0}janvier")
+            || refusee.texte.contains("s’applique déjà depuis le 1er janvier"))
+      }
+    }
+  }
+
+  @Test(
+    "A rule out of bounds is refused with a sentence",
+    arguments: [
+      ("mois_eligibilite", "0", "entre 1 et 120"), ("plafond_formation", "101", "entre 0 et 100"),
+      ("diviseur_etp", "12", "entre 1"), ("penalite_valeur", "0", "supérieure à zéro"),
+      ("nom", "", "Indiquez"),
+    ])
+  func refus(_ champ: String, _ valeur: String, _ phrase: String) async throws {
+    try await Scene.jouer(.sqlite) { scene in
+      let champs = Self.champs("2026-01-01").map { $0.0 == champ ? (champ, valeur) : $0 }
+      let reponse = try await scene.envoyer("/reglages/regles", champs, .facilitateur)
+      #expect(reponse.status == .unprocessableContent)
+      #expect(reponse.texte.contains(phrase))
+    }
+  }
+
+  @Test("A rate of the minimum wage is added once a day", arguments: TestEngine.available)
+  func smic(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let champs = [("du", "2027-01-01"), ("horaire", "12,60"), ("source", "Décret de décembre 2026")]
+      #expect(try await scene.envoyer("/reglages/smic", champs, .facilitateur).status == .seeOther)
+      let encore = try await scene.envoyer("/reglages/smic", champs, .facilitateur)
+      #expect(encore.status == .unprocessableContent)
+      let taux = try await scene.storage.read { tx in
+        [
+          try tx.smic(le: Jour("2027-03-01")), try tx.smic(le: Jour("2026-03-15")),
+          try tx.smic(le: Jour("2020-01-01")),
+        ]
+      }
+      #expect(taux == [Montant(centimes: 1260), Montant(centimes: 1202), nil])
+    }
+  }
+
+  @Test(
+    "A European threshold is added once for a buyer, an object and a day", arguments: TestEngine.available)
+  func seuil(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let champs = [
+        ("acheteur", "reseaux"), ("objet", "fournitures_services"), ("du", "2026-01-01"),
+        ("au", "2027-12-31"),
+        ("montant", "432 000"), ("source", "seuils européens 2026-2027"),
+      ]
+      #expect(try await scene.envoyer("/reglages/seuils", champs, .facilitateur).status == .seeOther)
+      #expect(
+        try await scene.envoyer("/reglages/seuils", champs, .facilitateur).status == .unprocessableContent)
+      let page = try await scene.lire("/reglages", .administrateur).texte
+      #expect(page.contains("Opérateurs de réseaux"))
+    }
+  }
+
+  @Test(
+    "Only those who run the territory read and change its rules",
+    arguments: [Role.donneurOrdre, .entreprise, .siae, .prescripteur, .financeur])
+  func acces(_ role: Role) async throws {
+    try await Scene.jouer(.sqlite) { scene in
+      #expect(try await scene.lire("/reglages", role).status == .notFound)
+      #expect(
+        try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), role).status == .notFound)
+    }
+  }
+}
