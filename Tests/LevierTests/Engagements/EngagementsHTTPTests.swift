@@ -54,7 +54,7 @@ struct EngagementsHTTPTests {
   @Test(
     "A form that breaks a rule comes back with what was typed and a sentence",
     arguments: [
-      ("heures", "-3", "positif ou nul"), ("heures", "beaucoup", "nombre"),
+      ("heures", "-3", "positif ou nul"), ("heures", "beaucoup", "en chiffres"),
       ("heures", "99999999", "dix millions"),
       ("echeance", "2025-12-31", "ne peut pas précéder"), ("qualite", "roi", "Choisissez une réponse"),
       ("qualite", "mandataire", "Indiquez le nom du groupement."), ("courriel", "ines", "adresse"),
