@@ -20,7 +20,7 @@ func pageEngagement(_ fiche: FicheEngagement, par role: Role) -> Page {
       \(jauge(suivi))
       \(card("Registre", id: "registre", registre(fiche.ecritures, de: engagement.titulaire.nom, par: role).html))
       \(heuresParMois(fiche))
-      \(contratsSuivis(fiche.contrats))
+      \(contratsDuLot(fiche.contrats))
       <div class="grille">
       \(card("L’engagement", definitionList(descriptionEngagement(engagement, fiche.modalites))))
       \(card("Pénalité estimée", penalite(fiche)))

@@ -6,7 +6,7 @@ struct FicheEngagement: Sendable {
   let modalites: Set<Modalite>
   let ecritures: [Ecriture]
   let mois: [HeuresMensuelles]
-  let contrats: [ContratSuivi]
+  let contrats: [ContratDuLot]
   let bareme: Bareme
   let smic: Montant?
   let traces: [Trace]
@@ -39,7 +39,7 @@ extension Transaction {
       engagement: engagement, modalites: try modalites(sur: lot)[id] ?? [],
       ecritures: try ecritures(de: id, dans: perimetre),
       mois: try heuresMensuelles(sur: lot, de: id, dans: perimetre),
-      contrats: try contratsSuivis(sur: lot, de: id, dans: perimetre),
+      contrats: try contratsDuLot(sur: lot, de: id, dans: perimetre),
       bareme: try self.lot(lot, dans: perimetre).regle.penalite, smic: try smic(le: jour),
       traces: try traces("engagement", id.rawValue), jour: jour)
   }

@@ -58,13 +58,3 @@ func calculAttendues(_ engagements: [Engagement], _ suivi: SuiviHeures) -> HTML 
     </section>
     """
 }
-
-extension Alerte {
-  var ton: Tone {
-    switch niveau {
-    case .calme: .success
-    case .attention: .warning
-    case .urgence: .danger
-    }
-  }
-}

@@ -44,7 +44,7 @@ private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
     \(jauge(suivi))
     \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
     <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche, par: role) })</div>
-    \(contratsSuivis(fiche.contrats))
+    \(contratsDuLot(fiche.contrats))
     \(declarationsManquantes(fiche.manquantes))
     \(calculAttendues(fiche.engagements, suivi))
     """

@@ -9,7 +9,7 @@ struct FicheLot: Sendable {
   let modalites: [ID<Engagement>: Set<Modalite>]
   let ecritures: [Ecriture]
   let mois: [HeuresMensuelles]
-  let contrats: [ContratSuivi]
+  let contrats: [ContratDuLot]
   let declarations: [DeclarationSuivie]
   let traces: [Trace]
   let jour: Jour
@@ -29,7 +29,7 @@ struct FicheLot: Sendable {
 extension Transaction {
   func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour) throws -> FicheLot {
     let lot = try lot(id, dans: perimetre)
-    let contrats = try contratsSuivis(sur: id, dans: perimetre)
+    let contrats = try contratsDuLot(sur: id, dans: perimetre)
     return FicheLot(
       lot: lot, marche: try marche(lot.marche.id, dans: perimetre), titulaires: try titulaires(de: id),
       engagements: try engagements(sur: id, dans: perimetre), modalites: try modalites(sur: id),

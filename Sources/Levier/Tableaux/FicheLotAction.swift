@@ -14,7 +14,7 @@ enum ProchaineAction: Hashable, Sendable {
   }
 
   init(
-    etat: Lot.Etat, engagements: [Engagement], contrats: [ContratSuivi], manquantes: [DeclarationAttendue],
+    etat: Lot.Etat, engagements: [Engagement], contrats: [ContratDuLot], manquantes: [DeclarationAttendue],
     aValider: [DeclarationSuivie], alerte: Alerte, jour: Jour
   ) {
     let enReste = engagements.filter { $0.avancement.reste > .zero }

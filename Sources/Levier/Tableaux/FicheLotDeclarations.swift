@@ -22,7 +22,7 @@ struct DeclarationAttendue: Sendable, Hashable {
 
 extension [DeclarationAttendue] {
   /// The past months in which a contract of the lot was open and whose declaration was not sent, oldest first.
-  static func manquantes(contrats: [ContratSuivi], declarations: [DeclarationSuivie], le jour: Jour) -> Self {
+  static func manquantes(contrats: [ContratDuLot], declarations: [DeclarationSuivie], le jour: Jour) -> Self {
     let recues = declarations.filter { $0.etat != .attendue }
       .map { DeclarationAttendue(employeur: $0.employeur, mois: $0.mois) }
     var attendues: Set<DeclarationAttendue> = []
@@ -44,7 +44,7 @@ extension [DeclarationAttendue] {
 
 extension Transaction {
   /// The declarations of the employers of these contracts, since the first of them began.
-  func declarationsSuivies(des contrats: [ContratSuivi]) throws -> [DeclarationSuivie] {
+  func declarationsSuivies(des contrats: [ContratDuLot]) throws -> [DeclarationSuivie] {
     let employeurs = Set(contrats.map(\.employeur.id)).sorted { $0.rawValue < $1.rawValue }
     let premier = contrats.map(\.debut.mois).min() ?? Mois(rang: 0)
     return try rows(

@@ -1,7 +1,7 @@
 import Markup
 
 /// The people whose hours serve a lot or an engagement.
-func contratsSuivis(_ contrats: [ContratSuivi]) -> HTML {
+func contratsDuLot(_ contrats: [ContratDuLot]) -> HTML {
   let personnes = Set(contrats.map(\.participant)).count
   let table = DataTable(
     "\(French.count(personnes, "personne", "personnes")), \(French.count(contrats.count, "contrat", "contrats"))",

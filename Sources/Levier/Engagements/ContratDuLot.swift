@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 /// A contract that serves engagements, as whoever follows the hours sees it.
-struct ContratSuivi: Sendable {
+struct ContratDuLot: Sendable {
   let id: ID<Contrat>
   let participant: ID<Participant>
   /// The full name, or initials for whoever may not read it.
@@ -32,9 +32,9 @@ extension Perimetre {
 
 extension Transaction {
   /// The contracts that serve a lot, or one of its engagements, with their hours on it.
-  func contratsSuivis(
+  func contratsDuLot(
     sur lot: ID<Lot>, de engagement: ID<Engagement>? = nil, dans perimetre: Perimetre
-  ) throws -> [ContratSuivi] {
+  ) throws -> [ContratDuLot] {
     let seul: SQL = engagement.map { "AND engagement.id = \($0)" } ?? ""
     return try rows(
       """
@@ -59,11 +59,11 @@ extension Transaction {
       WHERE engagement.lot_id = \(lot) AND \(perimetre.engagements) \(seul)
       ORDER BY contrat.debut, contrat.id
       """
-    ).map { row in try ContratSuivi(row, vu: perimetre) }
+    ).map { row in try ContratDuLot(row, vu: perimetre) }
   }
 }
 
-extension ContratSuivi {
+extension ContratDuLot {
   fileprivate init(_ row: Row, vu perimetre: Perimetre) throws {
     id = try row["id"]
     participant = try row["participant_id"]
