@@ -69,7 +69,7 @@ func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engageme
     chapeau: ecriture.contrepartie == nil
       ? contraire
       : "\(contraire) L’autre engagement du transfert reçoit aussi son écriture contraire.",
-    formulaire, vers: Motif.correction.rempli("\(ecriture.id)"),
+    formulaire, vers: Motif.correctionEcriture.rempli("\(ecriture.id)"),
     """
     \(textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required))
     \(textField("libelle", label: "Motif", form: formulaire, presence: .required))

@@ -7,7 +7,7 @@ extension Motif {
   static let nouvelleEcriture: Motif = "/engagements/:id/ecritures/nouvelle"
   static let transferts: Motif = "/engagements/:id/transferts"
   static let nouveauTransfert: Motif = "/engagements/:id/transferts/nouveau"
-  static let correction: Motif = "/ecritures/:id/correction"
+  static let correctionEcriture: Motif = "/ecritures/:id/correction"
 }
 
 struct RoutesEcritures {
@@ -18,8 +18,8 @@ struct RoutesEcritures {
     routes.facilitateur.post(.ecritures, use: ecrire)
     routes.facilitateur.get(.nouveauTransfert, use: nouveauTransfert)
     routes.facilitateur.post(.transferts, use: transferer)
-    routes.facilitateur.get(.correction, use: proposerCorrection)
-    routes.facilitateur.post(.correction, use: corriger)
+    routes.facilitateur.get(.correctionEcriture, use: proposerCorrection)
+    routes.facilitateur.post(.correctionEcriture, use: corriger)
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {

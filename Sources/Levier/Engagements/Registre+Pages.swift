@@ -29,7 +29,7 @@ private func cellules(_ ecriture: Ecriture, par role: Role) -> [HTML] {
   guard role == .facilitateur else { return commune }
   let acte: HTML =
     ecriture.estCorrigeable
-    ? buttonLink("Corriger", to: Motif.correction.rempli("\(ecriture.id)").texte, style: .quiet) : .empty
+    ? buttonLink("Corriger", to: Motif.correctionEcriture.rempli("\(ecriture.id)").texte, style: .quiet) : .empty
   return commune + [acte]
 }
 

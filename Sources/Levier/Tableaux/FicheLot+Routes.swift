@@ -23,7 +23,7 @@ struct RoutesFicheLot {
 
   @Sendable func detailler(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
     let (id, agent, filtres) = (try contexte.id(de: Lot.self), contexte.agent, requete.filtres)
-    let (filtre, tranche) = (FiltreHeures(filtres), Tranche(filtres))
+    let (filtre, tranche) = (FiltreHeuresLot(filtres), Tranche(filtres))
     return try await services.storage.read { tx in
       pageHeuresLot(
         HeuresLot(

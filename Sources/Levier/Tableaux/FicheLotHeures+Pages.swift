@@ -44,7 +44,7 @@ private func filtresHeures(_ heures: HeuresLot) -> HTML {
     """)
 }
 
-private func ligne(_ ligne: LigneHeures) -> DataTable.Row {
+private func ligne(_ ligne: LigneHeuresLot) -> DataTable.Row {
   .init([
     "\(ligne.mois.enFrancais)", "\(ligne.personne)", "\(ligne.employeur)", "\(ligne.titulaire)",
     "\(ligne.faites.enFrancais)", "\(ligne.valorisees.enFrancais)", "\(ligne.cause)",

@@ -5,13 +5,13 @@ import Storage
 struct HeuresLot: Sendable {
   let lot: Lot
   let engagements: [Engagement]
-  let lignes: [LigneHeures]
-  let total: TotalHeures
+  let lignes: [LigneHeuresLot]
+  let total: TotalHeuresLot
   let filtres: QueryString
   let tranche: Tranche
 }
 
-struct LigneHeures: Sendable {
+struct LigneHeuresLot: Sendable {
   let mois: Mois
   let personne: String
   let employeur: String
@@ -21,13 +21,13 @@ struct LigneHeures: Sendable {
   let cause: String
 }
 
-struct TotalHeures: Sendable {
+struct TotalHeuresLot: Sendable {
   let lignes: Int
   let faites: Heures
   let valorisees: Heures
 }
 
-struct FiltreHeures: Sendable {
+struct FiltreHeuresLot: Sendable {
   var engagement: ID<Engagement>?
   var mois: Mois?
 
@@ -44,8 +44,8 @@ struct FiltreHeures: Sendable {
 }
 
 extension Transaction {
-  func lignesHeures(sur lot: ID<Lot>, _ filtre: FiltreHeures, dans perimetre: Perimetre, page: Tranche) throws
-    -> [LigneHeures]
+  func lignesHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre, page: Tranche) throws
+    -> [LigneHeuresLot]
   {
     try rows(
       """
@@ -63,7 +63,7 @@ extension Transaction {
       """
     ).map { row in
       let cause: String = try row["cause"]
-      return LigneHeures(
+      return LigneHeuresLot(
         mois: try row["mois"],
         personne: perimetre.nom(try row["prenom"], try row["nom"], chez: try row["employeur_id"]),
         employeur: try row["employeur"], titulaire: try row["titulaire"], faites: try row["heures"],
@@ -71,7 +71,7 @@ extension Transaction {
     }
   }
 
-  func totalHeures(sur lot: ID<Lot>, _ filtre: FiltreHeures, dans perimetre: Perimetre) throws -> TotalHeures
+  func totalHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre) throws -> TotalHeuresLot
   {
     let total = try first(
       """
@@ -81,7 +81,7 @@ extension Transaction {
       JOIN imputation ON imputation.engagement_id = engagement.id
       WHERE engagement.lot_id = \(lot) AND \(perimetre.engagements) \(filtre.sql)
       """)
-    return TotalHeures(
+    return TotalHeuresLot(
       lignes: try total?["lignes"] ?? 0, faites: try total?["faites"] ?? .zero,
       valorisees: try total?["valorisees"] ?? .zero)
   }
