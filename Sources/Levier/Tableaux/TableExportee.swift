@@ -1,0 +1,63 @@
+import Formats
+import Markup
+import Storage
+
+/// The lists that `levier exporter` writes, as a facilitator of the territory reads them.
+package enum TableExportee: String, CaseIterable, Sendable {
+  case structures, marches, vertical, horizontal
+}
+
+/// A list of a territory as the bytes of a file, and the trace that it left the house.
+/// - Parameter territoire: its name; nil is the only one of the base.
+/// - Throws: `PhraseSeule` where the territory cannot be told.
+package func exporter(
+  _ services: Services, _ table: TableExportee, en format: FormatExport, territoire: String?
+) async throws -> (octets: [UInt8], lignes: Int) {
+  let jour = services.aujourdhui
+  let (id, export) = try await services.storage.read { tx in
+    let id = try tx.territoireExporte(territoire)
+    return (id, try tx.export(table, dans: .territoire(id), le: jour))
+  }
+  let octets = try export.octets(format)
+  try await services.storage.write { tx in
+    try tx.tracer("export", id.rawValue, acte: export.nom, vers: "commande (\(export.lignes.count))", par: nil)
+  }
+  return (octets, export.lignes.count)
+}
+
+extension Transaction {
+  fileprivate func territoireExporte(_ nom: String?) throws -> ID<Territoire> {
+    let territoires = try territoires()
+    let noms = territoires.map(\.nom).joined(separator: ", ")
+    if let nom {
+      guard let vise = territoires.first(where: { $0.nom == nom }) else {
+        throw PhraseSeule("Le territoire «\u{a0}\(nom)\u{a0}» n’est pas dans la base (\(noms)).")
+      }
+      return vise.id
+    }
+    guard territoires.count < 2 else {
+      throw PhraseSeule("Plusieurs territoires dans cette base\u{a0}: choisissez avec --territoire (\(noms)).")
+    }
+    guard let seul = territoires.first else { throw PhraseSeule("La base est vide\u{a0}: rien à exporter.") }
+    return seul.id
+  }
+
+  fileprivate func export(_ table: TableExportee, dans perimetre: Perimetre, le jour: Jour) throws -> Export {
+    switch table {
+    case .structures:
+      return Structure.export(try toutesLesPages { try structures(dans: perimetre, page: $0) })
+    case .marches:
+      let tri = Tri<TriMarches>(QueryString(), defaut: .objet)
+      return LigneMarche.export(
+        try toutesLesPages { try marches(dans: perimetre, FiltreMarches(), tri: tri, page: $0) })
+    case .vertical:
+      let lecture = LectureVerticale(perimetre: perimetre, jour: jour)
+      return LigneVerticale.export(
+        try toutesLesPages { try tableauVertical(lecture, page: $0) }, le: jour, par: .facilitateur)
+    case .horizontal:
+      let filtre = FiltreHorizontal(QueryString(), le: jour)
+      let lecture = LectureHorizontale(perimetre: perimetre, filtre: filtre)
+      return Parcours.export(try toutesLesPages { try tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
+    }
+  }
+}
