@@ -13,13 +13,14 @@ struct Demo: AsyncParsableCommand {
   var siVide = false
 
   @Option(
-    help: """
-      demonstration (trente marchés, soixante personnes) ou region (cinq mille engagements, vingt mille \
+    help: ArgumentHelp(
+      """
+      demo (trente marchés, soixante personnes) ou region (cinq mille engagements, vingt mille \
       personnes et trois cent mille lignes mensuelles, pour les mesures).
-      """)
-  var taille = Taille.demonstration
+      """, valueName: "taille"))
+  var taille = Taille.demo
 
-  enum Taille: String, ExpressibleByArgument, CaseIterable { case demonstration, region }
+  enum Taille: String, ExpressibleByArgument, CaseIterable { case demo, region }
 
   func run() async throws {
     try await base.avecLaBase { storage in
@@ -31,7 +32,7 @@ struct Demo: AsyncParsableCommand {
       }
       let maintenant = Instant(Date())
       switch taille {
-      case .demonstration:
+      case .demo:
         try await storage.write { tx in
           _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 15)
         }

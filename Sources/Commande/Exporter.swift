@@ -30,7 +30,8 @@ struct Exporter: AsyncParsableCommand {
       throw AppelFautif("Donnez au fichier un nom qui finit par .csv ou .xlsx.")
     }
     guard remplacer || !FileManager.default.fileExists(atPath: sortie.path) else {
-      throw PhraseSeule("Le fichier \(fichier) existe déjà\u{a0}: ajoutez --remplacer pour l’écrire par-dessus.")
+      throw PhraseSeule(
+        "Le fichier \(fichier) existe déjà\u{a0}: ajoutez --remplacer pour l’écrire par-dessus.")
     }
     let export = try await base.avecServices { services in
       try await exporter(services, table, en: format, territoire: territoire)

@@ -5,6 +5,7 @@ import Testing
   static let verbes: [[String]] = [
     [], ["servir"], ["demo"], ["migrer"], ["compte"], ["compte", "creer"], ["importer"],
     ["importer", "decp"],
+    ["exporter"],
     ["calculer"], ["calculer", "etp"], ["sauvegarder"], ["restaurer"],
   ]
 

@@ -11,7 +11,7 @@ extension LigneMarche {
   private var cellules: [SheetValue] {
     [
       .text(reference), .text(objet), .text(donneurOrdre), .text(nature.libelle), notification.cellule,
-      montant.map { .amount(cents: $0.centimes) } ?? .empty, .integer(lots),
+      montant.map { .money(cents: $0.centimes) } ?? .empty, .integer(lots),
     ]
   }
 }

@@ -20,7 +20,8 @@ package func exporter(
   }
   let octets = try export.octets(format)
   try await services.storage.write { tx in
-    try tx.tracer("export", id.rawValue, acte: export.nom, vers: "commande (\(export.lignes.count))", par: nil)
+    try tx.tracer(
+      "export", id.rawValue, acte: export.nom, vers: "commande (\(export.lignes.count))", par: nil)
   }
   return (octets, export.lignes.count)
 }
@@ -36,7 +37,8 @@ extension Transaction {
       return vise.id
     }
     guard territoires.count < 2 else {
-      throw PhraseSeule("Plusieurs territoires dans cette base\u{a0}: choisissez avec --territoire (\(noms)).")
+      throw PhraseSeule(
+        "Plusieurs territoires dans cette base\u{a0}: choisissez avec --territoire (\(noms)).")
     }
     guard let seul = territoires.first else { throw PhraseSeule("La base est vide\u{a0}: rien à exporter.") }
     return seul.id
@@ -57,7 +59,8 @@ extension Transaction {
     case .horizontal:
       let filtre = FiltreHorizontal(QueryString(), le: jour)
       let lecture = LectureHorizontale(perimetre: perimetre, filtre: filtre)
-      return Parcours.export(try toutesLesPages { try tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
+      return Parcours.export(
+        try toutesLesPages { try tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
     }
   }
 }
