@@ -6,7 +6,7 @@ import Storage
 struct Importer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fait entrer dans la base ce que d’autres programmes ont écrit.",
-    subcommands: [ImporterDecp.self])
+    subcommands: [ImporterDecp.self, ImporterHeures.self])
 }
 
 struct ImporterDecp: AsyncParsableCommand {

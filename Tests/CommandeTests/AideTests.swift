@@ -4,7 +4,7 @@ import Testing
 @Suite struct AideTests {
   static let verbes: [[String]] = [
     [], ["servir"], ["demo"], ["migrer"], ["compte"], ["compte", "creer"], ["importer"],
-    ["importer", "decp"],
+    ["importer", "decp"], ["importer", "heures"],
     ["exporter"],
     ["calculer"], ["calculer", "etp"], ["sauvegarder"], ["restaurer"],
   ]

@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test("A sheet of hours without its columns is told in a sentence, and one that is not there too")
+  func heures() async throws {
+    try await Brouillon.avec { brouillon in
+      #expect(try await Appel.levier("demo", "--base", brouillon.chemin("b.sqlite")).code == 0)
+      try brouillon.ecrire("couleur;taille\nrouge;12\n", dans: "heures.csv")
+      for fichier in ["heures.csv", "absent.csv"] {
+        let appel = try await Appel.levier(
+          "importer", "heures", fichier, "--base", "b.sqlite", "--territoire", "Pays de Brenelle",
+          dossier: brouillon.url)
+        #expect(appel.code == 1)
+        #expect(appel.erreur.hasPrefix("Erreur\u{a0}: "))
+        #expect(appel.sortie.isEmpty)
+      }
+    }
+  }
+
   private func attribution(_ numero: String, acheteur: String = "21310555400017") -> String {
     """
     {"id":"\(numero)","acheteur":{"id":"\(acheteur)"},"nature":"Marché","objet":"Construction d’une école",\
