@@ -14,8 +14,8 @@ struct Programme: AsyncParsableCommand {
       """,
     version: versionDeLevier,
     subcommands: [
-      Servir.self, Demo.self, Migrer.self, Compte.self, Importer.self, Exporter.self, Calculer.self,
-      Sauvegarder.self, Restaurer.self,
+      Servir.self, Demo.self, Migrer.self, Compte.self, Importer.self, Bilan.self, Exporter.self,
+      Calculer.self, Sauvegarder.self, Restaurer.self,
     ])
 
   static func main() async {

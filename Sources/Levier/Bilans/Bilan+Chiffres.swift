@@ -66,9 +66,11 @@ private func lienVertical(_ portee: PorteeBilan) -> String {
   }
 }
 
-/// Bars where every figure may be told; a plain table where there are two of them, or one is masked.
+/// Bars with their share of the whole; a plain table where there is no whole, two figures, or one masked.
 private func tableau(_ tableau: TableauBilan) -> HTML {
-  guard tableau.colonnes.count == 1, !tableau.estMasque, let colonne = tableau.colonnes.first else {
+  guard tableau.estPartage, tableau.colonnes.count == 1, !tableau.estMasque,
+    let colonne = tableau.colonnes.first
+  else {
     return DataTable(
       tableau.titre,
       columns: [.init(tableau.entete, .heading)] + tableau.colonnes.map { .init($0, .number) },

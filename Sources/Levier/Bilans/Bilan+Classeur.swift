@@ -35,7 +35,9 @@ private func synthese(_ rapport: RapportBilan, dans classeur: WorkbookWriter) th
   for texte in rapport.textes {
     try classeur.append([.text(texte.rubrique.libelle), .empty, .text(texte.texte)])
   }
-  let mentions = [rapport.mentionDiviseur, rapport.mentionPeriode, rapport.mentionMasque].compactMap { $0 }
+  let mentions = [
+    rapport.mentionDiviseur, rapport.mentionPeriode, rapport.mentionMasque, rapport.mentionInterne,
+  ].compactMap { $0 }
   for mention in mentions + ["Produit le \(rapport.produitLe.enFrancais)"] {
     try classeur.append([.text("Note"), .empty, .text(mention)])
   }

@@ -16,6 +16,7 @@ func documentBilan(_ rapport: RapportBilan) -> HTML {
     <p class="portee">\(rapport.portee.portee == .territoire ? "Tout le territoire" : rapport.portee.nom)</p>
     \(chiffresCles(rapport))
     <p class="edition">Produit le \(rapport.produitLe.enFrancais). \(rapport.mentionDiviseur).</p>
+    \(rapport.mentionInterne.map { "<p class=\"interne\">\($0)</p>" })
     </section>
     <section>
     <h2>L’essentiel</h2>

@@ -32,6 +32,8 @@ let feuilleBilan: HTML = """
   .barre { width: 30%; }
   .barre svg { display: block; width: 100%; height: 8pt; margin-top: 2pt; }
   .nombre { text-align: right; white-space: nowrap; }
+  td.nombre, th.nombre { padding-left: 5mm; }
+  .interne { font-size: 8.5pt; color: #a8201f; }
   .note { font-size: 8pt; color: #4d5f67; margin: 1.5mm 0 0; }
   .redaction p { margin: 0 0 2mm; text-align: justify; hyphens: auto; }
   """

@@ -33,8 +33,8 @@ extension Transaction {
       """
       SELECT COALESCE(participant.fusionne_dans_id, participant.id) AS personne_id,
         eligibilite_critere.critere
-      FROM participant
-      JOIN eligibilite ON eligibilite.participant_id = participant.id
+      FROM eligibilite
+      JOIN participant ON participant.id = eligibilite.participant_id
       JOIN eligibilite_critere ON eligibilite_critere.eligibilite_id = eligibilite.id
       WHERE participant.territoire_id = \(demande.lecteur.territoire)
         AND eligibilite.etat IN ('valide', 'expire')
@@ -53,10 +53,8 @@ extension Transaction {
       WHERE contrat.sortie_le IS NOT NULL
         AND contrat.sortie_le BETWEEN \(demande.periode.debut) AND \(demande.periode.fin)
         AND EXISTS (SELECT 1 FROM contrat_engagement
-          JOIN engagement ON engagement.id = contrat_engagement.engagement_id
-          JOIN lot ON lot.id = engagement.lot_id
-          JOIN marche ON marche.id = lot.marche_id
-          WHERE contrat_engagement.contrat_id = contrat.id AND \(demande.marches))
+          WHERE contrat_engagement.contrat_id = contrat.id
+            AND \(demande.engagements("+contrat_engagement.engagement_id")))
       GROUP BY contrat.sortie
       """)
     return Dictionary(
@@ -64,19 +62,17 @@ extension Transaction {
   }
 
   /// The training in the hours of the scope. A line split between engagements shares its training in the same
-  /// proportion; CROSS JOIN keeps SQLite on the few lines that have some.
+  /// proportion; CROSS JOIN and the sign keep SQLite on the few lines that have some.
   func formation(_ demande: DemandeBilan) throws -> Heures {
     var total = 0
     try forEach(
       """
       SELECT imputation.heures, ligne.heures AS travaillees, ligne.heures_formation AS formation
       FROM declaration CROSS JOIN ligne CROSS JOIN imputation
-      JOIN engagement ON engagement.id = imputation.engagement_id
-      JOIN lot ON lot.id = engagement.lot_id
-      JOIN marche ON marche.id = lot.marche_id
       WHERE \(demande.mois("declaration.mois")) AND declaration.etat IN ('validee', 'cloturee')
         AND ligne.declaration_id = declaration.id AND ligne.heures_formation <> 0
-        AND imputation.ligne_id = ligne.id AND \(demande.marches)
+        AND imputation.ligne_id = ligne.id
+        AND \(demande.engagements("+imputation.engagement_id"))
       """
     ) { row in
       let (imputees, travaillees, formation): (Int, Int, Int) = try (

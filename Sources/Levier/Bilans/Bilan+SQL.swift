@@ -14,14 +14,19 @@ struct DemandeBilan: Hashable, Sendable {
     "\(colonne) BETWEEN \(periode.mois.lowerBound) AND \(periode.mois.upperBound)"
   }
 
-  fileprivate var engagements: SQL {
-    """
-    (SELECT engagement.id
-    FROM engagement
-    JOIN lot ON lot.id = engagement.lot_id
-    JOIN marche ON marche.id = lot.marche_id
-    WHERE \(marches))
-    """
+  /// The scope as a condition on a column that holds an engagement. A whole territory is told by what is not
+  /// in it: where a base holds one territory, nothing is looked up line by line.
+  func engagements(_ colonne: SQL) -> SQL {
+    let (signe, condition): (SQL, SQL) =
+      portee == .territoire
+      ? ("NOT IN", "marche.territoire_id <> \(lecteur.territoire)") : ("IN", marches)
+    return """
+      \(colonne) \(signe) (SELECT engagement.id
+        FROM engagement
+        JOIN lot ON lot.id = engagement.lot_id
+        JOIN marche ON marche.id = lot.marche_id
+        WHERE \(condition))
+      """
   }
 }
 
@@ -40,26 +45,22 @@ extension Transaction {
     return donnees
   }
 
-  /// One pass over the months of the covering index of `imputation`; attributes are looked up by key.
+  /// Contracts with hours in the period, each looked up in the covering index of `imputation`.
   private func travaux(_ demande: DemandeBilan) throws -> [DonneesBilan.Travail] {
     var lecture = LectureTravail(periode: demande.periode)
     try forEach(
       """
-      SELECT heures.contrat_id, heures.engagement_id, heures.faites, heures.valorisees, contrat.type,
-        contrat.employeur_id, COALESCE(participant.fusionne_dans_id, participant.id) AS personne_id,
-        participant.sexe, participant.naissance, participant.niveau, participant.qpv,
-        participant.prescripteur_id,
+      SELECT contrat.id AS contrat_id, contrat.type, contrat.employeur_id,
+        COALESCE(participant.fusionne_dans_id, participant.id) AS personne_id, participant.sexe,
+        participant.naissance, participant.niveau, participant.qpv, participant.prescripteur_id,
         (SELECT MIN(premier.debut) FROM contrat premier
           WHERE premier.participant_id = contrat.participant_id) AS entree
-      FROM (
-        SELECT contrat_id, engagement_id, SUM(heures) AS faites, SUM(valorisees) AS valorisees
-        FROM imputation
-        WHERE \(demande.mois("mois")) AND engagement_id IN \(demande.engagements)
-        GROUP BY contrat_id, engagement_id
-        HAVING SUM(heures) <> 0
-      ) heures
-      JOIN contrat ON contrat.id = heures.contrat_id
-      JOIN participant ON participant.id = contrat.participant_id
+      FROM participant
+      JOIN contrat ON contrat.participant_id = participant.id
+      WHERE participant.territoire_id = \(demande.lecteur.territoire)
+        AND (SELECT SUM(imputation.heures) FROM imputation
+          WHERE imputation.contrat_id = contrat.id AND \(demande.mois("imputation.mois"))
+            AND \(demande.engagements("+imputation.engagement_id"))) <> 0
       """
     ) { row in try lecture.ajouter(row) }
     return lecture.travaux
@@ -70,7 +71,7 @@ extension Transaction {
       """
       SELECT mois, SUM(heures) AS faites, SUM(valorisees) AS valorisees
       FROM imputation
-      WHERE \(demande.mois("mois")) AND engagement_id IN \(demande.engagements)
+      WHERE \(demande.mois("mois")) AND \(demande.engagements("engagement_id"))
       GROUP BY mois
       """)
     return Dictionary(uniqueKeysWithValues: try lus.map { (try $0["mois"], try DonneesBilan.Volume($0)) })
@@ -84,7 +85,12 @@ extension Transaction {
         lot.intitule, marche.id AS marche_id, marche.objet, marche.nature, marche.donneur_ordre_id,
         (SELECT COALESCE(SUM(ecriture.heures), 0) FROM ecriture
           WHERE ecriture.engagement_id = engagement.id AND ecriture.le BETWEEN \(debut) AND \(fin))
-          AS inscrites
+          AS inscrites,
+        (SELECT COALESCE(SUM(imputation.heures), 0) FROM imputation
+          WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois"))) AS faites,
+        (SELECT COALESCE(SUM(imputation.valorisees), 0) FROM imputation
+          WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois")))
+          AS valorisees
       FROM engagement
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id

@@ -51,18 +51,13 @@ struct Bilan: Sendable {
   }
 
   private mutating func repartirHeures(_ donnees: DonneesBilan) {
-    let engagements = Dictionary(donnees.engagements.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var faites: [ID<Engagement>: Heures] = [:]
-    for travail in donnees.travaux {
-      volume.faites += travail.volume.faites
-      volume.valorisees += travail.volume.valorisees
-      faites[travail.engagement, default: .zero] += travail.volume.faites
-    }
-    for (id, heures) in faites {
-      guard let engagement = engagements[id] else { continue }
+    for engagement in donnees.engagements where engagement.volume != .init() {
+      let heures = engagement.volume.faites
+      volume.faites += heures
+      volume.valorisees += engagement.volume.valorisees
       parNature[engagement.nature, default: .zero] += heures
       parLeviers[(donnees.leviers[engagement.marche] ?? []).sorted(), default: .zero] += heures
-      let modalites = donnees.modalites[id] ?? []
+      let modalites = donnees.modalites[engagement.id] ?? []
       parModalites[Modalite.allCases.filter(modalites.contains), default: .zero] += heures
       parDonneurOrdre[engagement.donneurOrdre, default: .zero] += heures
       parLot[engagement.lot, default: .zero] += heures

@@ -11,14 +11,14 @@ extension DonneesBilan.Engage {
     let (numero, intitule): (String, String) = (try row["numero"], try row["intitule"])
     self.init(
       id: try row["id"], titulaire: try row["titulaire_id"], dues: try row["heures_dues"],
-      inscrites: try row["inscrites"], lot: try row["lot_id"],
+      inscrites: try row["inscrites"], volume: try .init(row), lot: try row["lot_id"],
       lotNom: numero.isEmpty ? intitule : "Lot\u{a0}\(numero)\u{a0}: \(intitule)",
       marche: try row["marche_id"],
       objet: try row["objet"], nature: try row["nature"], donneurOrdre: try row["donneur_ordre_id"])
   }
 }
 
-/// Reads the lines of the great statement. Days come back by the ten thousand and are few: each is parsed once.
+/// Reads contracts with their person. Days come back by the ten thousand and are few: each is parsed once.
 struct LectureTravail {
   let periode: PeriodeBilan
   private(set) var travaux: [DonneesBilan.Travail] = []
@@ -30,8 +30,7 @@ struct LectureTravail {
     let entree = try jour(try row["entree"])
     travaux.append(
       DonneesBilan.Travail(
-        contrat: try row["contrat_id"], engagement: try row["engagement_id"], volume: try .init(row),
-        type: try connu(try row["type"]), employeur: try row["employeur_id"],
+        contrat: try row["contrat_id"], type: try connu(try row["type"]), employeur: try row["employeur_id"],
         personne: try row["personne_id"],
         profil: .init(
           sexe: try connu(try row["sexe"]),

@@ -17,11 +17,9 @@ struct DonneesBilan: Sendable {
     var valorisees = Heures.zero
   }
 
-  /// The hours of a contract for an engagement during the period.
+  /// A contract with hours in the period.
   struct Travail: Sendable {
     var contrat: ID<Contrat>
-    var engagement: ID<Engagement>
-    var volume: Volume
     var type: TypeContrat
     var employeur: ID<Structure>
     var personne: ID<Participant>
@@ -64,6 +62,8 @@ struct DonneesBilan: Sendable {
     var dues: Heures
     /// The ledger's lines dated in the period.
     var inscrites: Heures
+    /// Its hours of the period.
+    var volume: Volume
     var lot: ID<Lot>
     var lotNom: String
     var marche: ID<Marche>

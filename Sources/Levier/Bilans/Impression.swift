@@ -58,18 +58,24 @@ enum Impression {
   }
 }
 
-func pageImpressionImpossible(_ refus: Impression.Refus, retour: Chemin) -> Page {
-  let phrase =
-    switch refus {
+extension Impression.Refus: Phrase {
+  var phrase: String {
+    switch self {
     case .absente:
-      "Le programme WeasyPrint manque sur le serveur : demandez à votre administrateur d’installer le paquet weasyprint."
-    case .tropLongue: "La mise en page a dépassé 30\u{a0}secondes : réduisez la période, puis réessayez."
-    case .echec: "La mise en page n’a pas abouti : réessayez, ou prévenez votre administrateur."
+      "Le programme WeasyPrint manque sur le serveur\u{202f}: demandez à votre administrateur d’installer le "
+        + "paquet weasyprint."
+    case .tropLongue:
+      "La mise en page a dépassé 30\u{a0}secondes\u{202f}: réduisez la période, puis réessayez."
+    case .echec: "La mise en page n’a pas abouti\u{202f}: réessayez, ou prévenez votre administrateur."
     }
+  }
+}
+
+func pageImpressionImpossible(_ refus: Impression.Refus, retour: Chemin) -> Page {
   return Page(
     titre: "PDF indisponible", ariane: [("Bilan", retour)], rubrique: .bilans, statut: .serviceUnavailable,
     contenu: """
-      <p>\(phrase)</p>
+      <p>\(refus.phrase)</p>
       <p>Le bilan reste lisible à l’écran et en classeur. <a href="\(retour)">Revenir au bilan</a></p>
       """)
 }

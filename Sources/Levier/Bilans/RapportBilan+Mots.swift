@@ -28,10 +28,18 @@ extension RapportBilan {
   var mentionMasque: String? {
     guard masque else { return nil }
     return "Pour qu’aucune personne ne puisse être reconnue, les effectifs de 1 à 4 sont masqués, et "
-      + "parfois un second qui permettrait de les retrouver par soustraction."
+      + "parfois un second qui permettrait de les retrouver par soustraction. Un tableau dont aucune ligne ne "
+      + "peut être montrée ne figure pas."
   }
 
-  func effectif(_ nombre: Int?) -> String { nombre.map(French.integer) ?? "masqué" }
+  /// What a copy with small groups in it says of itself.
+  var mentionInterne: String? {
+    guard !masque else { return nil }
+    return "Version interne\u{202f}: les petits effectifs y sont montrés. Pour la diffuser, cochez "
+      + "«\u{a0}Masquer les petits effectifs\u{a0}» avant de la produire."
+  }
+
+  func effectif(_ nombre: Int?) -> String { nombre.map(French.integer) ?? "Moins de 5" }
 }
 
 extension TableauBilan.Case {

@@ -7,6 +7,8 @@ struct TableauBilan: Sendable {
   let colonnes: [String]
   let lignes: [Ligne]
   var note = ""
+  /// Whether the lines are parts of one whole: a share of it means something.
+  var estPartage = true
 
   struct Ligne: Sendable {
     let code: String
@@ -27,31 +29,35 @@ struct TableauBilan: Sendable {
 }
 
 extension TableauBilan {
-  /// Counts of people or contracts by the values of an enum, in its order, those of none left out.
+  /// Counts of people or contracts, those of none left out. A table that could tell nothing has no line.
   static func effectifs(
     _ code: String, _ titre: String, entete: String, colonne: String,
-    _ compte: [(code: String, libelle: String, nombre: Int)], masques: Bool, note: String = ""
+    _ compte: [(code: String, libelle: String, nombre: Int)], masques: Bool, note: String = "",
+    estPartage: Bool = true
   ) -> Self {
     let cases: [Int?] = masques ? Masque(compte.map(\.nombre)).cases : compte.map(\.nombre)
+    let montres = zip(compte, cases).filter { $1 != 0 }
     return Self(
       code: code, titre: titre, entete: entete, colonnes: [colonne],
-      lignes: zip(compte, cases).filter { $1 != 0 }.map { entree, nombre in
-        Ligne(
-          code: entree.code, libelle: entree.libelle, cases: [nombre.map(Case.nombre) ?? .masque])
-      },
-      note: note)
+      lignes: montres.allSatisfy { $1 == nil }
+        ? []
+        : montres.map { entree, nombre in
+          Ligne(code: entree.code, libelle: entree.libelle, cases: [nombre.map(Case.nombre) ?? .masque])
+        },
+      note: note, estPartage: estPartage)
   }
 
   /// Hours by anything, most first.
   static func heures(
     _ code: String, _ titre: String, entete: String,
-    _ parts: [(code: String, libelle: String, lien: Chemin?, heures: Heures)], note: String = ""
+    _ parts: [(code: String, libelle: String, lien: Chemin?, heures: Heures)], note: String = "",
+    estPartage: Bool = true
   ) -> Self {
     Self(
       code: code, titre: titre, entete: entete, colonnes: ["Heures réalisées"],
       lignes: parts.sorted { ($1.heures, $0.libelle) < ($0.heures, $1.libelle) }.map {
         Ligne(code: $0.code, libelle: $0.libelle, lien: $0.lien, cases: [.heures($0.heures)])
       },
-      note: note)
+      note: note, estPartage: estPartage)
   }
 }

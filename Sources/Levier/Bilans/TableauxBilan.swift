@@ -55,7 +55,8 @@ struct TableauxBilan {
         premiers.map { id, heures in
           let lot = lots[id]
           return ("\(id)", "\(lot?.objet ?? ""), \(lot?.lotNom ?? "")", .lot(id), heures)
-        }, note: bilan.parLot.count > 10 ? "Les 10 premiers des \(bilan.parLot.count) lots." : ""),
+        }, note: bilan.parLot.count > 10 ? "Les 10 premiers des \(bilan.parLot.count) lots." : "",
+        estPartage: bilan.parLot.count <= 10),
     ]
   }
 

@@ -21,5 +21,8 @@ let bilans006 = Migration(
     """,
     // A report counts the exits of a year and the few lines that hold training, whatever the others are.
     "CREATE INDEX contrat_sortie ON contrat (sortie_le) WHERE sortie_le IS NOT NULL",
-    "CREATE INDEX ligne_formation ON ligne (declaration_id) WHERE heures_formation <> 0",
+    """
+    CREATE INDEX ligne_formation ON ligne (declaration_id, id, heures, heures_formation)
+      WHERE heures_formation <> 0
+    """,
   ])
