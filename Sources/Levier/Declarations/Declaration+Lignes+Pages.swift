@@ -53,9 +53,14 @@ private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
         "<br>\(badge("Non valorisées", .warning)) \(perdues.enFrancais) : \($0.libelle)"
       } ?? .empty
     return
-      "<p>\(imputee.heures.enFrancais), <a href=\"\(Chemin.lot(part.lot))\">\(part.libelle)</a>\(cause)</p>"
+      "<p>\(imputee.heures.enFrancais), \(lot(part, page.role))\(cause)</p>"
       as HTML
   }.joined() + nonImputees
+}
+
+/// A social enterprise may serve another holder's engagement: it reads the lot's name, not its page.
+private func lot(_ part: ImputationLue, _ role: Role) -> HTML {
+  role == .facilitateur ? "<a href=\"\(Chemin.lot(part.lot))\">\(part.libelle)</a>" : "\(part.libelle)"
 }
 
 /// The form that corrects one line of a closed month.

@@ -62,7 +62,7 @@ private func champ(_ engagement: EngagementServi, de ligne: Repartition.Ligne, _
   return textField(
     ChampHeures.part(ligne.id, engagement.id), label: engagement.libelle, form: page.formulaire,
     hint: "Échéance le \(engagement.echeance.court), reste \(reste.enFrancais) à réaliser.\(hors)",
-    kind: .decimal,
+    kind: .decimal, presence: .required,
     suffix: "h")
 }
 

@@ -36,7 +36,8 @@ struct RoutesDeclarations {
         declarations: try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDeDeclarations(dans: agent.perimetre, filtre),
         aFaire: try tx.moisAFaire(
-          dans: agent.perimetre, parmi: filtre.moisAChercher(le: aujourdhui), employeur: filtre.employeur),
+          dans: agent.perimetre, parmi: filtre.moisAChercher(le: aujourdhui, par: agent.role),
+          employeur: filtre.employeur),
         employeurs: agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : [],
         filtres: filtres, tranche: tranche)
       return pageDeclarations(liste, par: agent.role)
@@ -86,10 +87,11 @@ extension FiltreDeclarations {
     }
   }
 
-  /// Where an unopened month may hide: the one asked for, or the year behind us.
-  fileprivate func moisAChercher(le jour: Jour) -> [Mois] {
+  /// Where an unopened month may hide: the one asked for, or the year behind us. The month in hand is offered
+  /// to its employer only: to a facilitator it is not late.
+  fileprivate func moisAChercher(le jour: Jour, par role: Role) -> [Mois] {
     if case .code = etat { return [] }
     if let mois { return mois <= jour.mois ? [mois] : [] }
-    return (0..<12).map { jour.mois - $0 }
+    return ((role == .facilitateur ? 1 : 0)...12).map { jour.mois - $0 }
   }
 }

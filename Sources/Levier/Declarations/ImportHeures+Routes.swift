@@ -92,7 +92,8 @@ struct RoutesImportHeures {
     let employeurs =
       agent.role == .facilitateur
       ? try await services.storage.read { tx in try tx.employeurs(dans: agent.perimetre) } : []
-    let modele = FormState(values: ["mois": [services.aujourdhui.mois.precedent.iso]])
+    let mois = services.aujourdhui.mois.precedent.iso
+    let modele = FormState(values: ["mois": [mois]], scope: "modele-")
     return pageImport(PageImport(formulaire: formulaire, modele: modele, employeurs: employeurs))
   }
 

@@ -81,4 +81,10 @@ struct MoisEnCours: Sendable {
       return [try row["heures_faites"], try row["heures_valorisees"]]
     }
   }
+
+  /// An act of the facilitator on the month as it is now.
+  func acte(_ acte: String, _ champs: [(String, String)]) async throws -> Int {
+    let tous = champs + [("version", try await version())]
+    return try await scene.envoyer("\(chemin)/\(acte)", tous, .facilitateur).status.code
+  }
 }
