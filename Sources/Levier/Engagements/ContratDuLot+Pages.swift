@@ -1,7 +1,7 @@
 import Markup
 
 /// The people whose hours serve a lot or an engagement.
-func contratsDuLot(_ contrats: [ContratDuLot]) -> HTML {
+func contratsDuLot(_ contrats: [ContratDuLot], par role: Role) -> HTML {
   let personnes = Set(contrats.map(\.participant)).count
   let table = DataTable(
     "\(French.count(personnes, "personne", "personnes")), \(French.count(contrats.count, "contrat", "contrats"))",
@@ -11,7 +11,7 @@ func contratsDuLot(_ contrats: [ContratDuLot]) -> HTML {
     ],
     rows: contrats.sorted { ($0.personne, $0.id.rawValue) < ($1.personne, $1.id.rawValue) }.map { contrat in
       .init([
-        "\(contrat.personne)", "\(contrat.employeur.nom)", "\(contrat.type.libelle)",
+        personne(contrat, par: role), "\(contrat.employeur.nom)", "\(contrat.type.libelle)",
         "\(contrat.debut.court)", "\(contrat.fin?.court ?? "sans terme")", "\(contrat.faites.enFrancais)",
         "\(contrat.valorisees.enFrancais)",
       ])
@@ -20,4 +20,9 @@ func contratsDuLot(_ contrats: [ContratDuLot]) -> HTML {
       "Personne pour l’instant",
       "Les contrats de travail rattachés à cet engagement apparaîtront ici, avec leurs heures."))
   return card("Personnes", id: "personnes", table.html)
+}
+
+private func personne(_ contrat: ContratDuLot, par role: Role) -> HTML {
+  guard role == .facilitateur else { return "\(contrat.personne)" }
+  return "<a href=\"\(Lien.contrat.rempli("\(contrat.id)"))\">\(contrat.personne)</a>"
 }

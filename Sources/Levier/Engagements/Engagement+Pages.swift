@@ -18,9 +18,9 @@ func pageEngagement(_ fiche: FicheEngagement, par role: Role) -> Page {
     contenu: """
       \(chiffres(suivi, lignes: lignes))
       \(jauge(suivi))
-      \(card("Registre", id: "registre", registre(fiche.ecritures, de: engagement.titulaire.nom, par: role).html))
+      \(card("Registre", id: "registre", registreTenu(fiche, par: role)))
       \(heuresParMois(fiche))
-      \(contratsDuLot(fiche.contrats))
+      \(contratsDuLot(fiche.contrats, par: role))
       <div class="grille">
       \(card("L’engagement", definitionList(descriptionEngagement(engagement, fiche.modalites))))
       \(card("Pénalité estimée", penalite(fiche)))
@@ -28,6 +28,11 @@ func pageEngagement(_ fiche: FicheEngagement, par role: Role) -> Page {
       \(calculAttendues([engagement], suivi))
       \(role == .facilitateur ? historique(fiche.traces) : .empty)
       """)
+}
+
+private func registreTenu(_ fiche: FicheEngagement, par role: Role) -> HTML {
+  let lecture: LectureRegistre = role == .facilitateur ? .tenue : .consultation
+  return registre(fiche.ecritures, de: fiche.engagement.titulaire.nom, pour: lecture).html
 }
 
 private func actesEngagement(_ engagement: Engagement) -> HTML {

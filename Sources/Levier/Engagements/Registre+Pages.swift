@@ -1,8 +1,11 @@
 import Markup
 
+/// Whether a ledger is only read, or kept: its lines corrected and the other end of transfers named.
+enum LectureRegistre: Sendable { case consultation, tenue }
+
 /// The ledger of an engagement: dated lines whose sum is what is owed.
-func registre(_ ecritures: [Ecriture], de titulaire: String, par role: Role) -> DataTable {
-  let ecrit = role == .facilitateur
+func registre(_ ecritures: [Ecriture], de titulaire: String, pour lecture: LectureRegistre) -> DataTable {
+  let ecrit = lecture == .tenue
   let total = ecritures.map(\.heures).reduce(.zero, +)
   let colonnes: [DataTable.Column] = [
     .init("Date"), .init("Nature"), .init("Libellé", .heading), .init("Heures", .number),
@@ -10,7 +13,7 @@ func registre(_ ecritures: [Ecriture], de titulaire: String, par role: Role) -> 
   return DataTable(
     "Registre des heures dues par \(titulaire)",
     columns: ecrit ? colonnes + [.init("Actes", .actions)] : colonnes,
-    rows: ecritures.map { .init(cellules($0, par: role)) },
+    rows: ecritures.map { .init(cellules($0, pour: lecture)) },
     footer: .init(
       ["", "", "Heures dues", "<strong>\(total.enFrancais)</strong>"] + (ecrit ? [.empty] : [])),
     empty: emptyState(
@@ -18,24 +21,25 @@ func registre(_ ecritures: [Ecriture], de titulaire: String, par role: Role) -> 
       "Rien n’est dû pour l’instant : le premier bon de commande ou la première tranche s’écrira ici."))
 }
 
-private func cellules(_ ecriture: Ecriture, par role: Role) -> [HTML] {
+private func cellules(_ ecriture: Ecriture, pour lecture: LectureRegistre) -> [HTML] {
   let barree: HTML? = ecriture.estCorrigee ? badge("corrigée", .neutral) : nil
   let correction: HTML? = ecriture.corrige == nil ? nil : badge("correction", .information)
   let commune: [HTML] = [
     "\(ecriture.le.court)", "\(ecriture.genre.libelle)",
-    "\(ecriture.libelle) \(barree)\(correction)\(contrepartie(ecriture, par: role))",
+    "\(ecriture.libelle) \(barree)\(correction)\(contrepartie(ecriture, pour: lecture))",
     "\(ecriture.heures.signees)",
   ]
-  guard role == .facilitateur else { return commune }
+  guard lecture == .tenue else { return commune }
   let acte: HTML =
     ecriture.estCorrigeable
-    ? buttonLink("Corriger", to: Motif.correctionEcriture.rempli("\(ecriture.id)").texte, style: .quiet) : .empty
+    ? buttonLink("Corriger", to: Motif.correctionEcriture.rempli("\(ecriture.id)").texte, style: .quiet)
+    : .empty
   return commune + [acte]
 }
 
 /// The other end of a transfer may belong to another holder or buyer: only the facilitator reads it.
-private func contrepartie(_ ecriture: Ecriture, par role: Role) -> HTML? {
-  guard role == .facilitateur, let autre = ecriture.contrepartie else { return nil }
+private func contrepartie(_ ecriture: Ecriture, pour lecture: LectureRegistre) -> HTML? {
+  guard lecture == .tenue, let autre = ecriture.contrepartie else { return nil }
   let sens = ecriture.heures < .zero ? "vers" : "depuis"
   return """
     <br><small>\(sens) <a href="\(Chemin.engagement(autre.engagement))">\(autre.titulaire), \(autre.lot)</a></small>

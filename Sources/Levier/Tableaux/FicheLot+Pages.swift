@@ -43,14 +43,14 @@ private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
     \(chiffres(suivi, lignes: Motif.heuresLot.rempli("\(fiche.lot.id)")))
     \(jauge(suivi))
     \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
-    <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche, par: role) })</div>
-    \(contratsDuLot(fiche.contrats))
+    <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche) })</div>
+    \(contratsDuLot(fiche.contrats, par: role))
     \(declarationsManquantes(fiche.manquantes))
     \(calculAttendues(fiche.engagements, suivi))
     """
 }
 
-private func carte(_ engagement: Engagement, _ fiche: FicheLot, par role: Role) -> HTML {
+private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
   let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: .usuels)
   return card(
     engagement.titulaire.nom,
@@ -63,7 +63,8 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot, par role: Role) 
       label: "Heures valorisées par \(engagement.titulaire.nom)"))
     \(definitionList(descriptionEngagement(engagement, fiche.modalites[engagement.id] ?? [])))
     \(registre(
-      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement.titulaire.nom, par: role))
+      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement.titulaire.nom,
+      pour: .consultation))
     """)
 }
 

@@ -54,8 +54,8 @@ extension ProchaineAction {
       buttonLink("Fixer l’engagement", to: Motif.nouvelEngagement.rempli("\(lot)").texte)
     case (.declarer, .facilitateur), (.declarer, .entreprise), (.declarer, .siae):
       buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte, style: .secondary)
-    case (.valider, .facilitateur):
-      buttonLink("Ouvrir les déclarations", to: Motif.declarations.rempli().texte)
+    case (.valider(let declaration, _), .facilitateur):
+      buttonLink("Ouvrir la déclaration", to: Lien.declaration.rempli("\(declaration.id)").texte)
     default: .empty
     }
   }

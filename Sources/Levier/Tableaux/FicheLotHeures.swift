@@ -44,7 +44,8 @@ struct FiltreHeuresLot: Sendable {
 }
 
 extension Transaction {
-  func lignesHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre, page: Tranche) throws
+  func lignesHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre, page: Tranche)
+    throws
     -> [LigneHeuresLot]
   {
     try rows(
@@ -71,7 +72,8 @@ extension Transaction {
     }
   }
 
-  func totalHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre) throws -> TotalHeuresLot
+  func totalHeures(sur lot: ID<Lot>, _ filtre: FiltreHeuresLot, dans perimetre: Perimetre) throws
+    -> TotalHeuresLot
   {
     let total = try first(
       """

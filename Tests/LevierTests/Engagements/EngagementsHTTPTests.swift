@@ -105,7 +105,7 @@ struct EngagementsHTTPTests {
       let id: Int? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM ecriture") }
       let chemin = "/ecritures/\(try #require(id))/correction"
       let proposee = try await scene.lire(chemin, .facilitateur).texte
-      #expect(proposee.contains("-50\u{a0}h") || proposee.contains("−50\u{a0}h"))
+      #expect(proposee.contains("portera −50\u{a0}h"))
       let champs = [("le", "2026-03-02"), ("libelle", "Annule l’avenant 1")]
       #expect(try await scene.envoyer(chemin, champs, .facilitateur).status == .seeOther)
       let encore = try await scene.envoyer(chemin, champs, .facilitateur)

@@ -61,9 +61,7 @@ struct ReglagesHTTPTests {
       for du in ["2025-06-01", "2026-01-01"] {
         let refusee = try await scene.envoyer("/reglages/regles", Self.champs(du), .facilitateur)
         #expect(refusee.status == .unprocessableContent)
-        #expect(
-          refusee.texte.contains("s’applique déjà depuis le 1er\u{a0}janvier")
-            || refusee.texte.contains("s’applique déjà depuis le 1er janvier"))
+        #expect(refusee.texte.contains("s’applique déjà depuis le 1er janvier 2026"))
       }
     }
   }
