@@ -45,4 +45,11 @@ struct SQLTests {
     #expect(sql.text(for: .sqlite) == "CREATE TABLE t (a INTEGER) STRICT")
     #expect(sql.text(for: .postgresql) == "CREATE TABLE t (a bigint)")
   }
+
+  @Test("Days are counted in each engine's own words")
+  func days() {
+    let sql: SQL = "SELECT \(days: "debut") + \(1)"
+    #expect(sql.text(for: .sqlite) == "SELECT CAST(julianday(debut) - 2440587.5 AS INTEGER) + ?")
+    #expect(sql.text(for: .postgresql) == "SELECT (debut - DATE '1970-01-01') + $1")
+  }
 }

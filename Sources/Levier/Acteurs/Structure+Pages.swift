@@ -21,6 +21,7 @@ func pageStructures(_ liste: ListeStructures) -> Page {
         "Structures",
         columns: [.init("Nom", .heading), .init("Nature"), .init("SIRET"), .init("Commune")],
         rows: liste.structures.map(ligne), total: liste.total, query: liste.filtres,
+        exports: FormatExport.liens(liste.filtres),
         empty: emptyState("Aucune structure ne répond", "Élargissez la recherche, ou ajoutez la structure.")))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
       """)

@@ -25,17 +25,24 @@ struct RoutesStructures {
     routes.gestion.post(.structure, use: enregistrer)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
     let filtres = requete.filtres
     let tranche = Tranche(filtres)
     let filtre = FiltreStructures(
       mot: filtres.rempli("mot"), nature: filtres.rempli("nature").flatMap(NatureStructure.init(rawValue:)))
     let perimetre = contexte.agent.perimetre
+    if let format = FormatExport(filtres) {
+      let structures = try await services.storage.read { tx in
+        try toutesLesPages { try tx.structures(dans: perimetre, filtre, page: $0) }
+      }
+      return try await services.exporter(Structure.export(structures), format, par: contexte.agent)
+    }
     return try await services.storage.read { tx in
-      pageStructures(
-        ListeStructures(
-          structures: try tx.structures(dans: perimetre, filtre, page: tranche),
-          total: try tx.nombreDeStructures(dans: perimetre, filtre), filtres: filtres, tranche: tranche))
+      .page(
+        pageStructures(
+          ListeStructures(
+            structures: try tx.structures(dans: perimetre, filtre, page: tranche),
+            total: try tx.nombreDeStructures(dans: perimetre, filtre), filtres: filtres, tranche: tranche)))
     }
   }
 

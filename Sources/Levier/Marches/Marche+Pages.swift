@@ -31,6 +31,7 @@ func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
           .init("Montant", .number, sort: TriMarches.montant.rawValue), .init("Lots", .number),
         ],
         rows: liste.marches.map(ligne), total: liste.total, query: liste.filtres,
+        exports: FormatExport.liens(liste.filtres),
         empty: marchesVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
       """)

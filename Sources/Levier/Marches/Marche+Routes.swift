@@ -25,17 +25,23 @@ struct RoutesMarches {
     routes.facilitateur.post(.marche, use: enregistrer)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Reponse {
     let (filtres, agent) = (requete.filtres, contexte.agent)
     let (filtre, tranche) = (FiltreMarches(filtres), Tranche(filtres))
     let tri = Tri<TriMarches>(filtres, defaut: .notification, .desc)
+    if let format = FormatExport(filtres) {
+      let marches = try await services.storage.read { tx in
+        try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      }
+      return try await services.exporter(LigneMarche.export(marches), format, par: agent)
+    }
     return try await services.storage.read { tx in
       let liste = ListeMarches(
         marches: try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDeMarches(dans: agent.perimetre, filtre),
         donneursOrdre: try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire), filtres: filtres,
         tranche: tranche)
-      return pageMarches(liste, par: agent.role)
+      return .page(pageMarches(liste, par: agent.role))
     }
   }
 

@@ -41,7 +41,7 @@ private func colonnes(_ tableau: TableauHorizontal) -> [DataTable.Column] {
   return [.init("Personne", .heading, sort: tableau.noms ? TriHorizontal.nom.rawValue : nil)] + prescripteur
     + [
       .init("De \(mois.lowerBound.enFrancais) à \(mois.upperBound.enFrancais)"),
-      .init("Contrats"), .init("Faites (h)", .number), .init("Valorisées", .number),
+      .init("Faites (h)", .number), .init("Valorisées", .number),
       .init("Situation", sort: TriHorizontal.fin.rawValue),
     ]
 }
@@ -55,7 +55,7 @@ private func ligne(_ parcours: Parcours, _ tableau: TableauHorizontal, par role:
   let prescripteur: [HTML] = tableau.noms ? ["\(parcours.prescripteur ?? "—")"] : []
   return .init(
     [nom] + prescripteur + [
-      "\(bande(parcours, tableau))", contrats(parcours), "\(parcours.faites.saisie)",
+      "\(bande(parcours, tableau))\(contrats(parcours))", "\(parcours.faites.saisie)",
       "\(parcours.valorisees.saisie)", badge(situation.libelle, situation.ton),
     ])
 }
@@ -71,18 +71,17 @@ private func bande(_ parcours: Parcours, _ tableau: TableauHorizontal) -> Timeli
     }, today: tableau.jour.surLAxe)
 }
 
+/// The last contracts in words: the drawing alone says neither the employer nor the market.
 private func contrats(_ parcours: Parcours) -> HTML {
-  guard !parcours.contrats.isEmpty else { return "—" }
-  let lignes: [HTML] = parcours.contrats.suffix(3).map { contrat in
-    let marches = contrat.marches.isEmpty ? "" : " (\(contrat.marches.joined(separator: ", ")))"
-    return "<li>\(contrat.type), \(contrat.employeur)<small>\(marches)</small></li>"
+  let derniers: [HTML] = parcours.contrats.suffix(3).map { contrat in
+    let marches = contrat.marches.isEmpty ? "" : "\u{a0}: \(contrat.marches.joined(separator: ", "))"
+    return "\(contrat.type), \(contrat.employeur)\(marches)"
   }
-  let avant = parcours.contrats.count - 3
-  let reste: HTML? =
-    avant > 0 ? "<li><small>et \(French.count(avant, "autre", "autres")) avant</small></li>" : nil
-  let trous: HTML? =
-    parcours.interruptions.isEmpty ? nil : "<li><small>\(parcours.phraseInterruptions)</small></li>"
-  return "<ul class=\"liste\">\(lignes)\(reste)\(trous)</ul>"
+  let avant = parcours.contrats.count - derniers.count
+  let reste: [HTML] =
+    avant > 0 ? ["et \(French.count(avant, "contrat", "contrats")) auparavant"] : []
+  let trous: [HTML] = parcours.interruptions.isEmpty ? [] : ["\(parcours.phraseInterruptions)"]
+  return "<small>\((derniers + reste + trous).joined(separator: "<br>"))</small>"
 }
 
 private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {

@@ -33,8 +33,7 @@ func pageTableauVertical(_ tableau: TableauVertical, par role: Role) -> Page {
 }
 
 private let colonnes: [DataTable.Column] = [
-  .init("Lot", .heading, sort: TriVertical.lot.rawValue),
-  .init("Donneur d’ordre", sort: TriVertical.donneurOrdre.rawValue),
+  .init("Donneur d’ordre et lot", .heading, sort: TriVertical.lot.rawValue),
   .init("Titulaire", sort: TriVertical.titulaire.rawValue),
   .init("Échéance", sort: TriVertical.echeance.rawValue),
   .init("Dues (h)", .number, sort: TriVertical.dues.rawValue),
@@ -48,21 +47,23 @@ private let colonnes: [DataTable.Column] = [
 
 private func ligne(_ ligne: LigneVerticale, le jour: Jour, par role: Role) -> DataTable.Row {
   let chemin = Chemin.lot(ligne.lot)
-  let contexte = [ligne.marche, ligne.operation].compactMap { $0 }.joined(separator: " · ")
-  let nom: HTML = "<a href=\"\(chemin)\">\(ligne.nomDuLot)</a><br><small>\(contexte)</small>"
+  let contexte = [ligne.operation, ligne.marche].compactMap { $0 }.joined(separator: " · ")
+  let nom: HTML = """
+    <small>\(ligne.donneurOrdre)</small><br><a href="\(chemin)">\(ligne.nomDuLot)</a><br><small>\(contexte)</small>
+    """
   guard let suivi = ligne.suivi else {
     let etat = ligne.etat == .enCours ? badge("Sans engagement", .warning) : badge(ligne.etat.libelle)
-    return .init([nom, "\(ligne.donneurOrdre)", "—", "—", "—", "—", "—", "—", "—", "—", etat])
+    return .init([nom, "—", "—", "—", "—", "—", "—", "—", "—", etat])
   }
   let avancement = suivi.avancement
   let alerte = avancement.alerte(le: jour, seuils: .usuels)
   return .init(
     [
-      nom, "\(ligne.donneurOrdre)", "\(suivi.titulaire)", "\(avancement.echeance.court)",
+      nom, "\(suivi.titulaire)", "\(avancement.echeance.court)",
       lien(avancement.dues, chemin), "\(avancement.attendues(le: jour).saisie)", lien(suivi.faites, chemin),
       lien(avancement.valorisees, chemin), "\(suivi.solde.saisie)", personnes(suivi, ligne.lot, par: role),
       ligne.etat == .enCours || alerte.niveau > .calme
-        ? badge(alerte.libelle, alerte.ton) : badge(ligne.etat.libelle, ligne.etat.ton),
+        ? badge(alerte.enBref, alerte.ton) : badge(ligne.etat.libelle, ligne.etat.ton),
     ], tone: alerte.niveau == .urgence ? .danger : .neutral)
 }
 
@@ -82,6 +83,17 @@ extension LigneVerticale.Suivi {
 }
 
 extension Alerte {
+  /// In two words, where a column is narrow.
+  var enBref: String {
+    switch self {
+    case .rien: "À jour"
+    case .jalon: "En retard"
+    case .finProche: "Fin proche"
+    case .retardGrave: "Retard grave"
+    case .echue: "Échu"
+    }
+  }
+
   var ton: Tone {
     switch niveau {
     case .calme: .success
@@ -93,7 +105,7 @@ extension Alerte {
 
 private func pied(_ totaux: TotauxVerticaux) -> DataTable.Row {
   .init([
-    "Total", "", "", "", "\(totaux.dues.saisie)", "\(totaux.attendues.saisie)", "\(totaux.faites.saisie)",
+    "Total", "", "", "\(totaux.dues.saisie)", "\(totaux.attendues.saisie)", "\(totaux.faites.saisie)",
     "\(totaux.valorisees.saisie)", "\(totaux.solde.saisie)", "", "",
   ])
 }

@@ -17,7 +17,7 @@ struct FiltreVertical: Sendable {
 
 /// The columns on which the vertical table sorts.
 enum TriVertical: String, Sendable {
-  case lot, donneurOrdre = "donneur_ordre", titulaire, echeance, dues, attendues, faites, valorisees, solde
+  case lot, titulaire, echeance, dues, attendues, faites, valorisees, solde
   case personnes, suivi
 }
 
@@ -130,7 +130,7 @@ extension LectureVerticale {
   private var cle: SQL {
     switch tri.colonne {
     // The hierarchy of the trade: buyer, operation, market, lot.
-    case .lot, .donneurOrdre: "acheteur.cle_tri"
+    case .lot: "acheteur.cle_tri"
     case .titulaire: "titulaire.cle_tri"
     case .echeance: "engagement.echeance"
     case .dues: "engagement.heures_dues"

@@ -87,15 +87,15 @@ struct AFaire: Sendable {
 
   private var taches: [Tache] { piles.flatMap(\.taches) }
 
-  /// Most urgent first; what has no date comes last.
+  /// The gravest first, then the oldest; what has no date comes last.
   var miennes: [Tache] { triees(taches.filter { $0.porteur == .vous }) }
   var attendues: [Tache] { triees(taches.filter { $0.porteur != .vous }) }
   var total: Int { piles.map(\.total).reduce(0, +) }
 
   private func triees(_ taches: [Tache]) -> [Tache] {
     taches.sorted { a, b in
-      (a.pourLe?.numero ?? .max, a.depuis?.numero ?? .max, a.quoi)
-        < (b.pourLe?.numero ?? .max, b.depuis?.numero ?? .max, b.quoi)
+      (a.ton == .danger ? 0 : 1, a.pourLe?.numero ?? .max, a.depuis?.numero ?? .max, a.quoi)
+        < (b.ton == .danger ? 0 : 1, b.pourLe?.numero ?? .max, b.depuis?.numero ?? .max, b.quoi)
     }
   }
 

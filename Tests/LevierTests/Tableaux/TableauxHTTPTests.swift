@@ -46,7 +46,7 @@ struct TableauxHTTPTests {
         #expect(page.contains("collège des Tilleuls") == college, "\(filtre)")
       }
       for tri in [
-        "lot", "donneur_ordre", "titulaire", "echeance", "dues", "attendues", "faites", "valorisees", "solde",
+        "lot", "titulaire", "echeance", "dues", "attendues", "faites", "valorisees", "solde",
         "personnes", "suivi", "inconnu",
       ] {
         for sens in ["asc", "desc"] {
