@@ -26,7 +26,8 @@ let declarations005 = Migration(
     """,
     "CREATE INDEX contrat_participant ON contrat (participant_id, debut)",
     "CREATE INDEX contrat_employeur ON contrat (employeur_id, debut)",
-    "CREATE INDEX contrat_fin ON contrat (fin)",
+    "CREATE INDEX contrat_employeur_fin ON contrat (employeur_id, fin, debut, sortie_le)",
+    "CREATE INDEX contrat_fin ON contrat (fin, sortie_le, participant_id, employeur_id, debut)",
     """
     CREATE TABLE contrat_engagement (
       contrat_id \(type: .reference) NOT NULL REFERENCES contrat (id),

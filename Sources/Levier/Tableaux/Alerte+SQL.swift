@@ -21,18 +21,39 @@ struct SuiviSQL {
     "((engagement.heures_dues * \(ecoules) * 2 + \(duree)) / (\(duree) * 2))"
   }
 
+  /// Days gone by, and hours expected, of an engagement that runs on that day.
+  private var coules: SQL { "(\(jour.numero) - \(days: "engagement.debut") + 1)" }
+  private var attenduesEnCours: SQL {
+    "((engagement.heures_dues * \(coules) * 2 + \(duree)) / (\(duree) * 2))"
+  }
+
+  private var grave: SQL {
+    """
+    (engagement.heures_valorisees * 100 <= engagement.heures_dues * \(seuils.partMinimale)
+      AND \(coules) * 100 / \(duree) >= \(seuils.miParcours)
+      AND engagement.heures_valorisees < (\(attenduesEnCours) * \(seuils.partMinimale) * 2 + 100) / 200)
+    """
+  }
+
   /// 0 calm, 1 behind at a milestone, 2 end near, 3 badly late, 4 past its end; NULL without an engagement.
   var rang: SQL {
     """
     (CASE WHEN engagement.id IS NULL THEN NULL
       WHEN engagement.heures_valorisees >= engagement.heures_dues OR engagement.debut > \(jour) THEN 0
       WHEN engagement.echeance < \(jour) THEN 4
-      WHEN \(ecoules) * 100 / \(duree) >= \(seuils.miParcours)
-        AND engagement.heures_valorisees < (\(attendues) * \(seuils.partMinimale) * 2 + 100) / 200 THEN 3
+      WHEN \(grave) THEN 3
       WHEN engagement.echeance < \(jour.plus(mois: seuils.moisAvantFin)) THEN 2
-      WHEN engagement.heures_valorisees < \(attendues)
-        AND \(ecoules) * 100 / \(duree) >= \(seuils.jalons.min() ?? 100) THEN 1
+      WHEN \(coules) * 100 / \(duree) >= \(seuils.jalons.min() ?? 100)
+        AND engagement.heures_valorisees < \(attenduesEnCours) THEN 1
       ELSE 0 END)
+    """
+  }
+
+  /// `rang >= 2`, the cheap conditions first: it is looked for among all the engagements of a territory.
+  var appelleAAgir: SQL {
+    """
+    (engagement.heures_valorisees < engagement.heures_dues AND engagement.debut <= \(jour)
+      AND (engagement.echeance < \(jour.plus(mois: seuils.moisAvantFin)) OR \(grave)))
     """
   }
 }

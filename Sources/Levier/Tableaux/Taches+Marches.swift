@@ -4,18 +4,16 @@ import Storage
 extension Transaction {
   /// Engagements badly late, near their end, or past it with hours missing.
   func engagementsEnRetard(_ lecture: LectureTaches) throws -> Pile {
-    let rang = SuiviSQL(jour: lecture.jour).rang
-    return try pile(
+    // CROSS JOIN keeps SQLite to this order: the few that are late first, then what they belong to.
+    try pile(
       "engagements en retard",
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, titulaire.nom AS titulaire, engagement.debut,
         engagement.echeance, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
-      FROM engagement
-      JOIN lot ON lot.id = engagement.lot_id
-      JOIN marche ON marche.id = lot.marche_id
-      JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
-      WHERE engagement.heures_valorisees < engagement.heures_dues AND lot.etat <> 'clos'
-        AND \(rang) >= 2 AND \(lecture.perimetre.engagements)
+      FROM engagement CROSS JOIN lot CROSS JOIN marche CROSS JOIN structure titulaire
+      WHERE lot.id = engagement.lot_id AND marche.id = lot.marche_id
+        AND titulaire.id = engagement.titulaire_id AND lot.etat <> 'clos'
+        AND \(SuiviSQL(jour: lecture.jour).appelleAAgir) AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
       """

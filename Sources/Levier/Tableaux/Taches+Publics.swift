@@ -71,7 +71,7 @@ extension Transaction {
     let bornes: SQL = """
       contrat.fin >= \(depuis) AND contrat.fin < \(lecture.jour)
         AND NOT EXISTS (SELECT 1 FROM contrat suivant
-          WHERE suivant.participant_id = contrat.participant_id AND suivant.debut > contrat.debut)
+          WHERE suivant.participant_id = participant.id AND suivant.debut > contrat.debut)
       """
     return try contrats("sorties à renseigner", bornes, ordre: "contrat.fin DESC", lecture) { row, fin in
       Tache(
@@ -85,15 +85,15 @@ extension Transaction {
     _ nom: String, _ bornes: SQL, ordre: SQL, _ lecture: LectureTaches,
     _ tache: (Row, Jour) throws -> Tache
   ) throws -> Pile {
+    // CROSS JOIN keeps SQLite to this order: the contracts of those days first.
     try pile(
       nom,
       """
       SELECT participant.id, participant.nom, participant.prenom, contrat.id AS contrat_id, contrat.fin,
         employeur.nom AS employeur, count(*) OVER () AS total
-      FROM contrat
-      JOIN participant ON participant.id = contrat.participant_id
-      JOIN structure employeur ON employeur.id = contrat.employeur_id
-      WHERE \(bornes) AND contrat.sortie_le IS NULL AND \(lecture.perimetre.contrats)
+      FROM contrat CROSS JOIN participant CROSS JOIN structure employeur
+      WHERE participant.id = contrat.participant_id AND employeur.id = contrat.employeur_id
+        AND contrat.sortie_le IS NULL AND \(bornes) AND \(lecture.perimetre.contrats)
       ORDER BY \(ordre), contrat.id
       LIMIT \(lecture.limite)
       """

@@ -20,7 +20,8 @@ struct AlerteSQLTests {
           try tx.rows(
             """
             SELECT engagement.debut, engagement.echeance, engagement.heures_dues,
-              engagement.heures_valorisees, \(suivi.attendues) AS attendues, \(suivi.rang) AS rang
+              engagement.heures_valorisees, \(suivi.attendues) AS attendues, \(suivi.rang) AS rang,
+              CASE WHEN \(suivi.appelleAAgir) THEN 1 ELSE 0 END AS agir
             FROM engagement
             """)
         }
@@ -30,6 +31,8 @@ struct AlerteSQLTests {
             dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
             echeance: try row["echeance"])
           let (attendues, rang): (Heures, Int) = try (row["attendues"], row["rang"])
+          let agir: Int = try row["agir"]
+          #expect((agir == 1) == (rang >= 2), "\(avancement) le \(jour.iso)")
           #expect(attendues == avancement.attendues(le: jour), "\(avancement) le \(jour.iso)")
           #expect(
             rang == avancement.alerte(le: jour, seuils: .usuels).rang, "\(avancement) le \(jour.iso)")
