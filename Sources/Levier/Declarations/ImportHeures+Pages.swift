@@ -190,8 +190,9 @@ private func ligne(_ ligne: ImportHeures.Ligne) -> DataTable.Row {
 private func resultat(_ issue: ImportHeures.Issue) -> HTML {
   switch issue {
   case .ajoutee: badge("Ajoutée", .success)
-  case .changee(_, let de): "\(badge("Changée", .information)) <small>avant : \(de.total.enFrancais)</small>"
+  case .changee(_, let de):
+    "<span>\(badge("Changée", .information)) <small>avant : \(de.total.enFrancais)</small></span>"
   case .inchangee: badge("Inchangée", .neutral)
-  case .refusee(let refus): "\(badge("Refusée", .danger)) <small>\(refus.phrase)</small>"
+  case .refusee(let refus): "<span>\(badge("Refusée", .danger)) <small>\(refus.phrase)</small></span>"
   }
 }
