@@ -1,2 +1,94 @@
-/// A participant’s contract with an employer.
-struct Contrat {}
+import Storage
+
+/// A participant’s contract with an employer, which serves one or several engagements.
+struct Contrat: Sendable, Identifiable {
+  let id: ID<Contrat>
+  let participant: Reference<Participant>
+  let employeur: Reference<Structure>
+  let genre: GenreStructure
+  let type: TypeContrat
+  let rome: String
+  let metier: String
+  let debut: Jour
+  let fin: Jour?
+  /// None when they vary from week to week.
+  let heuresHebdo: Heures
+  let sortie: FinDeContrat?
+  let heures: HeuresContrat
+  /// Whether a validated window covers the first day; all that an employer may know of the eligibility.
+  let estEligible: Bool
+  let version: Int
+
+  /// How a contract ended, and on which day: perhaps before its term.
+  struct FinDeContrat: Sendable, Hashable {
+    let motif: Sortie
+    let le: Jour
+  }
+
+  enum Etat: String, CaseIterable, Sendable {
+    case aVenir = "a_venir"
+    case enCours = "en_cours"
+    case finProche = "fin_proche"
+    case termine
+  }
+
+  /// The last day, once it is known.
+  var terme: Jour? { sortie?.le ?? fin }
+
+  /// How long before a contract's term one prepares what follows, in days.
+  static let delaiFinProche = 60
+
+  func etat(le jour: Jour) -> Etat {
+    if debut > jour { return .aVenir }
+    guard let terme else { return .enCours }
+    if terme < jour { return .termine }
+    return terme - jour <= Self.delaiFinProche ? .finProche : .enCours
+  }
+
+  var periode: String { terme.map { "du \(debut.court) au \($0.court)" } ?? "depuis le \(debut.court)" }
+}
+
+/// A contract's hours: declared by the employer, and those that were counted once validated.
+struct HeuresContrat: Sendable, Hashable {
+  var declarees = Heures.zero
+  var imputees = Heures.zero
+  var valorisees = Heures.zero
+
+  var nonValorisees: Heures { imputees - valorisees }
+
+  static func + (a: Self, b: Self) -> Self {
+    .init(
+      declarees: a.declarees + b.declarees, imputees: a.imputees + b.imputees,
+      valorisees: a.valorisees + b.valorisees)
+  }
+}
+
+/// A contract as typed or imported, before it is stored.
+struct NouveauContrat: Sendable, Hashable {
+  var employeur: ID<Structure>
+  var type: TypeContrat
+  var rome: Rome?
+  var metier = ""
+  var debut: Jour
+  var fin: Jour?
+  var heuresHebdo = Heures.zero
+  var engagements: Set<ID<Engagement>>
+
+  /// The longest week that the law allows, art. L3121-20 of the code du travail.
+  static let semaineMaximale = Heures(heures: 48)
+
+  enum Refus: Error, Hashable { case sansFin(TypeContrat), semaine, sansEngagement }
+}
+
+extension NouveauContrat.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .sansFin(let type):
+      "Indiquez la date de fin\u{202F}: un contrat «\u{a0}\(type.libelle)\u{a0}» en a une."
+    case .semaine: "Indiquez entre 0 et 48\u{a0}heures par semaine."
+    case .sansEngagement: "Cochez au moins un engagement que ce contrat sert."
+    }
+  }
+}
+
+extension TypeContrat: Storable {}

@@ -62,6 +62,8 @@ enum GardeAdministrateur: Garde { static let roles: Set<Role> = [.administrateur
 enum GardeGestion: Garde { static let roles: Set<Role> = [.facilitateur, .administrateur] }
 /// Who declares hours: an employer for itself, a facilitator for any employer of the territory.
 enum GardeDeclarant: Garde { static let roles: Set<Role> = [.facilitateur, .entreprise, .siae] }
+/// Whoever employs: its own people, and no one else’s.
+enum GardeEmployeur: Garde { static let roles: Set<Role> = [.entreprise, .siae] }
 /// Who follows markets: everyone but the administrator and the prescriber, who see no market.
 enum GardeMarches: Garde {
   static let roles: Set<Role> = [.facilitateur, .donneurOrdre, .entreprise, .siae]
@@ -76,6 +78,7 @@ typealias ContexteFacilitateur = ContexteDe<GardeFacilitateur>
 typealias ContexteAdministrateur = ContexteDe<GardeAdministrateur>
 typealias ContexteGestion = ContexteDe<GardeGestion>
 typealias ContexteDeclarant = ContexteDe<GardeDeclarant>
+typealias ContexteEmployeur = ContexteDe<GardeEmployeur>
 typealias ContexteMarches = ContexteDe<GardeMarches>
 typealias ContextePublics = ContexteDe<GardePublics>
 typealias ContexteBilans = ContexteDe<GardeBilans>

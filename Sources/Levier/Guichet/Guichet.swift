@@ -10,6 +10,7 @@ struct Routes {
   let administrateur: RouterGroup<ContexteAdministrateur>
   let gestion: RouterGroup<ContexteGestion>
   let declarant: RouterGroup<ContexteDeclarant>
+  let employeur: RouterGroup<ContexteEmployeur>
   let marches: RouterGroup<ContexteMarches>
   let publics: RouterGroup<ContextePublics>
   let bilans: RouterGroup<ContexteBilans>
@@ -33,6 +34,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
     administrateur: routeur.group(context: ContexteAdministrateur.self),
     gestion: routeur.group(context: ContexteGestion.self),
     declarant: routeur.group(context: ContexteDeclarant.self),
+    employeur: routeur.group(context: ContexteEmployeur.self),
     marches: routeur.group(context: ContexteMarches.self),
     publics: routeur.group(context: ContextePublics.self),
     bilans: routeur.group(context: ContexteBilans.self),
@@ -55,6 +57,8 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesEcritures(services: services).ajouter(a: routes)
   RoutesReglages(services: services).ajouter(a: routes)
   RoutesFicheLot(services: services).ajouter(a: routes)
+  RoutesPublics(services: services).ajouter(a: routes)
+  RoutesContrats(services: services).ajouter(a: routes)
   return routeur
 }
 

@@ -3,7 +3,7 @@ import Markup
 
 /// The chapters of the main navigation.
 enum Rubrique: CaseIterable {
-  case aFaire, marches, tableaux, publics, declarations, bilans, structures, reglages
+  case aFaire, marches, tableaux, publics, contrats, declarations, bilans, structures, reglages
 
   var libelle: String {
     switch self {
@@ -11,6 +11,7 @@ enum Rubrique: CaseIterable {
     case .marches: "Marchés"
     case .tableaux: "Tableaux"
     case .publics: "Publics"
+    case .contrats: "Salariés"
     case .declarations: "Déclarations"
     case .bilans: "Bilans"
     case .structures: "Structures"
@@ -24,6 +25,7 @@ enum Rubrique: CaseIterable {
     case .marches: GardeMarches.roles
     case .tableaux: GardeTableaux.roles
     case .publics: GardePublics.roles
+    case .contrats: GardeEmployeur.roles
     case .declarations: GardeDeclarant.roles
     case .bilans: GardeBilans.roles
     case .structures, .reglages: GardeGestion.roles
@@ -36,6 +38,7 @@ enum Rubrique: CaseIterable {
     case .marches: Motif.marches.rempli()
     case .tableaux: Motif.tableauVertical.rempli()
     case .publics: Motif.publics.rempli()
+    case .contrats: Motif.contrats.rempli()
     case .declarations: Motif.declarations.rempli()
     case .bilans: Motif.bilan.rempli()
     case .structures: Motif.structures.rempli()

@@ -32,6 +32,13 @@ struct Eligibilite: Hashable, Sendable {
     return vers(.refuse(par: agent, le: jour, motif: motif))
   }
 
+  /// Other bounds for a window already granted, such as those of a prolonged PASS IAE.
+  func deplacer(role: Role, fenetre: Fenetre) throws(Refus) -> Eligibilite {
+    guard role == .facilitateur else { throw .pasFacilitateur }
+    guard case .valide(let agent, let jour, _) = etat else { throw .pasValide }
+    return vers(.valide(par: agent, le: jour, fenetre: fenetre))
+  }
+
   /// Closes a window that is past; no agent is needed, the calendar decides.
   func expirer(le jour: Jour) throws(Refus) -> Eligibilite {
     guard case .valide(_, _, let fenetre) = etat else { throw .pasValide }

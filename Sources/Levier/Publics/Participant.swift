@@ -1,2 +1,68 @@
-/// A person whom the clauses are for.
-struct Participant {}
+import Storage
+
+/// A person whom the clauses are for, known by the least that serves: no address, no telephone, and never a
+/// social security number.
+struct Participant: Sendable, Identifiable {
+  let id: ID<Participant>
+  let nom: String
+  let prenom: String
+  let naissance: Jour
+  let sexe: Sexe
+  let commune: String
+  let qpv: Qpv
+  let niveau: NiveauFormation
+  let prescripteur: Reference<Structure>?
+  /// The record that took this one's place, once both proved to be the same person.
+  let fusionneDans: Participant.ID?
+  let version: Int
+
+  /// Whether the person lives in a priority district.
+  enum Qpv: String, CaseIterable, Sendable, Storable {
+    case oui, non, inconnu
+
+    var libelle: String {
+      switch self {
+      case .oui: "Oui"
+      case .non: "Non"
+      case .inconnu: "Inconnu"
+      }
+    }
+  }
+
+  var nomComplet: String { "\(prenom) \(nom)" }
+}
+
+/// A person as typed or proposed, before they are stored.
+struct NouveauParticipant: Sendable, Hashable {
+  var nom: String
+  var prenom: String
+  var naissance: Jour
+  var sexe: Sexe
+  var commune = ""
+  var qpv = Participant.Qpv.inconnu
+  var niveau = NiveauFormation.inconnu
+  var prescripteur: ID<Structure>?
+
+  enum Refus: Error, Hashable { case age }
+
+  /// The ages at which one may work on a clause: outside them, a mistyped year is the likely cause.
+  static let ages = 14...80
+
+  /// Refuses a birth date that no working person has.
+  func verifier(le jour: Jour) throws(Refus) {
+    guard Self.ages.contains(naissance.age(le: jour)) else { throw .age }
+  }
+
+  var cleDoublon: String { CleDoublon(nom: nom, prenom: prenom, naissance: naissance).texte }
+}
+
+extension NouveauParticipant.Refus: Phrase {
+  var phrase: String {
+    switch self {
+    case .age: "Vérifiez l’année de naissance\u{202F}: la personne doit avoir entre 14 et 80\u{a0}ans."
+    }
+  }
+}
+
+extension Sexe: Storable {}
+extension NiveauFormation: Storable {}

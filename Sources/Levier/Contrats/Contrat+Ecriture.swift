@@ -1,0 +1,103 @@
+import Hummingbird
+import Markup
+import Storage
+
+/// The forms by which a facilitator adds and modifies contracts.
+struct RoutesEcritureContrats {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(.nouveauContrat, use: nouveau)
+    routes.facilitateur.post(.contratsDe, use: creer)
+    routes.facilitateur.get(.modifierContrat, use: modifier)
+    routes.facilitateur.post(.contrat, use: enregistrer)
+  }
+
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let prerempli = FormState(values: ["debut": [services.aujourdhui.iso]])
+    return try await page(prerempli, try contexte.id(), contexte.agent)
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    if formulaire["acte"] == "chercher" { return .page(try await page(formulaire, id, agent)) }
+    guard let nouveau = NouveauContrat(&formulaire) else {
+      return .refusee(try await page(formulaire, id, agent))
+    }
+    let envoi = formulaire
+    let issue = try await services.storage.write { tx -> IssueContrat in
+      guard try tx.participant(id, dans: agent.perimetre).fusionneDans == nil else { throw Absence() }
+      if let refus = try tx.refus(nouveau, dans: agent.perimetre) { return .refus(refus) }
+      let chemin = try tx.uneFois(envoi) {
+        let contrat = try tx.creer(nouveau, de: id)
+        try tx.tracer("contrat", contrat.rawValue, acte: "creation", par: agent.id)
+        return .contrat(contrat)
+      }
+      return .fait(chemin)
+    }
+    switch issue {
+    case .fait(let chemin): return .vers(chemin, "Le contrat est ajouté.")
+    case .refus(let refus):
+      formulaire.refuse(refus.champ, refus.phrase)
+      return .refusee(try await page(formulaire, id, agent))
+    case .conflit: throw Absence()
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let (contrat, servis) = try await services.storage.read { tx in
+      (try tx.contrat(id, dans: agent.perimetre), try tx.engagements(servisPar: id))
+    }
+    return try await page(contrat.formulaire(servis), contrat.participant.id, agent, de: contrat)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
+    let personne = contrat.participant.id
+    if formulaire["acte"] == "chercher" {
+      return .page(try await page(formulaire, personne, agent, de: contrat))
+    }
+    guard let nouveau = NouveauContrat(&formulaire) else {
+      return .refusee(try await page(formulaire, personne, agent, de: contrat))
+    }
+    let version = Version(formulaire)
+    let issue = try await services.storage.write { tx -> IssueContrat in
+      if let refus = try tx.refus(nouveau, de: contrat, dans: agent.perimetre) { return .refus(refus) }
+      guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
+      try tx.tracer(
+        "contrat", id.rawValue, acte: "modification", de: contrat.periode,
+        vers: "\(nouveau.debut.iso) \(nouveau.fin?.iso ?? "")", par: agent.id)
+      return .fait(.contrat(id))
+    }
+    switch issue {
+    case .fait(let chemin): return .vers(chemin, "Le contrat est enregistré.")
+    case .refus(let refus):
+      formulaire.refuse(refus.champ, refus.phrase)
+      return .refusee(try await page(formulaire, personne, agent, de: contrat))
+    case .conflit:
+      formulaire[Version.champ] = "\(contrat.version)"
+      return .refusee(try await page(formulaire, personne, agent, de: contrat, conflit: avisDeConflit()))
+    }
+  }
+
+  private func page(
+    _ formulaire: FormState, _ personne: ID<Participant>, _ agent: AgentConnecte, de contrat: Contrat? = nil,
+    conflit: HTML? = nil
+  ) async throws -> Page {
+    let recherche = RechercheEngagements(formulaire, le: services.aujourdhui)
+    return try await services.storage.read { tx in
+      let participant = try tx.participant(personne, dans: agent.perimetre)
+      let cadre = CadreContrat(
+        participant: Reference(id: participant.id, nom: participant.nomComplet),
+        employeurs: try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire),
+        engagements: try tx.engagements(recherche, dans: agent.perimetre), contrat: contrat, conflit: conflit)
+      return pageFormulaireContrat(formulaire, cadre)
+    }
+  }
+}
+
+private enum IssueContrat: Sendable { case fait(Chemin), refus(RefusContrat), conflit }

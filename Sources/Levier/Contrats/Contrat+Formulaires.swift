@@ -1,0 +1,75 @@
+import Markup
+
+/// What a contract's form needs around its fields.
+struct CadreContrat {
+  let participant: Reference<Participant>
+  let employeurs: [Choice]
+  let engagements: [EngagementServi]
+  var contrat: Contrat?
+  var conflit: HTML?
+}
+
+func pageFormulaireContrat(_ formulaire: FormState, _ cadre: CadreContrat) -> Page {
+  let action =
+    cadre.contrat.map { Chemin.contrat($0.id) }
+    ?? Motif.contratsDe.rempli("\(cadre.participant.id)")
+  return Page(
+    titre: cadre.contrat == nil ? "Ajouter un contrat" : "Modifier le contrat",
+    chapeau: "Le contrat de \(cadre.participant.nom) et les engagements que ses heures servent.",
+    ariane: [
+      ("Publics", Motif.publics.rempli()), (cadre.participant.nom, .participant(cadre.participant.id)),
+    ],
+    rubrique: .publics,
+    contenu: """
+      \(cadre.conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: action.texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(champsContrat(formulaire, cadre.employeurs))
+        \(fieldGroup("Engagements servis", champsEngagements(formulaire, cadre.engagements)))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}
+
+private func champsContrat(_ formulaire: FormState, _ employeurs: [Choice]) -> HTML {
+  """
+  \(fieldRow(
+    selectField(
+      "employeur", label: "Employeur", form: formulaire, options: employeurs, blank: "Choisir",
+      presence: .required),
+    selectField(
+      "type", label: "Type de contrat", form: formulaire,
+      options: TypeContrat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+      presence: .required)))
+  \(fieldRow(
+    textField("metier", label: "Métier", form: formulaire, hint: "Par exemple : maçon."),
+    textField("rome", label: "Code ROME", form: formulaire, hint: "Une lettre et quatre chiffres : F1703.")))
+  \(fieldRow(
+    textField("debut", label: "Début", form: formulaire, kind: .date, presence: .required),
+    textField("fin", label: "Fin", form: formulaire, hint: "Vide pour un CDI.", kind: .date)))
+  \(textField(
+    "heures_hebdo", label: "Heures par semaine", form: formulaire, hint: "Vide si elles varient.",
+    kind: .decimal, suffix: "h"))
+  """
+}
+
+private func champsEngagements(_ formulaire: FormState, _ engagements: [EngagementServi]) -> HTML {
+  let montres = engagements.prefix(RechercheEngagements.maximum)
+  let suite: HTML? =
+    engagements.count > montres.count
+    ? "<p>Seuls les \(montres.count) premiers sont montrés : cherchez un mot pour trouver les autres.</p>"
+    : nil
+  return """
+    \(textField(
+      "mot_engagement", label: "Chercher un lot, un marché ou un titulaire", form: formulaire,
+      hint: "La liste montre les engagements ouverts aux dates du contrat.", kind: .search))
+    \(submitButton("Mettre la liste à jour", style: .secondary, name: "acte", value: "chercher"))
+    \(montres.isEmpty
+      ? notice(.warning, "Aucun engagement n’est ouvert à ces dates. Vérifiez-les, ou changez le mot cherché.")
+      : checkboxGroup(
+        "engagements", label: "Engagements", form: formulaire, options: montres.map(\.choix),
+        presence: .required))
+    \(suite)
+    """
+}

@@ -1,0 +1,99 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let contrats: Motif = "/contrats"
+  static let contrat: Motif = "/contrats/:id"
+  static let modifierContrat: Motif = "/contrats/:id/modifier"
+  static let sortieContrat: Motif = "/contrats/:id/sortie"
+  static let contratsDe: Motif = "/publics/:id/contrats"
+  static let nouveauContrat: Motif = "/publics/:id/contrats/nouveau"
+}
+
+extension Chemin {
+  static func contrat(_ id: ID<Contrat>) -> Chemin { Motif.contrat.rempli("\(id)") }
+}
+
+/// The pages that show contracts, and the end that an employer may note itself.
+struct RoutesContrats {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.declarant.get(.contrats, use: lister)
+    routes.declarant.get(.contrat, use: afficher)
+    routes.declarant.post(.sortieContrat, use: sortir)
+    RoutesEcritureContrats(services: services).ajouter(a: routes)
+    RoutesSalaries(services: services).ajouter(a: routes)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+    let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
+    let (filtre, tranche) = (FiltreContrats(filtres, le: jour), Tranche(filtres))
+    let tri = Tri<TriContrats>(filtres, defaut: .debut, .desc)
+    return try await services.storage.read { tx in
+      let liste = ListeContrats(
+        contrats: try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: tranche),
+        total: try tx.nombreDeContrats(dans: agent.perimetre, filtre),
+        employeurs: agent.role == .facilitateur
+          ? try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire) : [],
+        filtres: filtres, tranche: tranche, jour: jour)
+      return pageContrats(liste, par: agent.role)
+    }
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+    try await page(FormState(), try contexte.id(), contexte.agent)
+  }
+
+  @Sendable func sortir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
+    let retrait = formulaire["retrait"] == "oui"
+    let fin = retrait ? nil : Contrat.FinDeContrat(&formulaire, de: contrat)
+    guard retrait || fin != nil else { return .refusee(try await page(formulaire, id, agent)) }
+    let version = Version(formulaire)
+    let refus = try await services.storage.write { tx -> RefusSortie? in
+      if let fin, let mois = try tx.moisDeclares(de: id)?.dernier, mois > fin.le.mois {
+        return .heuresApres(mois)
+      }
+      guard try tx.enregistrer(id, fin: fin, version: version) else { return .conflit }
+      try tx.tracer(
+        "contrat", id.rawValue, acte: retrait ? "retrait_sortie" : "sortie",
+        de: contrat.sortie?.motif.rawValue ?? "", vers: fin?.motif.rawValue ?? "", par: agent.id)
+      return nil
+    }
+    if let refus {
+      formulaire.refuse(refus == .conflit ? "" : "le", refus.phrase)
+      return .refusee(try await page(formulaire, id, agent))
+    }
+    return .vers(.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
+  }
+
+  private func page(
+    _ formulaire: FormState, _ id: ID<Contrat>, _ agent: AgentConnecte
+  ) async throws -> Page {
+    let jour = services.aujourdhui
+    return try await services.storage.read { tx in
+      let fiche = FicheContrat(
+        contrat: try tx.contrat(id, dans: agent.perimetre), engagements: try tx.engagements(servisPar: id),
+        mois: try tx.mois(de: id),
+        traces: agent.role == .facilitateur ? try tx.traces("contrat", id.rawValue) : [], jour: jour)
+      return pageContrat(fiche, sortie: formulaire, par: agent.role)
+    }
+  }
+}
+
+/// Why the end of a contract can not be noted.
+enum RefusSortie: Error, Hashable, Phrase {
+  case heuresApres(Mois), conflit
+
+  var phrase: String {
+    switch self {
+    case .heuresApres(let mois):
+      "Indiquez une date plus tardive\u{202F}: des heures sont déclarées en \(mois.enFrancais)."
+    case .conflit: "Quelqu’un a modifié ce contrat entre-temps\u{202F}: relisez-le, puis recommencez."
+    }
+  }
+}

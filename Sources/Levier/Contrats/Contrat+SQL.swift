@@ -1,0 +1,104 @@
+import Markup
+import Storage
+
+extension Transaction {
+  func contrats(de participant: ID<Participant>, dans perimetre: Perimetre) throws -> [Contrat] {
+    try rows(
+      """
+      \(selectContrat)
+      WHERE contrat.participant_id = \(participant) AND \(perimetre.contrats)
+      ORDER BY contrat.debut, contrat.id
+      """
+    ).map(Contrat.init)
+  }
+
+  func contrat(_ id: ID<Contrat>, dans perimetre: Perimetre) throws -> Contrat {
+    let trouve = try first("\(selectContrat) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
+    guard let trouve else { throw Absence() }
+    return try Contrat(trouve)
+  }
+
+  func creer(_ nouveau: NouveauContrat, de participant: ID<Participant>) throws -> ID<Contrat> {
+    let id: ID<Contrat> = try value(
+      """
+      INSERT INTO contrat (participant_id, employeur_id, type, rome, metier, debut, fin, heures_hebdo, sortie,
+        version, cree_le)
+      VALUES (\(participant), \(nouveau.employeur), \(nouveau.type), \(nouveau.rome?.code ?? ""),
+        \(nouveau.metier), \(nouveau.debut), \(nouveau.fin), \(nouveau.heuresHebdo), '', 1, \(now))
+      RETURNING id
+      """
+    ).cree()
+    try poser(nouveau.engagements, sur: id)
+    return id
+  }
+
+  /// False when somebody saved this contract since the form was shown.
+  func enregistrer(_ id: ID<Contrat>, _ nouveau: NouveauContrat, version: Version) throws -> Bool {
+    let enregistre = try execute(
+      """
+      UPDATE contrat
+      SET employeur_id = \(nouveau.employeur), type = \(nouveau.type), rome = \(nouveau.rome?.code ?? ""),
+        metier = \(nouveau.metier), debut = \(nouveau.debut), fin = \(nouveau.fin),
+        heures_hebdo = \(nouveau.heuresHebdo), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """)
+    guard enregistre == 1 else { return false }
+    try execute("DELETE FROM contrat_engagement WHERE contrat_id = \(id)")
+    try poser(nouveau.engagements, sur: id)
+    return true
+  }
+
+  /// How the contract ended; nothing takes back an end that was noted by mistake.
+  func enregistrer(_ id: ID<Contrat>, fin: Contrat.FinDeContrat?, version: Version) throws -> Bool {
+    try execute(
+      """
+      UPDATE contrat
+      SET sortie = \(fin?.motif.rawValue ?? ""), sortie_le = \(fin?.le), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """) == 1
+  }
+
+  private func poser(_ engagements: Set<ID<Engagement>>, sur id: ID<Contrat>) throws {
+    for engagement in engagements.sorted() {
+      try execute(
+        "INSERT INTO contrat_engagement (contrat_id, engagement_id) VALUES (\(id), \(engagement))")
+    }
+  }
+}
+
+let selectContrat: SQL = """
+  SELECT contrat.id, contrat.participant_id, participant.prenom || ' ' || participant.nom AS participant,
+    contrat.employeur_id, structure.nom AS employeur, structure.genre, contrat.type, contrat.rome,
+    contrat.metier, contrat.debut, contrat.fin, contrat.heures_hebdo, contrat.sortie, contrat.sortie_le,
+    contrat.version,
+    (SELECT coalesce(sum(l.heures + l.heures_formation), 0) FROM ligne l
+      WHERE l.contrat_id = contrat.id) AS declarees,
+    (SELECT coalesce(sum(i.heures), 0) FROM imputation i WHERE i.contrat_id = contrat.id) AS imputees,
+    (SELECT coalesce(sum(i.valorisees), 0) FROM imputation i WHERE i.contrat_id = contrat.id) AS valorisees,
+    (SELECT count(*) FROM eligibilite e WHERE e.participant_id = contrat.participant_id
+      AND e.etat IN ('valide', 'expire') AND contrat.debut BETWEEN e.debut AND e.fin) AS fenetres
+  FROM contrat
+  JOIN participant ON participant.id = contrat.participant_id
+  JOIN structure ON structure.id = contrat.employeur_id
+  """
+
+extension Contrat {
+  init(_ row: Row) throws {
+    id = try row["id"]
+    participant = Reference(id: try row["participant_id"], nom: try row["participant"])
+    employeur = Reference(id: try row["employeur_id"], nom: try row["employeur"])
+    genre = try row["genre"]
+    type = try row["type"]
+    rome = try row["rome"]
+    metier = try row["metier"]
+    debut = try row["debut"]
+    fin = try row["fin"]
+    heuresHebdo = try row["heures_hebdo"]
+    let (le, motif): (Jour?, String) = try (row["sortie_le"], row["sortie"])
+    sortie = le.map { FinDeContrat(motif: Sortie(rawValue: motif) ?? .inconnu, le: $0) }
+    heures = HeuresContrat(
+      declarees: try row["declarees"], imputees: try row["imputees"], valorisees: try row["valorisees"])
+    estEligible = try row["fenetres"] as Int > 0
+    version = try row["version"]
+  }
+}

@@ -1,3 +1,0 @@
-extension Motif {
-  static let publics: Motif = "/publics"
-}

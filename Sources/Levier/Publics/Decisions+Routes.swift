@@ -1,0 +1,105 @@
+import Hummingbird
+import Markup
+import Storage
+
+/// What a facilitator decides on an eligibility; the rules are `Eligibilite`'s.
+struct RoutesDecisions {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.post(.validationEligibilite, use: valider)
+    routes.facilitateur.post(.fenetreEligibilite, use: deplacer)
+    routes.facilitateur.post(.piecesEligibilite, use: reclamer)
+    routes.facilitateur.post(.refusEligibilite, use: refuser)
+  }
+
+  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (agent, jour) = (contexte.agent, services.aujourdhui)
+    return try await fixer(requete, contexte, acte: "validation", "L’éligibilité est validée") {
+      try $0.exigerUnePiece()
+      return try $0.eligibilite.valider(par: agent.id, role: agent.role, le: jour, fenetre: $1)
+    }
+  }
+
+  /// Other bounds for a valid window: hours of closed months stay as they were counted.
+  @Sendable func deplacer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let agent = contexte.agent
+    return try await fixer(requete, contexte, acte: "periode", "La période est modifiée") {
+      try $0.eligibilite.deplacer(role: agent.role, fenetre: $1)
+    }
+  }
+
+  @Sendable func reclamer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let role = contexte.agent.role
+    return try await motiver(
+      requete, contexte, \.pieces, acte: "pieces_manquantes", "Les pièces sont demandées."
+    ) { try $0.eligibilite.reclamerPieces(role: role, motif: $1) }
+  }
+
+  @Sendable func refuser(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (agent, jour) = (contexte.agent, services.aujourdhui)
+    return try await motiver(requete, contexte, \.refus, acte: "refus", "La demande est refusée.") {
+      try $0.eligibilite.refuser(par: agent.id, role: agent.role, le: jour, motif: $1)
+    }
+  }
+
+  private func fixer(
+    _ requete: Request, _ contexte: ContexteFacilitateur, acte: String, _ annonce: String,
+    _ decider: (DossierEligibilite, Fenetre) throws -> Eligibilite
+  ) async throws -> Reponse {
+    let (agent, instruction) = (contexte.agent, try await instruction(contexte))
+    var formulaires = FormulairesInstruction(instruction)
+    formulaires.fenetre = try await requete.formulaire()
+    let version = Version(formulaires.fenetre)
+    if let fenetre = Fenetre(&formulaires.fenetre, regles: instruction.regles) {
+      do {
+        let suite = try decider(instruction.dossier, fenetre)
+        let regle = instruction.regles.enVigueur(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
+        try await services.storage.write { tx in
+          try tx.decider(
+            instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)
+        }
+        return .vers(
+          .participant(instruction.participant.id), "\(annonce) : ses heures comptent \(fenetre.enFrancais).")
+      } catch let refus as any Phrase {
+        formulaires.fenetre.refuse(refus is Chevauchement ? "debut" : "", refus.phrase)
+      }
+    }
+    return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
+  }
+
+  private func motiver(
+    _ requete: Request, _ contexte: ContexteFacilitateur,
+    _ champ: WritableKeyPath<FormulairesInstruction, FormState>, acte: String, _ annonce: String,
+    _ decider: (DossierEligibilite, Texte) throws -> Eligibilite
+  ) async throws -> Reponse {
+    let (agent, instruction) = (contexte.agent, try await instruction(contexte))
+    var (formulaires, saisie) = (FormulairesInstruction(instruction), Saisie(try await requete.formulaire()))
+    let version = Version(saisie.formulaire)
+    let motif = saisie.obligatoire("motif") { brut throws(Texte.Refus) in
+      try Texte(brut, max: 500, lignes: .plusieurs)
+    }
+    if let motif {
+      do {
+        let suite = try decider(instruction.dossier, motif)
+        try await services.storage.write { tx in
+          try tx.decider(instruction.dossier, suite, acte: acte, par: agent.id, version: version)
+        }
+        return .vers(.participant(instruction.participant.id), annonce)
+      } catch let refus as any Phrase {
+        saisie.refuser("", refus.phrase)
+      }
+    }
+    formulaires[keyPath: champ] = saisie.formulaire
+    return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
+  }
+
+  private func instruction(_ contexte: ContexteFacilitateur) async throws -> Instruction {
+    try await services.instruction(try contexte.id(), pour: contexte.agent)
+  }
+}
+
+extension Fenetre {
+  /// « du 1er mars 2026 au 28 février 2028 »
+  fileprivate var enFrancais: String { "du \(debut.enFrancais) au \(fin.enFrancais)" }
+}

@@ -1,0 +1,32 @@
+import Storage
+
+extension Transaction {
+  /// Keeps a decision, unless its window meets another of the person, or somebody decided meanwhile.
+  /// - Throws: `Chevauchement` or `DecisionDepassee`, which undo the transaction.
+  func decider(
+    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: String,
+    par agent: ID<Agent>, version: Version
+  ) throws {
+    if let fenetre = suite.fenetre,
+      let autre = try chevauchement(fenetre, de: dossier.participant, sauf: dossier.id)
+    {
+      throw Chevauchement(avec: autre)
+    }
+    guard try enregistrer(dossier, suite, regle: regle, acte: acte, par: agent, version: version)
+    else { throw DecisionDepassee() }
+  }
+}
+
+/// Two windows of one person share a day: an hour would count under two decisions.
+struct Chevauchement: Error, Phrase {
+  let avec: Fenetre
+
+  var phrase: String {
+    "Choisissez d’autres dates\u{202F}: la personne est déjà éligible du \(avec.debut.court) au \(avec.fin.court)."
+  }
+}
+
+/// A colleague decided while the page was being read.
+struct DecisionDepassee: Error, Phrase {
+  var phrase: String { "Rouvrez ce dossier\u{202F}: quelqu’un d’autre l’a modifié pendant votre lecture." }
+}

@@ -1,0 +1,80 @@
+import Storage
+
+extension Transaction {
+  /// - Parameter agent: who asks; a prescriber asks, a facilitator decides.
+  func ouvrirEligibilite(
+    de participant: ID<Participant>, criteres: Set<Critere>, par agent: ID<Agent>?
+  ) throws -> ID<DossierEligibilite> {
+    let id: ID<DossierEligibilite> = try value(
+      """
+      INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, version, cree_le)
+      VALUES (\(participant), 'a_instruire', '', '', '', 1, \(now))
+      RETURNING id
+      """
+    ).cree()
+    for critere in criteres.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try execute(
+        "INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve) VALUES (\(id), \(critere), '')")
+    }
+    try tracer("eligibilite", id.rawValue, acte: "ouverture", vers: "a_instruire", par: agent)
+    return id
+  }
+
+  /// Notes that the proof of a criterion was seen: it is not kept. False when the criterion was not put forward.
+  func voirPiece(
+    _ critere: Critere, de id: ID<DossierEligibilite>, par agent: ID<Agent>, le jour: Jour
+  ) throws -> Bool {
+    let vue = try execute(
+      """
+      UPDATE eligibilite_critere SET vue_par = \(agent), vue_le = \(jour)
+      WHERE eligibilite_id = \(id) AND critere = \(critere)
+      """)
+    guard vue == 1 else { return false }
+    try tracer("eligibilite", id.rawValue, acte: "piece_vue", par: agent)
+    return true
+  }
+
+  /// Keeps a decision taken by `Eligibilite`, with its trace. False when somebody decided meanwhile.
+  /// - Parameter regle: the name of the local rule that gave the window; the one kept, if nil.
+  func enregistrer(
+    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: String,
+    par agent: ID<Agent>, version: Version
+  ) throws -> Bool {
+    let (fenetre, motif) = (suite.fenetre, suite.motif)
+    let enregistree = try execute(
+      """
+      UPDATE eligibilite
+      SET etat = \(suite.etat.code), motif = \(motif), debut = \(fenetre?.debut), fin = \(fenetre?.fin),
+        cause = \(fenetre?.cause.rawValue ?? ""), regle_nom = \(regle ?? dossier.regle),
+        decidee_par = \(agent), decidee_le = \(now), version = version + 1
+      WHERE id = \(dossier.id) AND version = \(version.numero)
+      """)
+    guard enregistree == 1 else { return false }
+    try tracer(
+      "eligibilite", dossier.id.rawValue, acte: acte, de: dossier.etat.rawValue,
+      vers: suite.etat.code.rawValue,
+      par: agent)
+    return true
+  }
+
+  /// The whole decision in one call, for a world that is told and for imports.
+  func validerEligibilite(
+    _ id: ID<DossierEligibilite>, fenetre: Fenetre, regle: String, par agent: ID<Agent>,
+    dans perimetre: Perimetre
+  ) throws {
+    let dossier = try eligibilite(id, dans: perimetre)
+    let suite = try dossier.eligibilite.valider(
+      par: agent, role: .facilitateur, le: Jour(now), fenetre: fenetre)
+    _ = try enregistrer(
+      dossier, suite, regle: regle, acte: "validation", par: agent, version: Version(numero: dossier.version))
+  }
+}
+
+extension Eligibilite {
+  fileprivate var motif: String {
+    switch etat {
+    case .piecesManquantes(let motif), .refuse(_, _, let motif): motif.valeur
+    case .aInstruire, .valide, .expire: ""
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Storage
+
+extension Transaction {
+  /// People whose name and birth date fold to the same key: proposed, never merged by the program.
+  func doublons(de cle: String, dans perimetre: Perimetre, territoire: ID<Territoire>) throws -> [Participant]
+  {
+    try rows(
+      """
+      SELECT \(colonnesParticipant)
+      FROM participant LEFT JOIN structure ON structure.id = participant.prescripteur_id
+      WHERE participant.territoire_id = \(territoire) AND participant.cle_doublon = \(cle)
+        AND participant.fusionne_dans_id IS NULL AND \(perimetre.participants)
+      ORDER BY participant.id
+      """
+    ).map(Participant.init)
+  }
+
+  /// The possible duplicates of a person, but for those that an agent has set apart.
+  func doublons(de id: ID<Participant>, dans perimetre: Perimetre) throws -> [Participant] {
+    try rows(
+      """
+      SELECT \(colonnesParticipant)
+      FROM participant moi
+      JOIN participant ON participant.territoire_id = moi.territoire_id
+        AND participant.cle_doublon = moi.cle_doublon
+      LEFT JOIN structure ON structure.id = participant.prescripteur_id
+      WHERE moi.id = \(id) AND participant.id <> \(id) AND moi.fusionne_dans_id IS NULL
+        AND participant.fusionne_dans_id IS NULL AND \(perimetre.participants)
+        AND NOT EXISTS (SELECT 1 FROM doublon_ecarte d
+          WHERE (d.participant_id = \(id) AND d.autre_id = participant.id)
+            OR (d.autre_id = \(id) AND d.participant_id = participant.id))
+      ORDER BY participant.id
+      """
+    ).map(Participant.init)
+  }
+
+  /// Not the same person: the two records are no longer proposed to each other.
+  func ecarter(_ a: ID<Participant>, _ b: ID<Participant>, par agent: ID<Agent>) throws {
+    try execute(
+      """
+      INSERT INTO doublon_ecarte (participant_id, autre_id, par, le)
+      VALUES (\(min(a, b)), \(max(a, b)), \(agent), \(now))
+      ON CONFLICT DO NOTHING
+      """)
+    try tracer("participant", a.rawValue, acte: "doublon_ecarte", vers: "\(b)", par: agent)
+    try tracer("participant", b.rawValue, acte: "doublon_ecarte", vers: "\(a)", par: agent)
+  }
+
+  /// Moves what `absorbe` has to `garde`: contracts and eligibilities, and with the contracts their hours.
+  /// - Throws: `FusionDepassee` when one of the records changed since the agent read what would move.
+  func fusionner(_ absorbe: Participant, dans garde: Participant, par agent: ID<Agent>) throws {
+    let libre = try execute(
+      """
+      UPDATE participant SET fusionne_dans_id = \(garde.id), version = version + 1
+      WHERE id = \(absorbe.id) AND version = \(absorbe.version) AND fusionne_dans_id IS NULL
+      """)
+    let prescripteur = garde.prescripteur?.id ?? absorbe.prescripteur?.id
+    let gardee = try execute(
+      """
+      UPDATE participant SET prescripteur_id = \(prescripteur), version = version + 1
+      WHERE id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
+      """)
+    guard libre == 1, gardee == 1 else { throw FusionDepassee() }
+    try execute(
+      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE fusionne_dans_id = \(absorbe.id)")
+    try execute("UPDATE contrat SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
+    try execute("UPDATE eligibilite SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
+    try tracer("participant", absorbe.id.rawValue, acte: "fusion", vers: "fiche \(garde.id)", par: agent)
+    try tracer("participant", garde.id.rawValue, acte: "fusion", de: "fiche \(absorbe.id)", par: agent)
+  }
+}
+
+/// Thrown out of the transaction, so that nothing of a half-made merge stays.
+struct FusionDepassee: Error {}

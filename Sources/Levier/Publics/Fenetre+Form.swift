@@ -1,0 +1,28 @@
+import Markup
+
+extension Fenetre {
+  /// The window that a form describes: an empty end is computed, another one needs its cause.
+  /// - Parameter regles: the territory's rules, of which the one in force on the first day computes.
+  init?(_ formulaire: inout FormState, regles: [RegleDatee]) {
+    var saisie = Saisie(formulaire)
+    let debut = saisie.obligatoire("debut", Jour.init)
+    let fin = saisie.facultatif("fin", Jour.init)
+    let cause = saisie.choix("cause", Cause.self)
+    var lue: Fenetre?
+    if saisie.formulaire.isValid, let debut, let cause {
+      let calculee = Fenetre(premiereHeure: debut, regle: regles.enVigueur(le: debut) ?? .initiale)
+      saisie.verifier("fin") { () throws(Refus) in
+        lue =
+          try fin.map { fin throws(Refus) in try Fenetre(debut: debut, fin: fin, cause: cause) } ?? calculee
+      }
+      if let lue, cause == .entree, lue.fin != calculee.fin {
+        saisie.refuser(
+          "cause",
+          "Choisissez la cause d’une fin autre que le \(calculee.fin.enFrancais), que donne la règle locale.")
+      }
+    }
+    formulaire = saisie.formulaire
+    guard formulaire.isValid, let lue else { return nil }
+    self = lue
+  }
+}

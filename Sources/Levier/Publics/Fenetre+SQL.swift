@@ -1,0 +1,59 @@
+import Storage
+
+extension Transaction {
+  /// The days that count for each person, expired windows included: closed months do not change.
+  func fenetres(de participants: [ID<Participant>]) throws -> [ID<Participant>: [Fenetre]] {
+    let lues = try rows(
+      """
+      SELECT participant_id, debut, fin, cause
+      FROM eligibilite
+      WHERE participant_id IN \(list: participants) AND etat IN ('valide', 'expire') AND debut IS NOT NULL
+      ORDER BY debut, id
+      """)
+    return try Dictionary(grouping: lues) { try $0["participant_id"] as ID<Participant> }
+      .mapValues { try $0.map(Fenetre.init) }
+  }
+
+  /// A valid window of the person that shares a day with this one, other than the dossier's own.
+  func chevauchement(
+    _ fenetre: Fenetre, de participant: ID<Participant>, sauf dossier: ID<DossierEligibilite>
+  ) throws -> Fenetre? {
+    try first(
+      """
+      SELECT debut, fin, cause
+      FROM eligibilite
+      WHERE participant_id = \(participant) AND id <> \(dossier) AND etat IN ('valide', 'expire')
+        AND debut <= \(fenetre.fin) AND fin >= \(fenetre.debut)
+      ORDER BY debut
+      """
+    ).map(Fenetre.init)
+  }
+
+  /// Closes the windows that are past: the calendar decides, no agent does.
+  /// - Returns: how many were closed.
+  @discardableResult
+  func expirerEligibilites(le jour: Jour) throws -> Int {
+    try execute(
+      """
+      INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)
+      SELECT \(now), NULL, 'eligibilite', eligibilite.id, 'expiration', 'valide', 'expire'
+      FROM eligibilite
+      WHERE etat = 'valide' AND fin < \(jour)
+      """)
+    return try execute(
+      "UPDATE eligibilite SET etat = 'expire', version = version + 1 WHERE etat = 'valide' AND fin < \(jour)")
+  }
+
+  /// Where a new window would start: the first contract's first day that no window covers yet, or today.
+  func entree(de participant: ID<Participant>, le jour: Jour) throws -> Jour {
+    let premier: Jour? = try value(
+      """
+      SELECT min(contrat.debut)
+      FROM contrat
+      WHERE contrat.participant_id = \(participant)
+        AND NOT EXISTS (SELECT 1 FROM eligibilite e WHERE e.participant_id = contrat.participant_id
+          AND e.etat IN ('valide', 'expire') AND contrat.debut BETWEEN e.debut AND e.fin)
+      """)
+    return premier ?? jour
+  }
+}

@@ -1,0 +1,61 @@
+import Markup
+
+/// The form of a person. `prescripteurs` is nil for a prescriber, who proposes in their own name.
+func pageFormulaireParticipant(
+  _ formulaire: FormState, prescripteurs: [Choice]?, de participant: Participant? = nil, conflit: HTML? = nil
+) -> Page {
+  let action = participant.map { Chemin.participant($0.id) } ?? Motif.publics.rempli()
+  return Page(
+    titre: participant.map { "Modifier la fiche de \($0.nomComplet)" } ?? titreAjout(prescripteurs),
+    chapeau: "Seulement ce qui sert à l’insertion : ni adresse, ni téléphone, ni numéro de sécurité sociale.",
+    ariane: [("Publics", Motif.publics.rempli())]
+      + (participant.map { [($0.nomComplet, Chemin.participant($0.id))] } ?? []),
+    rubrique: .publics,
+    contenu: """
+      \(conflit)
+      \(errorSummary(formulaire))
+      \(postForm(to: action.texte, """
+        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(champsIdentite(formulaire))
+        \(champsSituation(formulaire, prescripteurs))
+        \(submitButton("Enregistrer"))
+        """))
+      """)
+}
+
+private func titreAjout(_ prescripteurs: [Choice]?) -> String {
+  prescripteurs == nil ? "Proposer une personne" : "Ajouter une personne"
+}
+
+private func champsIdentite(_ formulaire: FormState) -> HTML {
+  """
+  \(fieldRow(
+    textField("nom", label: "Nom", form: formulaire, presence: .required),
+    textField("prenom", label: "Prénom", form: formulaire, presence: .required)))
+  \(fieldRow(
+    textField("naissance", label: "Date de naissance", form: formulaire, kind: .date, presence: .required),
+    selectField(
+      "sexe", label: "Sexe", form: formulaire, options: Sexe.allCases.map { Choice($0.rawValue, $0.libelle) },
+      blank: "Choisir", presence: .required)))
+  """
+}
+
+private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?) -> HTML {
+  """
+  \(fieldRow(
+    textField("commune", label: "Commune", form: formulaire),
+    selectField(
+      "qpv", label: "Habite un quartier prioritaire (QPV)", form: formulaire,
+      options: Participant.Qpv.allCases.reversed().map { Choice($0.rawValue, $0.libelle) },
+      presence: .required)))
+  \(selectField(
+    "niveau", label: "Niveau de formation", form: formulaire,
+    options: NiveauFormation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+    presence: .required))
+  \(prescripteurs.map {
+    selectField(
+      "prescripteur", label: "Prescripteur", form: formulaire, options: $0, blank: "Aucun",
+      hint: "L’organisme qui a orienté la personne : il suivra son parcours.")
+  })
+  """
+}

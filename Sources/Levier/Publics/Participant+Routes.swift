@@ -1,0 +1,151 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Motif {
+  static let publics: Motif = "/publics"
+  static let nouveauPublic: Motif = "/publics/nouveau"
+  static let participant: Motif = "/publics/:id"
+  static let modifierPublic: Motif = "/publics/:id/modifier"
+}
+
+extension Chemin {
+  static func participant(_ id: ID<Participant>) -> Chemin { Motif.participant.rempli("\(id)") }
+}
+
+/// People: facilitators see those of the territory, a prescriber those it referred.
+struct RoutesPublics {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.publics.get(.publics, use: lister)
+    routes.publics.get(.nouveauPublic, use: nouveau)
+    routes.publics.post(.publics, use: creer)
+    routes.publics.get(.participant, use: afficher)
+    routes.publics.get(.modifierPublic, use: modifier)
+    routes.publics.post(.participant, use: enregistrer)
+    RoutesDoublons(services: services).ajouter(a: routes)
+    RoutesEligibilites(services: services).ajouter(a: routes)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
+    let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
+    let (filtre, tranche) = (FiltrePublics(filtres, le: jour), Tranche(filtres))
+    let tri = Tri<TriPublics>(filtres, defaut: .nom)
+    return try await services.storage.read { tx in
+      let liste = ListePublics(
+        personnes: try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: tranche),
+        total: try tx.nombreDePublics(dans: agent.perimetre, filtre),
+        prescripteurs: try tx.prescripteurs(pour: agent) ?? [], filtres: filtres, tranche: tranche, jour: jour
+      )
+      return pagePublics(liste, par: agent.role)
+    }
+  }
+
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
+    try await page(FormState(values: ["qpv": ["inconnu"], "niveau": ["inconnu"]]), contexte.agent)
+  }
+
+  @Sendable func creer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let agent = contexte.agent
+    guard let nouveau = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
+      return .refusee(try await page(formulaire, agent))
+    }
+    let envoi = formulaire
+    do {
+      let chemin = try await services.storage.write { tx in
+        try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
+        return try tx.uneFois(envoi) {
+          let connues = try tx.doublons(
+            de: nouveau.cleDoublon, dans: agent.perimetre, territoire: agent.territoire)
+          guard connues.isEmpty || envoi["confirme"] == "oui" else { throw DejaConnue(personnes: connues) }
+          let id = try tx.creer(nouveau, dans: agent.territoire)
+          try tx.tracer("participant", id.rawValue, acte: "creation", par: agent.id)
+          return .participant(id)
+        }
+      }
+      return .vers(
+        chemin, "\(nouveau.prenom) \(nouveau.nom) est dans la base. Ouvrez sa demande d’éligibilité.")
+    } catch let connue as DejaConnue {
+      return .page(pageDejaConnue(formulaire, connue.personnes))
+    }
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let jour = services.aujourdhui
+    return try await services.storage.read { tx in
+      let participant = try tx.participant(id, dans: agent.perimetre)
+      if let gardee = participant.fusionneDans { return .vers(.participant(gardee), annonce: nil) }
+      return .page(pagePublic(try tx.fiche(de: participant, pour: agent, le: jour), par: agent))
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
+    let participant = try await participant(contexte)
+    return try await page(participant.formulaire, contexte.agent, de: participant)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (avant, agent) = (try await participant(contexte), contexte.agent)
+    guard let nouveau = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
+      return .refusee(try await page(formulaire, agent, de: avant))
+    }
+    let version = Version(formulaire)
+    let enregistre = try await services.storage.write { tx in
+      try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
+      guard try tx.enregistrer(avant.id, nouveau, version: version, dans: agent.perimetre) else {
+        return false
+      }
+      try tx.tracer("participant", avant.id.rawValue, acte: "modification", par: agent.id)
+      return true
+    }
+    guard enregistre else {
+      formulaire[Version.champ] = "\(avant.version)"
+      return .refusee(try await page(formulaire, agent, de: avant, conflit: avisDeConflit()))
+    }
+    return .vers(.participant(avant.id), "La fiche est enregistrée.")
+  }
+
+  private func participant(_ contexte: ContextePublics) async throws -> Participant {
+    let (id, perimetre): (ID<Participant>, Perimetre) = (try contexte.id(), contexte.agent.perimetre)
+    let participant = try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
+    guard participant.fusionneDans == nil else { throw Absence() }
+    return participant
+  }
+
+  private func page(
+    _ formulaire: FormState, _ agent: AgentConnecte, de participant: Participant? = nil, conflit: HTML? = nil
+  ) async throws -> Page {
+    let prescripteurs = try await services.storage.read { tx in try tx.prescripteurs(pour: agent) }
+    return pageFormulaireParticipant(
+      formulaire, prescripteurs: prescripteurs, de: participant, conflit: conflit)
+  }
+}
+
+/// Thrown out of a creation: somebody with that name and birth date is known already.
+private struct DejaConnue: Error { let personnes: [Participant] }
+
+extension NouveauParticipant {
+  /// A prescriber proposes in its own name, whatever the form says.
+  fileprivate init?(_ formulaire: inout FormState, pour agent: AgentConnecte, le jour: Jour) {
+    self.init(
+      &formulaire, prescripteur: agent.role == .prescripteur ? agent.structure : nil, le: jour)
+  }
+}
+
+extension Transaction {
+  /// The prescribers to choose from; nil for a prescriber, who chooses none.
+  fileprivate func prescripteurs(pour agent: AgentConnecte) throws -> [Choice]? {
+    guard agent.role != .prescripteur else { return nil }
+    return try structuresAuChoix([.prescripteur], dans: agent.territoire)
+  }
+
+  /// A forged id in the list is an absence.
+  fileprivate func exigerPrescripteur(_ id: ID<Structure>?, dans territoire: ID<Territoire>) throws {
+    guard let id else { return }
+    guard try structure(id, dans: .territoire(territoire)).nature == .prescripteur else { throw Absence() }
+  }
+}
