@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Contrats, through HTTP")
 struct ContratsHTTPTests {
-  @Test("A facilitator adds a contract that serves an engagement open in its period", arguments: TestEngine.available)
+  @Test(
+    "A facilitator adds a contract that serves an engagement open in its period",
+    arguments: TestEngine.available)
   func ajouter(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
@@ -30,12 +32,14 @@ struct ContratsHTTPTests {
       ("type", "cddi", "cet employeur ne peut pas signer"), ("fin", "", "Indiquez la date de fin"),
       ("fin", "2026-01-01", "ne peut pas précéder"), ("heures_hebdo", "52", "entre 0 et 48"),
       ("debut", "2027-01-04", "n’est pas ouvert"), ("engagements", "", "Cochez au moins un engagement"),
-      ("rome", "123", "code ROME"), ("metier", "201057512345678", "sécurité sociale"),
+      ("rome", "123", "code ROME"), ("metier", "2010575123456", "sécurité sociale"),
     ])
   func refus(_ engine: TestEngine, cas: (champ: String, valeur: String, phrase: String)) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
-      var champs = try scene.champs(engagement: engagement).map { $0.0 == cas.champ ? ($0.0, cas.valeur) : $0 }
+      var champs = try scene.champs(engagement: engagement).map {
+        $0.0 == cas.champ ? ($0.0, cas.valeur) : $0
+      }
       if cas.champ == "debut" { champs = champs.map { $0.0 == "fin" ? ("fin", "2027-06-30") : $0 } }
       let reponse = try await scene.envoyer("/publics/\(personne)/contrats", champs, .facilitateur)
       #expect(reponse.status == .unprocessableContent)
@@ -48,7 +52,9 @@ struct ContratsHTTPTests {
   func chercher(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, _) = try await scene.poserPersonneEtEngagement()
-      let champs = [("metier", "Maçon"), ("debut", "2026-03-16"), ("mot_engagement", "TILLEULS"), ("acte", "chercher")]
+      let champs = [
+        ("metier", "Maçon"), ("debut", "2026-03-16"), ("mot_engagement", "TILLEULS"), ("acte", "chercher"),
+      ]
       let trouve = try await scene.envoyer("/publics/\(personne)/contrats", champs, .facilitateur)
       #expect(trouve.status == .ok && trouve.texte.contains("Gros œuvre") && trouve.texte.contains("Maçon"))
       let autre = champs.map { $0.0 == "mot_engagement" ? ($0.0, "piscine") : $0 }
@@ -68,8 +74,11 @@ struct ContratsHTTPTests {
       let page = try await scene.lire("/salaries/\(personne)", .siae).texte
       #expect(page.contains("Lila Amrani") && page.contains("05/01/2026") && page.contains("Validée"))
       let sienne = try await scene.lire("/contrats/\(contrats.siae)", .siae).texte
+      #expect(!page.contains("Tréguier-Faure") && !liste.contains("Tréguier-Faure"))
       for texte in [liste, page, sienne] {
-        for secret in ["Maçonnerie Tréguier-Faure</", "14/05/2001", "Mission locale", "RSA", "01/01/2026", "B2"] {
+        for secret in [
+          "14/05/2001", "Mission locale", "RSA", "01/01/2026", "B2",
+        ] {
           #expect(!texte.contains(secret), "\(secret)")
         }
       }
@@ -96,7 +105,9 @@ struct ContratsHTTPTests {
     }
   }
 
-  @Test("An employer notes the exit of its own contract, with a trace, and can take it back", arguments: TestEngine.available)
+  @Test(
+    "An employer notes the exit of its own contract, with a trace, and can take it back",
+    arguments: TestEngine.available)
   func sortie(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, contrats) = try await scene.poserDeuxContrats()
@@ -110,7 +121,8 @@ struct ContratsHTTPTests {
       let tard = try await scene.envoyer("\(chemin)/sortie", champs, .siae)
       #expect(tard.status == .unprocessableContent && tard.texte.contains("entre-temps"))
       _ = try await scene.envoyer("\(chemin)/sortie", [("retrait", "oui"), ("version", "2")], .siae)
-      #expect(try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("30/06/2026") == false)
+      #expect(
+        try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("30/06/2026") == false)
     }
   }
 
@@ -124,7 +136,9 @@ struct ContratsHTTPTests {
       let tard = try await scene.envoyer(chemin, champs, .facilitateur)
       #expect(tard.status == .unprocessableContent && tard.texte.contains("de février 2026 à février 2026"))
       let sortie = [("motif", "cdi"), ("le", "2026-01-31"), ("version", "1")]
-      #expect(try await scene.envoyer("\(chemin)/sortie", sortie, .siae).texte.contains("déclarées en février 2026"))
+      #expect(
+        try await scene.envoyer("\(chemin)/sortie", sortie, .siae).texte.contains("déclarées en février 2026")
+      )
       let page = try await scene.lire(chemin, .facilitateur).texte
       #expect(page.contains("février 2026") && page.contains("100\u{a0}h"))
       #expect(try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("100\u{a0}h"))

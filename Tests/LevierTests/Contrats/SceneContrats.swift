@@ -29,7 +29,8 @@ extension Scene {
   /// A contract's form, right in every field.
   func champs(engagement: ID<Engagement>) throws -> [(String, String)] {
     [
-      ("employeur", "\(try monde.structure("Tremplin Intérim Brenelle"))"), ("type", "ctti"), ("rome", "F1703"),
+      ("employeur", "\(try monde.structure("Tremplin Intérim Brenelle"))"), ("type", "ctti"),
+      ("rome", "F1703"),
       ("metier", "Maçonnerie"), ("debut", "2026-03-16"), ("fin", "2026-09-30"), ("heures_hebdo", "35"),
       ("engagements", "\(engagement)"),
     ]

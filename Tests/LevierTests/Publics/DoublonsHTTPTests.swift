@@ -19,7 +19,8 @@ struct DoublonsHTTPTests {
         try tx.poserEligibilite(scene.monde, de: absorbe)
         return try tx.poserContrat(scene.monde, de: absorbe, pour: [engagement])
       }
-      #expect(try await scene.lire("/publics/\(garde)", .facilitateur).texte.contains("Peut-être deux fiches"))
+      #expect(
+        try await scene.lire("/publics/\(garde)", .facilitateur).texte.contains("Peut-être deux fiches"))
       let question = try await scene.lire("/publics/\(garde)/fusion/\(absorbe)", .facilitateur).texte
       #expect(question.contains("1\u{a0}contrat") && question.contains("1\u{a0}éligibilité"))
       let versions = [("version_gardee", "1"), ("version_absorbee", "1")]
