@@ -37,11 +37,3 @@ private func reperes(_ fiche: FichePublic) -> [TimelineChart.Marker] {
   let fin = fiche.fenetre.map { TimelineChart.Marker(.end, $0.fin.surLAxe, "fin d’éligibilité") }
   return [aujourdhui] + [fin].compactMap { $0 }
 }
-
-extension Jour {
-  fileprivate var surLAxe: ChartDay { ChartDay(year: annee, month: numeroMois, day: quantieme) }
-}
-
-extension Mois {
-  fileprivate var surLAxe: ChartMonth { ChartMonth(year: annee, month: numero) }
-}
