@@ -43,7 +43,7 @@ extension RechercheEngagements {
 }
 
 extension Contrat {
-  func formulaire(_ engagements: [EngagementServi]) -> FormState {
+  func formulaire(_ engagements: [EngagementPropose]) -> FormState {
     FormState(values: [
       "employeur": ["\(employeur.id)"], "type": [type.rawValue], "rome": [rome], "metier": [metier],
       "debut": [debut.iso], "fin": [fin?.iso ?? ""],

@@ -4,7 +4,7 @@ import Markup
 struct CadreContrat {
   let participant: Reference<Participant>
   let employeurs: [Choice]
-  let engagements: [EngagementServi]
+  let engagements: [EngagementPropose]
   var contrat: Contrat?
   var conflit: HTML?
 }
@@ -54,7 +54,7 @@ private func champsContrat(_ formulaire: FormState, _ employeurs: [Choice]) -> H
   """
 }
 
-private func champsEngagements(_ formulaire: FormState, _ engagements: [EngagementServi]) -> HTML {
+private func champsEngagements(_ formulaire: FormState, _ engagements: [EngagementPropose]) -> HTML {
   let montres = engagements.prefix(RechercheEngagements.maximum)
   let suite: HTML? =
     engagements.count > montres.count

@@ -3,7 +3,7 @@ import Markup
 /// What a contract's page shows.
 struct FicheContrat {
   let contrat: Contrat
-  let engagements: [EngagementServi]
+  let engagements: [EngagementPropose]
   let mois: [MoisDeContrat]
   let traces: [Trace]
   let jour: Jour
@@ -72,7 +72,7 @@ private func description(_ contrat: Contrat) -> [(String, HTML)] {
   ]
 }
 
-private func engagementsServis(_ engagements: [EngagementServi], par role: Role) -> HTML {
+private func engagementsServis(_ engagements: [EngagementPropose], par role: Role) -> HTML {
   DataTable(
     "Engagements servis",
     columns: [.init("Lot", .heading), .init("Marché"), .init("Titulaire"), .init("Échéance")],

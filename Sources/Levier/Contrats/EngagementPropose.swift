@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 /// An engagement that a contract may serve, as its form and its page name it.
-struct EngagementServi: Sendable, Identifiable {
+struct EngagementPropose: Sendable, Identifiable {
   let id: ID<Engagement>
   let lot: Reference<Lot>
   let marche: String
@@ -50,7 +50,7 @@ extension Transaction {
   /// The engagements open in the period, nearest deadline first; one more than the maximum tells of others.
   func engagements(
     _ recherche: RechercheEngagements, dans perimetre: Perimetre
-  ) throws -> [EngagementServi] {
+  ) throws -> [EngagementPropose] {
     let avantLaFin: SQL = recherche.au.map { "AND engagement.debut <= \($0)" } ?? ""
     let parMot: SQL =
       recherche.mot.map {
@@ -61,39 +61,39 @@ extension Transaction {
       } ?? ""
     return try rows(
       """
-      \(selectEngagementServi)
+      \(selectEngagementPropose)
       WHERE \(perimetre.engagements) AND (engagement.id IN \(list: recherche.coches)
         OR (lot.etat <> 'clos' AND engagement.echeance >= \(recherche.du) \(avantLaFin) \(parMot)))
       ORDER BY CASE WHEN engagement.id IN \(list: recherche.coches) THEN 0 ELSE 1 END,
         engagement.echeance, engagement.id
       LIMIT \(RechercheEngagements.maximum + 1)
       """
-    ).map(EngagementServi.init)
+    ).map(EngagementPropose.init)
   }
 
-  func engagements(_ ids: Set<ID<Engagement>>, dans perimetre: Perimetre) throws -> [EngagementServi] {
+  func engagements(_ ids: Set<ID<Engagement>>, dans perimetre: Perimetre) throws -> [EngagementPropose] {
     try rows(
       """
-      \(selectEngagementServi)
+      \(selectEngagementPropose)
       WHERE engagement.id IN \(list: ids.sorted()) AND \(perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       """
-    ).map(EngagementServi.init)
+    ).map(EngagementPropose.init)
   }
 
-  func engagements(servisPar contrat: ID<Contrat>) throws -> [EngagementServi] {
+  func engagements(servisPar contrat: ID<Contrat>) throws -> [EngagementPropose] {
     try rows(
       """
-      \(selectEngagementServi)
+      \(selectEngagementPropose)
       JOIN contrat_engagement ON contrat_engagement.engagement_id = engagement.id
       WHERE contrat_engagement.contrat_id = \(contrat)
       ORDER BY engagement.echeance, engagement.id
       """
-    ).map(EngagementServi.init)
+    ).map(EngagementPropose.init)
   }
 }
 
-private let selectEngagementServi: SQL = """
+private let selectEngagementPropose: SQL = """
   SELECT engagement.id, engagement.lot_id, lot.numero, lot.intitule, marche.objet,
     titulaire.nom AS titulaire, engagement.debut, engagement.echeance, engagement.heures_dues,
     engagement.heures_valorisees
