@@ -18,21 +18,9 @@ struct ImporterDecp: AsyncParsableCommand {
       fois : rien n’est doublé. Un marché refusé est dit avec sa position et son motif, et n’arrête pas les autres.
       """)
 
-  @Argument(help: "Fichier à lire.")
-  var fichier: String
-
-  @OptionGroup var base: OptionBase
-
-  @Option(help: ArgumentHelp("Nom du territoire, utile si la base en porte plusieurs.", valueName: "nom"))
-  var territoire: String?
-
-  @Flag(help: "Donne le résultat en JSON.")
-  var json = false
+  @OptionGroup var option: OptionImport
 
   func run() async throws {
-    let bilan = try await base.avecServices {
-      try await importerDecp($0, fichier: fichier, territoire: territoire)
-    }
-    try bilan.dire(enJSON: json)
+    try await option.importer { try await importerDecp($0, fichier: $1, territoire: $2) }
   }
 }

@@ -10,21 +10,9 @@ struct ImporterHeures: AsyncParsableCommand {
       n’arrête pas les autres. Le même tableau peut être importé deux fois\u{a0}: rien n’est doublé.
       """)
 
-  @Argument(help: "Fichier à lire.")
-  var fichier: String
-
-  @OptionGroup var base: OptionBase
-
-  @Option(help: ArgumentHelp("Nom du territoire, utile si la base en porte plusieurs.", valueName: "nom"))
-  var territoire: String?
-
-  @Flag(help: "Donne le résultat en JSON.")
-  var json = false
+  @OptionGroup var option: OptionImport
 
   func run() async throws {
-    let bilan = try await base.avecServices {
-      try await importerHeures($0, fichier: fichier, territoire: territoire)
-    }
-    try bilan.dire(enJSON: json)
+    try await option.importer { try await importerHeures($0, fichier: $1, territoire: $2) }
   }
 }
