@@ -88,6 +88,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
+      exclude: ["Instantanes"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import Markup
+import NIOCore
 import Storage
 
 /// Turns what a handler throws into the answer of its family: absence 404, refusal 4xx, failure 500.
@@ -19,16 +20,23 @@ struct Erreurs: RouterMiddleware {
       return try pageAbsente.response(from: requete, context: context)
     } catch let erreur as HTTPError {
       return try pageErreur(erreur.status).response(from: requete, context: context)
+    } catch is NIOTooManyBytesError {
+      return try pageErreur(.contentTooLarge).response(from: requete, context: context)
     } catch let erreur as StorageError where erreur.manqueDeMoyens {
       context.logger.error("stockage indisponible", metadata: ["erreur": "\(erreur)"])
       return try pageSaturee.response(from: requete, context: context)
     } catch {
       context.logger.error("échec", metadata: ["erreur": "\(erreur(error))"])
-      return try pageEchec(context.id).response(from: requete, context: context)
+      return try pageEchec(numero(context)).response(from: requete, context: context)
     }
   }
 
   private func erreur(_ erreur: any Error) -> String { String(reflecting: erreur) }
+
+  /// The request's number in the log; `context.id` would stop the program under a log that keeps no metadata.
+  private func numero(_ context: ContexteVisiteur) -> String {
+    context.logger[metadataKey: "hb.request.id"]?.description ?? "inconnu"
+  }
 }
 
 extension StorageError {

@@ -38,8 +38,8 @@ extension Recit {
   /// The last contract of a path that is over says what it led to.
   mutating func sortir() {
     let suites: [Sortie] = [
-      .cdi, .cddLong, .chomage, .formationQualifiante, .cddCourt, .apprentissage, .autreIae, .cddLong, .inconnu,
-      .creationEntreprise, .cdi,
+      .cdi, .cddLong, .chomage, .formationQualifiante, .cddCourt, .apprentissage, .autreIae, .cddLong,
+      .inconnu, .creationEntreprise, .cdi,
     ]
     for place in personnes.indices {
       let siens = contrats.indices.filter { contrats[$0].personne == place }

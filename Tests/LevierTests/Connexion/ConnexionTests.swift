@@ -1,0 +1,110 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("Signing in")
+struct ConnexionTests {
+  private static let courriel = "facilitateur@demo.levier.example"
+
+  @Test("The right password opens a session, whose cookie no script reads", arguments: TestEngine.available)
+  func juste(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let reponse = try await connecter(scene, Self.courriel, Monde.motDePasse)
+      #expect(reponse.status == .seeOther)
+      let cookie = try #require(reponse.headers[.setCookie])
+      #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+      let entetes: HTTPFields = [.cookie: String(cookie.prefix { $0 != ";" })]
+      let page = try await scene.client.execute(uri: "/marches", method: .get, headers: entetes)
+      #expect(page.status == .ok)
+    }
+  }
+
+  @Test("An unknown account is answered as a wrong password is", arguments: TestEngine.available)
+  func inconnu(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let inconnu = "personne@demo.levier.example"
+      let faux = try await connecter(scene, Self.courriel, "un mauvais mot de passe")
+      let absent = try await connecter(scene, inconnu, "un mauvais mot de passe")
+      #expect(faux.status == .unprocessableContent && absent.status == faux.status)
+      #expect(absent.texte.replacing(inconnu, with: Self.courriel) == faux.texte)
+      // The same work: the decoy costs what a real account's hash costs.
+      let reel: String? = try await scene.storage.read { tx in
+        try tx.value("SELECT mot_de_passe FROM agent WHERE courriel = \(Self.courriel)")
+      }
+      let cout = reel?.split(separator: "$").prefix(2)
+      #expect(cout == scene.services.leurre.enregistre.split(separator: "$").prefix(2))
+    }
+  }
+
+  @Test(
+    "After ten failures an account waits, even with the right password", arguments: TestEngine.available)
+  func parCompte(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      for _ in 0..<Tentatives.parCompte {
+        let essai = try await connecter(scene, Self.courriel, "faux")
+        #expect(essai.status == .unprocessableContent)
+      }
+      #expect(try await connecter(scene, Self.courriel, Monde.motDePasse).status == .tooManyRequests)
+      let autre = try await connecter(scene, "siae@demo.levier.example", Monde.motDePasse)
+      #expect(autre.status == .seeOther, "another account is not held back")
+    }
+  }
+
+  @Test("An address that tries account after account waits", arguments: TestEngine.available)
+  func parAdresse(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      for rang in 0..<Tentatives.parAdresse {
+        _ = try await connecter(scene, "essai\(rang)@demo.levier.example", "faux")
+      }
+      #expect(try await connecter(scene, Self.courriel, Monde.motDePasse).status == .tooManyRequests)
+    }
+  }
+
+  @Test(
+    "A session revoked, expired, or of a suspended agent opens nothing", arguments: TestEngine.available)
+  func sessionFermee(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let gestes: [SQL] = [
+        "UPDATE session SET revoquee_le = 1", "UPDATE session SET expire_le = 1",
+        "UPDATE agent SET actif = \(false)",
+      ]
+      for geste in gestes {
+        let reponse = try await connecter(scene, Self.courriel, Monde.motDePasse)
+        let cookie = try #require(reponse.headers[.setCookie]).prefix { $0 != ";" }
+        _ = try await scene.storage.write { tx in try tx.execute(geste) }
+        let page = try await scene.client.execute(
+          uri: "/marches", method: .get, headers: [.cookie: String(cookie)])
+        #expect(page.status == .seeOther)
+      }
+    }
+  }
+
+  @Test("An invitation serves once, and not after its time", arguments: TestEngine.available)
+  func invitation(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      let (bonne, perimee) = (Jeton.nouveau(), Jeton.nouveau())
+      let choix = [("mot_de_passe", "une phrase à moi 2026"), ("repetition", "une phrase à moi 2026")]
+      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: perimee) }
+      // A new link replaces the one before.
+      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: bonne) }
+      #expect(try await scene.envoyer("/invitations/\(perimee.texte)", choix, nil).destination == nil)
+      #expect(try await scene.envoyer("/invitations/\(bonne.texte)", choix, nil).destination == "/")
+      let autre = [("mot_de_passe", "une autre phrase 2027"), ("repetition", "une autre phrase 2027")]
+      #expect(try await scene.envoyer("/invitations/\(bonne.texte)", autre, nil).destination == nil)
+      let ancien = try await connecter(scene, "siae@demo.levier.example", "une phrase à moi 2026")
+      #expect(ancien.status == .seeOther, "the second use changed nothing")
+    }
+  }
+
+  private func connecter(_ scene: Scene, _ courriel: String, _ motDePasse: String) async throws
+    -> TestResponse
+  {
+    try await scene.envoyer("/connexion", [("courriel", courriel), ("mot_de_passe", motDePasse)], nil)
+  }
+}

@@ -1,0 +1,220 @@
+"""Measures the pages of a generated region on SQLite and on PostgreSQL.
+
+Each page: wrk, 16 connections, after a warm-up. Its SQL alone: the statements that PostgreSQL logged while the page
+was read once (so nothing is added to the program), replayed one after the other, on PostgreSQL by their logged
+durations, on SQLite by Python's own sqlite3 on the same rows. The median of five.
+"""
+import argparse
+import datetime
+import pathlib
+import platform
+import re
+import socket
+import sqlite3
+import statistics
+import subprocess
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+MOT_DE_PASSE = "brenelle en clair 2026"
+CONNEXIONS, SECONDES = 16, 10
+
+
+class SansSuite(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def ouvrir(levier, base, dossier):
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        port = prise.getsockname()[1]
+    journal = open(dossier / "journal", "a")
+    processus = subprocess.Popen(
+        [levier, "servir", "--base", base, "--port", str(port)], stdout=journal, stderr=journal, cwd=dossier)
+    adresse = f"http://127.0.0.1:{port}"
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(adresse + "/sante", timeout=1).read()
+            return processus, adresse
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("le serveur ne répond pas")
+
+
+def connecter(adresse):
+    champs = {"courriel": "facilitateur@demo.levier.example", "mot_de_passe": MOT_DE_PASSE}
+    requete = urllib.request.Request(
+        adresse + "/connexion", urllib.parse.urlencode(champs).encode(), {"Sec-Fetch-Site": "same-origin"})
+    try:
+        urllib.request.build_opener(SansSuite).open(requete)
+    except urllib.error.HTTPError as reponse:
+        return reponse.headers["Set-Cookie"].split(";")[0]
+    raise SystemExit("la connexion a échoué")
+
+
+def lire(adresse, chemin, cookie):
+    requete = urllib.request.Request(adresse + chemin, headers={"Cookie": cookie})
+    with urllib.request.urlopen(requete, timeout=120) as reponse:
+        return len(reponse.read())
+
+
+def charger(adresse, chemin, cookie, lua):
+    commande = ["wrk", "-t2", f"-c{CONNEXIONS}", "-s", str(lua), "-H", f"Cookie: {cookie}", "--timeout", "60s"]
+    subprocess.run(commande + ["-d2s", adresse + chemin], capture_output=True, check=True)
+    sortie = subprocess.run(
+        commande + [f"-d{SECONDES}s", adresse + chemin], capture_output=True, text=True, check=True).stdout
+    p50, p95, debit, fautes = re.search(r"BANC (\d+) (\d+) ([\d.]+) (\d+)", sortie).groups()
+    return int(p50) / 1000, int(p95) / 1000, float(debit), int(fautes)
+
+
+def memoire(processus, champ):
+    texte = pathlib.Path(f"/proc/{processus.pid}/status").read_text()
+    return int(re.search(rf"{champ}:\s+(\d+)", texte)[1]) / 1024
+
+
+def instructions(journal):
+    """The SELECTs of a PostgreSQL log: their text, their values, how long each took."""
+    texte = journal.read_text(encoding="utf-8", errors="replace")
+    trouvees = []
+    entree = re.compile(
+        r"LOG:  duration: ([\d.]+) ms  execute [^:]+: (.*?)(?=\n\S+ \S+ \S+ \[\d+\] (?:LOG|DETAIL|ERROR)|\Z)"
+        r"(?:\n[^\n]*DETAIL:  [Pp]arameters: ([^\n]*))?", re.S)
+    for duree, sql, valeurs in entree.findall(texte):
+        if sql.lstrip().upper().startswith(("SELECT", "WITH")):
+            trouvees.append((float(duree), sql, valeurs))
+    return trouvees
+
+
+def pour_sqlite(sql, valeurs):
+    """The same statement with `?1` in place of `$1`, and its values as SQLite holds them."""
+    liste = []
+    for valeur in re.findall(r"\$\d+ = (NULL|'(?:[^']|'')*')", valeurs):
+        texte = None if valeur == "NULL" else valeur[1:-1].replace("''", "'")
+        if texte in ("t", "f", "true", "false"):
+            texte = int(texte in ("t", "true"))
+        elif texte is not None and re.fullmatch(r"-?\d{1,18}", texte):
+            texte = int(texte)
+        liste.append(texte)
+    return re.sub(r"\$(\d+)", r"?\1", sql), liste
+
+
+def sql_seul(base, lot):
+    passages = []
+    with sqlite3.connect(base) as connexion:
+        for _ in range(5):
+            depart = time.perf_counter()
+            for _, sql, valeurs in lot:
+                connexion.execute(*pour_sqlite(sql, valeurs)).fetchall()
+            passages.append((time.perf_counter() - depart) * 1000)
+    return statistics.median(passages)
+
+
+def mesurer(levier, base, dossier, pages, lua):
+    processus, adresse = ouvrir(levier, base, dossier)
+    try:
+        cookie, lignes = connecter(adresse), {}
+        for nom, chemin in pages.items():
+            taille = lire(adresse, chemin, cookie)
+            lignes[nom] = (*charger(adresse, chemin, cookie, lua), taille / 1024, memoire(processus, "VmRSS"))
+        return lignes, memoire(processus, "VmHWM")
+    finally:
+        processus.terminate()
+        processus.wait(timeout=30)
+
+
+def journaliser(psql, url, levier, dossier, journal, pages):
+    """Reads each page five times alone while PostgreSQL logs its statements."""
+    def regler(valeur):
+        for ordre in (f"ALTER SYSTEM SET log_min_duration_statement = {valeur}", "SELECT pg_reload_conf()"):
+            subprocess.run([psql, url, "-qAtc", ordre], check=True, capture_output=True)
+
+    processus, adresse = ouvrir(levier, url, dossier)
+    lots, seuls = {}, {}
+    try:
+        cookie = connecter(adresse)
+        regler(0)
+        for nom, chemin in pages.items():
+            lire(adresse, chemin, cookie)
+            passages = []
+            for _ in range(5):
+                debut = journal.stat().st_size
+                lire(adresse, chemin, cookie)
+                time.sleep(0.3)
+                extrait = dossier / "extrait"
+                with open(journal, "rb") as source:
+                    source.seek(debut)
+                    extrait.write_bytes(source.read())
+                lots[nom] = instructions(extrait)
+                passages.append(sum(duree for duree, _, _ in lots[nom]))
+            seuls[nom] = statistics.median(passages)
+        regler(-1)
+    finally:
+        processus.terminate()
+        processus.wait(timeout=30)
+    return lots, seuls
+
+
+def machine():
+    texte = pathlib.Path("/proc/cpuinfo").read_text()
+    modele = re.search(r"model name\s*:\s*(.*)", texte)
+    coeurs = len(re.findall(r"^processor", texte, re.M))
+    ram = int(re.search(r"MemTotal:\s+(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) // 2**20
+    return f"{modele[1] if modele else platform.machine()}, {coeurs} cœurs, {ram} Gio"
+
+
+def francais(nombre, chiffres=1):
+    return f"{nombre:,.{chiffres}f}".replace(",", "\u202f").replace(".", ",")
+
+
+def tableau(moteur, lignes, seuls, pic):
+    texte = [
+        f"### {moteur}", "",
+        "| Page | p50 (ms) | p95 (ms) | Requêtes/s | SQL seul (ms) | Mémoire (Mo) | Page (Ko) | Fautes |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
+    ]
+    for nom, (p50, p95, debit, fautes, taille, rss) in lignes.items():
+        texte.append(
+            f"| {nom} | {francais(p50)} | {francais(p95)} | {francais(debit, 0)} | {francais(seuls[nom])} "
+            f"| {francais(rss, 0)} | {francais(taille, 0)} | {fautes} |")
+    return "\n".join(texte + ["", f"Mémoire au plus haut : {francais(pic, 0)} Mo.", ""])
+
+
+def main():
+    options = argparse.ArgumentParser(description="Mesure les pages sur une région engendrée.")
+    for nom in ("levier", "dossier", "postgresql", "journal", "psql", "mesures"):
+        options.add_argument("--" + nom, required=True)
+    choix = options.parse_args()
+    dossier, annee = pathlib.Path(choix.dossier), datetime.date.today().year
+    base, lua = str(dossier / "region.sqlite"), pathlib.Path(__file__).with_name("_banc.wrk.lua")
+    for cible in (base, choix.postgresql):
+        depart = time.perf_counter()
+        subprocess.run([choix.levier, "demo", "--taille", "region", "--base", cible], check=True, cwd=dossier)
+        print(f"région engendrée en {francais(time.perf_counter() - depart, 0)} s", flush=True)
+    with sqlite3.connect(base) as connexion:
+        lot = connexion.execute(
+            "SELECT lot_id FROM engagement ORDER BY heures_faites DESC, id LIMIT 1").fetchone()[0]
+    pages = {
+        "À faire": "/", "Tableau vertical": "/tableaux/vertical",
+        "Tableau horizontal": "/tableaux/horizontal", "Page d’un lot": f"/lots/{lot}",
+        "Bilan": f"/bilan?debut={annee}-01-01&fin={annee}-12-31",
+    }
+    lots, seuls_pg = journaliser(
+        choix.psql, choix.postgresql, choix.levier, dossier, pathlib.Path(choix.journal), pages)
+    seuls_sqlite = {nom: sql_seul(base, lot) for nom, lot in lots.items()}
+    sqlite, pic_sqlite = mesurer(choix.levier, base, dossier, pages, lua)
+    pg, pic_pg = mesurer(choix.levier, choix.postgresql, dossier, pages, lua)
+    rapport = "\n".join([
+        f"## Pages, région engendrée, {datetime.date.today().isoformat()}", "",
+        f"{machine()} ; {CONNEXIONS} connexions, {SECONDES} s par page, serveur, moteur et mesureur sur la même machine.",
+        "SQL seul : les instructions de la page, lue seule (médiane de cinq).", "",
+        tableau("SQLite", sqlite, seuls_sqlite, pic_sqlite), tableau("PostgreSQL", pg, seuls_pg, pic_pg)])
+    print(rapport)
+    with open(choix.mesures, "a", encoding="utf-8") as fichier:
+        fichier.write("\n" + rapport)
+
+
+if __name__ == "__main__":
+    main()
