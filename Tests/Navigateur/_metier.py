@@ -1,6 +1,7 @@
 """The main path, as three people would take it: a facilitator, a company on a phone, another facilitator."""
 import datetime
 import re
+from urllib.parse import urlsplit
 
 from _serveur import MOT_DE_PASSE
 from _visite import BUREAU, TELEPHONE
@@ -57,9 +58,12 @@ def jouer(navigateur, serveur, controle, captures):
         controle.verifier(condition, f"chemin principal, {etape} : {poste.page.url} {poste.texte()[:300]!r}")
 
     def numero(poste):
-        return re.search(r"/(\d+)", poste.page.url)[1]
+        return re.search(r"/(\d+)", urlsplit(poste.page.url).path)[1]
 
     f = facilitateur
+    annee = f"/bilan?debut={jour.year}-01-01&fin={jour.year}-12-31"
+    f.page.goto(annee)
+    bilan_avant = f.texte()
     f.page.goto("/marches/nouveau")
     f.remplir(
         objet=OBJET, donneur_ordre="Communauté de communes de Brenelle, Brenelle-sur-Aure", nature="travaux",
@@ -94,7 +98,7 @@ def jouer(navigateur, serveur, controle, captures):
     f.presser("Pièce vue")
     if f.page.locator("main [name=debut]").count() == 0:
         f.page.locator("main a[href^='/eligibilites/']").first.click()
-    f.remplir(debut=debut)
+    f.remplir(debut=debut, fin="", cause="entree")
     f.presser(re.compile("^Valider"))
     franchie(f, "éligibilité", "ligible" in f.texte())
     f.page.goto(f"/publics/{personne}/contrats/nouveau")
@@ -121,8 +125,8 @@ def jouer(navigateur, serveur, controle, captures):
     franchie(f, "tableau vertical", "80" in f.texte())
     f.page.goto(f"/tableaux/horizontal?mot={NOM}")
     franchie(f, "tableau horizontal", "80" in f.texte())
-    f.page.goto(f"/bilan?debut={jour.year}-01-01&fin={jour.year}-12-31")
-    franchie(f, "bilan", "ETP" in f.texte())
+    f.page.goto(annee)
+    franchie(f, "bilan", "ETP" in f.texte() and f.texte() != bilan_avant)
     deux_agents(navigateur, serveur, lot, franchie)
 
 

@@ -75,7 +75,7 @@ private func ligneAgent(_ agent: Agent) -> HTML {
   <li>
   <strong>\(agent.prenom) \(agent.nom)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
   <br><small>\(agent.role.libelle), \(agent.courriel)\(agent.vuLe.map { ", vu le \($0.enFrancais)" } ?? "")</small>
-  <div class="actes">
+  <div class="boutons">
   \(actionForm(to: Motif.inviter.rempli("\(agent.id)").texte, label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation", style: .secondary))
   \(agent.actif
     ? actionForm(to: Motif.suspension.rempli("\(agent.id)").texte, label: "Suspendre", style: .quiet)

@@ -21,7 +21,7 @@ func pageHeuresLot(_ heures: HeuresLot) -> Page {
         ],
         rows: heures.lignes.map(ligne),
         footer: .init([
-          "Total", "", "", "", "\(heures.total.faites.enFrancais)", "\(heures.total.valorisees.enFrancais)", "",
+          "", "Total", "", "", "\(heures.total.faites.enFrancais)", "\(heures.total.valorisees.enFrancais)", "",
         ]),
         total: heures.total.lignes, query: heures.filtres,
         empty: emptyState(
