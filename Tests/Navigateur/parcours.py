@@ -25,7 +25,7 @@ def main():
     try:
         with sync_playwright() as playwright:
             navigateur = playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--lang=fr-FR"])
             for role in [] if choix.sans_visite else choix.roles:
                 visite = Visite(navigateur, serveur, controle, role, choix.captures, pages_html)
                 visite.connecter(f"{role}@demo.levier.example", MOT_DE_PASSE)
