@@ -30,10 +30,12 @@ struct FieldFrame {
   }
 
   /// Attributes common to all inputs of the field.
-  var attributes: HTML {
+  var attributes: HTML { "\(references)\(flag: "required", if: presence == .required)" }
+
+  /// Those of an input that always has a value, of which HTML forbids `required`.
+  var references: HTML {
     """
-    \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", error.map { _ in "true" })\
-    \(flag: "required", if: presence == .required)
+    \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", error.map { _ in "true" })
     """
   }
 

@@ -23,7 +23,7 @@ public func selectField(
   let first: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
   return frame.wrap(
     """
-    <select id="\(frame.identifier)" name="\(name)"\(frame.attributes)>\(first)\
+    <select id="\(frame.identifier)" name="\(name)"\(blank == nil ? frame.references : frame.attributes)>\(first)\
     \(groups(of: options, chosen: form[name]))</select>
     """)
 }
