@@ -21,7 +21,7 @@ demarrer_postgresql() {
     cd "$pg_dossier" || exit 1
     comme_postgres "$pg_bin/initdb" -D "$pg_dossier/base" -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log
     comme_postgres "$pg_bin/pg_ctl" -D "$pg_dossier/base" -w -l "$pg_dossier/base/journal" \
-      -o "-p $port -k $pg_dossier -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c max_connections=200" \
+      -o "-p $port -k $pg_dossier -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c max_connections=300" \
       start >/dev/null
   )
   pg_url="postgresql://postgres@127.0.0.1:$port/postgres"

@@ -4,6 +4,8 @@ import Storage
 /// PostgreSQL databases for one test each, created from a template that stays on the server for the next run.
 enum PostgreSQLServer {
   private static let templates = Templates<String>(engine: .postgresql)
+  /// Sixteen databases of at most eight connections each.
+  private static let turns = Turns(16)
 
   /// `TEST_PG`: a URL whose role may create databases.
   static var url: String? { ProcessInfo.processInfo.environment["TEST_PG"] }
@@ -15,6 +17,20 @@ enum PostgreSQLServer {
     let template = try await templates.template(for: migrations) { fingerprint in
       try await makeTemplate(named: "levier_modele_\(fingerprint)", migrations: migrations, on: url)
     }
+    await turns.take()
+    do {
+      let result = try await withFreshDatabase(from: template, on: url, body: body)
+      await turns.give()
+      return result
+    } catch {
+      await turns.give()
+      throw error
+    }
+  }
+
+  private static func withFreshDatabase<R: Sendable>(
+    from template: String, on url: String, body: (String) async throws -> R
+  ) async throws -> R {
     let name = "levier_essai_" + UUID().uuidString.lowercased().filter { $0 != "-" }
     try await administer(url, "CREATE DATABASE \(.trusting(name)) TEMPLATE \(.trusting(template))")
     do {
