@@ -71,7 +71,9 @@ struct RoutesAgents {
     let nom = "\(agent.prenom) \(agent.nom)"
     return .vers(
       .structure(agent.structure),
-      actif ? "Le compte de \(nom) est rétabli." : "Le compte de \(nom) est suspendu et déconnecté.")
+      actif
+        ? "Le compte \(nom.precedeDeDe) est rétabli."
+        : "Le compte \(nom.precedeDeDe) est suspendu et déconnecté.")
   }
 
   private func structure(_ contexte: ContexteGestion) async throws -> Structure {

@@ -72,10 +72,23 @@ func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Sessio
 
 private func ligneSession(_ session: Session, courante: Bool) -> HTML {
   """
-  <li>\(session.navigateur.isEmpty ? "Navigateur inconnu" : session.navigateur)
+  <li>\(appareil(session.navigateur))
   \(courante ? badge("cet appareil", .success) : .empty)
   <br><small>ouverte le \(session.ouverteLe.enFrancais), depuis \(session.adresse)</small></li>
   """
+}
+
+/// « Firefox, Windows »: of the browser's signature, what its owner recognises.
+func appareil(_ signature: String) -> String {
+  let navigateurs = [
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"),
+  ]
+  let systemes = [
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+    ("Mac OS", "Mac"), ("Linux", "Linux"),
+  ]
+  let reconnus = [navigateurs, systemes].compactMap { noms in noms.first { signature.contains($0.0) }?.1 }
+  return reconnus.isEmpty ? "Navigateur inconnu" : reconnus.joined(separator: ", ")
 }
 
 private func champsNouveauMotDePasse(_ formulaire: FormState) -> HTML {

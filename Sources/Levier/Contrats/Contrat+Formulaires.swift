@@ -15,7 +15,7 @@ func pageFormulaireContrat(_ formulaire: FormState, _ cadre: CadreContrat) -> Pa
     ?? Motif.contratsDe.rempli("\(cadre.participant.id)")
   return Page(
     titre: cadre.contrat == nil ? "Ajouter un contrat" : "Modifier le contrat",
-    chapeau: "Le contrat de \(cadre.participant.nom) et les engagements que ses heures servent.",
+    chapeau: "Le contrat \(cadre.participant.nom.precedeDeDe) et les engagements que ses heures servent.",
     ariane: [
       ("Publics", Motif.publics.rempli()), (cadre.participant.nom, .participant(cadre.participant.id)),
     ],

@@ -13,7 +13,7 @@ func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Pa
   let contrat = fiche.contrat
   let etat = contrat.etat(le: fiche.jour)
   return Page(
-    titre: "\(contrat.type.libelle) de \(contrat.participant.nom)",
+    titre: "\(contrat.type.libelle) \(contrat.participant.nom.precedeDeDe)",
     chapeau: "\(contrat.employeur.nom), \(contrat.periode) \(badge(etat.libelle, etat.ton))",
     ariane: arianeContrat(contrat, par: role),
     rubrique: role == .facilitateur ? .publics : .contrats,

@@ -45,7 +45,9 @@ struct Contrat: Sendable, Identifiable {
     return terme - jour <= Self.delaiFinProche ? .finProche : .enCours
   }
 
-  var periode: String { terme.map { "du \(debut.court) au \($0.court)" } ?? "depuis le \(debut.court)" }
+  var periode: String {
+    terme.map { "du\u{a0}\(debut.court) au\u{a0}\($0.court)" } ?? "depuis le\u{a0}\(debut.court)"
+  }
 }
 
 /// A contract's hours: declared by the employer, and those that were counted once validated.

@@ -5,7 +5,7 @@ func pageContrats(_ liste: ListeContrats, par role: Role) -> Page {
     titre: role == .facilitateur ? "Contrats" : "Salariés en insertion",
     chapeau: role == .facilitateur
       ? "Les contrats des participants, chez tous les employeurs du territoire."
-      : "Les contrats de vos salariés en insertion : dates, éligibilité et heures comptées.",
+      : "Les contrats de vos salariés en insertion\u{a0}: dates, éligibilité et heures comptées.",
     rubrique: role == .facilitateur ? .publics : .contrats,
     contenu: """
       \(role == .facilitateur ? navigationPublics(.contrats) : .empty)
@@ -44,7 +44,7 @@ private func colonnes(_ role: Role) -> [DataTable.Column] {
     + [
       .init("Contrat"), .init("Début", sort: TriContrats.debut.rawValue),
       .init("Fin", sort: TriContrats.fin.rawValue), .init("État"), .init("Éligibilité"),
-      .init("Heures déclarées", .number), .init("Valorisées", .number),
+      .init("Déclarées", .number), .init("Valorisées", .number),
     ]
 }
 
@@ -67,7 +67,7 @@ func lienPersonne(_ personne: Reference<Participant>, par role: Role) -> HTML {
 }
 
 func pastilleEligible(_ contrat: Contrat) -> HTML {
-  contrat.estEligible ? badge("Validée", .success) : badge("Non validée au début", .warning)
+  contrat.estEligible ? badge("Validée", .success) : badge("Non validée", .warning)
 }
 
 private func contratsVides(_ filtres: QueryString, par role: Role) -> HTML {

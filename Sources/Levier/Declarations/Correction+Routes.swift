@@ -42,7 +42,7 @@ struct RoutesCorrection {
         try fiche.entete.exiger(version)
         try tx.corriger(fiche, correction, par: agent.id, role: agent.role)
       }
-      return .vers(.declaration(id), "La ligne de \(contrat.personne) est corrigée.")
+      return .vers(.declaration(id), "La ligne \(contrat.personne.precedeDeDe) est corrigée.")
     } catch {
       return try await RoutesDeclaration(services: services).expliquer(error, id, agent)
     }

@@ -59,7 +59,7 @@ extension Saisie {
       return SaisieLigne(contrat: contrat.id, ligne: nil)
     }
     if estVide(heures), estVide(formation) {
-      refuser(heures, "Indiquez les heures de \(contrat.personne), ou 0 s’il n’y en a pas eu.")
+      refuser(heures, "Indiquez les heures \(contrat.personne.precedeDeDe), ou 0 s’il n’y en a pas eu.")
       return SaisieLigne(contrat: contrat.id, ligne: nil)
     }
     let ligne = ligne(heures, formation, en: mois)

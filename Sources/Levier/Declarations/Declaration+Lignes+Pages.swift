@@ -68,7 +68,7 @@ func pageCorrection(
   _ formulaire: FormState, _ ligne: LigneLue, _ contrat: ContratDuMois, de fiche: FicheDeclaration
 ) -> Page {
   Page(
-    titre: "Corriger la ligne de \(contrat.personne)",
+    titre: "Corriger la ligne \(contrat.personne.precedeDeDe)",
     chapeau: """
       Le mois est clôturé : la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute.
       """,

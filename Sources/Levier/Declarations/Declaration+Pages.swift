@@ -50,7 +50,7 @@ private func chapeau(_ page: PageDeclaration) -> String {
   case (.transmise, _): "Vos heures sont transmises. Votre facilitateur les vérifie."
   case (.validee, _): "Les heures sont comptées. Elles restent corrigeables jusqu’à la clôture."
   case (.cloturee, _):
-    "Ce mois est clôturé : ses lignes ne changent plus, une erreur se corrige par une écriture contraire."
+    "Ce mois est clôturé\u{a0}: ses lignes ne changent plus, une erreur se corrige par une écriture contraire."
   }
 }
 
@@ -62,10 +62,11 @@ private func motif(_ declaration: Declaration) -> HTML {
 private func synthese(_ page: PageDeclaration) -> HTML {
   let fiche = page.fiche
   let valorisees = page.imputations.values.joined().map(\.imputee.valorisees).reduce(.zero, +)
+  let (heures, formation) = totaux(page)
   var chiffres = [
     Stat("Personnes", "\(Set(fiche.contrats.map(\.participant)).count)"),
-    Stat("Heures travaillées", "\(fiche.heures.enFrancais)"),
-    Stat("Heures de formation", "\(fiche.formation.enFrancais)"),
+    Stat("Heures travaillées", "\(heures.enFrancais)"),
+    Stat("Heures de formation", "\(formation.enFrancais)"),
   ]
   if fiche.declaration.etat.code.estComptee {
     chiffres.append(
@@ -73,6 +74,21 @@ private func synthese(_ page: PageDeclaration) -> HTML {
         "Heures valorisées", "\(valorisees.enFrancais)", detail: "sur \(fiche.imputees.enFrancais) imputées"))
   }
   return statRow(chiffres)
+}
+
+/// While a month is being typed in, its totals are those of the fields shown, saved or not.
+private func totaux(_ page: PageDeclaration) -> (heures: Heures, formation: Heures) {
+  let fiche = page.fiche
+  switch fiche.declaration.etat.code {
+  case .transmise, .validee, .cloturee: return (fiche.heures, fiche.formation)
+  case .brouillon, .aCompleter: break
+  }
+  func somme(_ champ: (ID<Contrat>) -> String) -> Heures {
+    fiche.contrats.map { page.formulaire[champ($0.id)] }
+      .map { (try? Heures($0)) ?? .zero }  // an empty or refused field adds nothing
+      .reduce(.zero, +)
+  }
+  return (somme(ChampHeures.heures), somme(ChampHeures.formation))
 }
 
 private func parcours(_ entete: EnteteDeclaration) -> HTML {

@@ -15,7 +15,7 @@ func pageDeclarations(_ liste: ListeDeclarations, par role: Role) -> Page {
     titre: "Déclarations",
     chapeau: role == .facilitateur
       ? "Les heures que les employeurs déclarent chaque mois, et ce qu’il reste à vérifier."
-      : "Vos heures, mois par mois : saisissez-les, transmettez-les, voyez ce qui a été compté.",
+      : "Vos heures, mois par mois\u{a0}: saisissez-les, transmettez-les, voyez ce qui a été compté.",
     rubrique: .declarations,
     actions: buttonRow(
       buttonLink("Importer un tableau", to: Motif.imports.rempli().texte, style: .secondary),
@@ -53,22 +53,17 @@ private func aFaire(_ liste: ListeDeclarations, par role: Role) -> HTML {
       : .empty
   }
   let lignes = liste.aFaire.map { mois -> DataTable.Row in
-    .init([
-      "\(mois.mois.enFrancais)", "\(mois.nom)", "\(mois.contrats)",
-      actionForm(
-        to: Motif.declarations.rempli().texte, label: "Saisir ce mois", style: .secondary,
-        about: "\(mois.nom), \(mois.mois.enFrancais)",
-        fields: """
-          \(hiddenField("employeur", "\(mois.employeur)"))\(hiddenField("mois", mois.mois.iso))
-          """),
-    ])
+    let acte = actionForm(
+      to: Motif.declarations.rempli().texte, label: "Saisir ce mois", style: .secondary,
+      about: "\(mois.nom), \(mois.mois.enFrancais)",
+      fields: "\(hiddenField("employeur", "\(mois.employeur)"))\(hiddenField("mois", mois.mois.iso))")
+    let nom: HTML = "\(mois.mois.enFrancais)"
+    return .init([nom] + nommer(mois.nom, pour: role) + ["\(mois.contrats)", acte])
   }
   return DataTable(
     "À faire",
-    columns: [
-      .init("Mois", .heading), .init("Employeur"), .init("Contrats ouverts", .number),
-      .init("Acte", .actions),
-    ],
+    columns: [.init("Mois", .heading)] + (role == .facilitateur ? [.init("Employeur")] : [])
+      + [.init("Contrats ouverts", .number), .init("Acte", .actions)],
     rows: lignes, total: lignes.count, query: QueryString(),
     empty: .empty
   ).html
@@ -78,26 +73,36 @@ private func tableau(_ liste: ListeDeclarations, par role: Role) -> HTML {
   """
   \(DataTable(
     "Déclarations",
-    columns: [
-      .init("Mois", .heading, sort: TriDeclarations.mois.rawValue),
-      .init("Employeur", sort: TriDeclarations.employeur.rawValue), .init("Personnes", .number),
-      .init("Heures", .number), .init("Imputées", .number),
-      .init("État", sort: TriDeclarations.etat.rawValue), .init("La balle est à"),
-    ],
+    columns: colonnes(role),
     rows: liste.declarations.map { ligne($0, par: role) }, total: liste.total, query: liste.filtres,
     empty: vide(liste.filtres)))
   \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
   """
 }
 
+private func colonnes(_ role: Role) -> [DataTable.Column] {
+  [.init("Mois", .heading, sort: TriDeclarations.mois.rawValue)]
+    + (role == .facilitateur ? [.init("Employeur", sort: TriDeclarations.employeur.rawValue)] : [])
+    + [
+      .init("Personnes", .number), .init("Heures", .number), .init("Imputées", .number),
+      .init("État", sort: TriDeclarations.etat.rawValue), .init("La balle est à"),
+    ]
+}
+
+/// An employer reads none but its own months: its name on each line would say nothing.
+private func nommer(_ employeur: String, pour role: Role) -> [HTML] {
+  role == .facilitateur ? ["\(employeur)"] : []
+}
+
 private func ligne(_ declaration: DeclarationListee, par role: Role) -> DataTable.Row {
-  .init([
-    "<a href=\"\(Chemin.declaration(declaration.id))\">\(declaration.mois.enFrancais)</a>",
-    "\(declaration.employeur)", "\(declaration.personnes)", "\(declaration.heures.enFrancais)",
+  let mois: HTML = "<a href=\"\(Chemin.declaration(declaration.id))\">\(declaration.mois.enFrancais)</a>"
+  let chiffres: [HTML] = [
+    "\(declaration.personnes)", "\(declaration.heures.enFrancais)",
     "\(declaration.etat.estComptee ? declaration.imputees.enFrancais : "—")",
     badge(declaration.etat.libelle, declaration.etat.ton),
     "\(declaration.etat.balle(employeur: declaration.employeur, par: role))",
-  ])
+  ]
+  return .init([mois] + nommer(declaration.employeur, pour: role) + chiffres)
 }
 
 private func vide(_ filtres: QueryString) -> HTML {
@@ -125,7 +130,7 @@ extension Declaration.Etat.Code {
     switch self {
     case .brouillon, .aCompleter: role == .facilitateur ? employeur : "vous"
     case .transmise, .validee: role == .facilitateur ? "vous" : "votre facilitateur"
-    case .cloturee: "personne : c’est terminé"
+    case .cloturee: "personne\u{a0}: c’est terminé"
     }
   }
 }

@@ -12,7 +12,7 @@ struct ListeMarches {
 func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
   Page(
     titre: "Marchés",
-    chapeau: "Les marchés du territoire, leurs lots et les leviers d’insertion qu’ils portent.",
+    chapeau: chapeauMarches(role),
     rubrique: .marches,
     actions: role == .facilitateur
       ? buttonRow(
@@ -35,6 +35,14 @@ func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
         empty: marchesVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
       """)
+}
+
+private func chapeauMarches(_ role: Role) -> HTML {
+  switch role {
+  case .donneurOrdre: "Vos marchés, leurs lots et les leviers d’insertion qu’ils portent."
+  case .entreprise, .siae: "Les marchés dont vous tenez un lot, et ce que vous y devez."
+  default: "Les marchés du territoire, leurs lots et les leviers d’insertion qu’ils portent."
+  }
 }
 
 private func filtresMarches(_ liste: ListeMarches, par role: Role) -> HTML {

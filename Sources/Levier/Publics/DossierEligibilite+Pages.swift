@@ -72,7 +72,7 @@ func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participan
     titre: "Ouvrir une éligibilité",
     chapeau: role == .facilitateur
       ? "Pourquoi \(participant.nomComplet) peut être comptée sur une clause ; les pièces seront vues ensuite."
-      : "Pourquoi vous proposez \(participant.nomComplet) ; le facilitateur demandera à voir les pièces.",
+      : "Pourquoi vous proposez \(participant.nomComplet)\u{a0}; le facilitateur demandera à voir les pièces.",
     ariane: [("Publics", Motif.publics.rempli()), (participant.nomComplet, .participant(participant.id))],
     rubrique: .publics,
     contenu: """

@@ -50,7 +50,7 @@ struct RoutesEligibilites {
         return agent.role == .facilitateur ? .eligibilite(id) : .participant(participant.id)
       }
     }
-    return .vers(chemin, "La demande d’éligibilité de \(participant.nomComplet) est ouverte.")
+    return .vers(chemin, "La demande d’éligibilité \(participant.nomComplet.precedeDeDe) est ouverte.")
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {

@@ -34,7 +34,7 @@ func pageInstruction(
   let (dossier, personne) = (instruction.dossier, instruction.participant)
   let etat = dossier.etat(le: instruction.jour)
   return Page(
-    titre: "Éligibilité de \(personne.nomComplet)",
+    titre: "Éligibilité \(personne.nomComplet.precedeDeDe)",
     chapeau: "Demande du \(Jour(dossier.ouverteLe).enFrancais) \(badge(etat.libelle, etat.ton))",
     ariane: [("Publics", Motif.publics.rempli()), (personne.nomComplet, .participant(personne.id))],
     rubrique: .publics,

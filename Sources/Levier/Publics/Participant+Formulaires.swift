@@ -6,7 +6,7 @@ func pageFormulaireParticipant(
 ) -> Page {
   let action = participant.map { Chemin.participant($0.id) } ?? Motif.publics.rempli()
   return Page(
-    titre: participant.map { "Modifier la fiche de \($0.nomComplet)" } ?? titreAjout(prescripteurs),
+    titre: participant.map { "Modifier la fiche \($0.nomComplet.precedeDeDe)" } ?? titreAjout(prescripteurs),
     chapeau: "Seulement ce qui sert à l’insertion : ni adresse, ni téléphone, ni numéro de sécurité sociale.",
     ariane: [("Publics", Motif.publics.rempli())]
       + (participant.map { [($0.nomComplet, Chemin.participant($0.id))] } ?? []),

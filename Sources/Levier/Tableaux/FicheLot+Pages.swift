@@ -1,7 +1,7 @@
 import Markup
 
-func pageLot(_ fiche: FicheLot, par role: Role) -> Page {
-  let (lot, marche) = (fiche.lot, fiche.marche)
+func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
+  let (lot, marche, role) = (fiche.lot, fiche.marche, agent.role)
   return Page(
     titre: lot.nomComplet,
     chapeau:
@@ -14,7 +14,7 @@ func pageLot(_ fiche: FicheLot, par role: Role) -> Page {
         buttonLink("Modifier le lot", to: Motif.modifierLot.rempli("\(lot.id)").texte, style: .secondary))
       : .empty,
     contenu: """
-      \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: role))
+      \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: agent))
       \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
       \(fondement(marche, par: role))
       \(reglesDuLot(lot))

@@ -1,10 +1,10 @@
 import Markup
 
 /// The next action, its owner, and the press that does it.
-func prochaineAction(_ action: ProchaineAction, sur lot: ID<Lot>, par role: Role) -> HTML {
+func prochaineAction(_ action: ProchaineAction, sur lot: ID<Lot>, par agent: AgentConnecte) -> HTML {
   notice(
     action.ton, title: action.proprietaire.map { "À faire par \($0)" } ?? "Rien à faire",
-    "<p>\(action.phrase)</p>\(action.acte(sur: lot, par: role))")
+    "<p>\(action.phrase)</p>\(action.acte(sur: lot, par: agent))")
 }
 
 extension ProchaineAction {
@@ -48,11 +48,13 @@ extension ProchaineAction {
       ? " \(French.count(autres, "autre déclaration attend", "autres déclarations attendent")) aussi." : ""
   }
 
-  fileprivate func acte(sur lot: ID<Lot>, par role: Role) -> HTML {
-    switch (self, role) {
+  /// An employer is sent to its own declarations: another’s month is told, and is not its to open.
+  fileprivate func acte(sur lot: ID<Lot>, par agent: AgentConnecte) -> HTML {
+    switch (self, agent.role) {
     case (.fixerEngagement, .facilitateur):
       buttonLink("Fixer l’engagement", to: Motif.nouvelEngagement.rempli("\(lot)").texte)
-    case (.declarer, .facilitateur), (.declarer, .entreprise), (.declarer, .siae):
+    case (.declarer(let attendue, _), let role)
+    where role == .facilitateur || attendue.employeur.id == agent.structure:
       buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte, style: .secondary)
     case (.valider(let declaration, _), .facilitateur):
       buttonLink("Ouvrir la déclaration", to: Lien.declaration.rempli("\(declaration.id)").texte)

@@ -25,7 +25,8 @@ extension Transaction {
       return Tache(
         genre: .eligibilites,
         quoi: aInstruire
-          ? "Instruire l’éligibilité de \(try row.personne)" : "Fournir les pièces de \(try row.personne)",
+          ? "Instruire l’éligibilité \((try row.personne).precedeDeDe)"
+          : "Fournir les pièces \((try row.personne).precedeDeDe)",
         precision: aInstruire ? "" : motif,
         porteur: amoi ? .vous : .autre(aInstruire ? "Le facilitateur" : prescripteur ?? "Le prescripteur"),
         pourLe: depuis + lecture.delais.instruction, depuis: depuis,
@@ -48,7 +49,7 @@ extension Transaction {
     ) { row in
       let fin: Jour = try row["fin"]
       return Tache(
-        genre: .eligibilites, quoi: "Renouveler l’éligibilité de \(try row.personne)",
+        genre: .eligibilites, quoi: "Renouveler l’éligibilité \((try row.personne).precedeDeDe)",
         precision: "Ses heures ne compteront plus après le \(fin.enFrancais)", porteur: .vous, pourLe: fin,
         acte: .ouvrir("Renouveler", try row.fiche))
     }
@@ -59,7 +60,7 @@ extension Transaction {
     let bornes: SQL = "contrat.fin BETWEEN \(lecture.jour) AND \(lecture.jour + lecture.delais.finDeContrat)"
     return try contrats("contrats qui finissent", bornes, ordre: "contrat.fin", lecture) { row, fin in
       Tache(
-        genre: .contrats, quoi: "Préparer la suite du contrat de \(try row.personne)",
+        genre: .contrats, quoi: "Préparer la suite du contrat \((try row.personne).precedeDeDe)",
         precision: try row["employeur"], porteur: .vous, pourLe: fin,
         acte: .ouvrir("Ouvrir", try row.contrat(pour: lecture)))
     }

@@ -41,3 +41,11 @@ extension Instant {
     return "\(Jour(self).enFrancais) à \(French.time(hour: minutes / 60 % 24, minute: minutes % 60))"
   }
 }
+
+extension String {
+  /// After « de »: « de Lila », « d’Estelle ».
+  var precedeDeDe: String {
+    let initiale = prefix(1).folding(options: .diacriticInsensitive, locale: nil).lowercased()
+    return (!initiale.isEmpty && "aeiouœ".contains(initiale) ? "d’" : "de ") + self
+  }
+}

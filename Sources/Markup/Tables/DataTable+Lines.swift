@@ -17,7 +17,7 @@ extension DataTable {
   func line(_ row: Row) -> HTML {
     let cells: [HTML] = zip(columns, row.cells).map { column, cell in
       let label = column.kind == .actions || column.kind == .heading ? nil : column.title
-      guard column.kind == .heading else {
+      guard column.kind == .heading, !cell.isEmpty else {
         return "<td\(attribute: "class", column.kind.className)\(attribute: "data-label", label)>\(cell)</td>"
       }
       return "<th scope=\"row\">\(cell)</th>"

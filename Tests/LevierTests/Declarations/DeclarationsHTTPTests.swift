@@ -104,6 +104,7 @@ struct DeclarationsHTTPTests {
       let reponse = try await scene.envoyer(
         "/declarations/\(mars)", [("version", "1"), ("acte", "reprise")], .siae)
       #expect(reponse.texte.contains("value=\"77,25\""))
+      #expect(reponse.texte.contains("77,25\u{a0}h"), "the totals are those of the fields shown")
       let lignes: Int? = try await scene.storage.read { tx in
         try tx.value("SELECT count(*) FROM ligne WHERE declaration_id = \(mars)")
       }

@@ -26,6 +26,15 @@ import Testing
     #expect(turned.contains("aria-sort=\"descending\"") && turned.contains("href=\"?tri=heures\""))
   }
 
+  @Test("A total that names nothing under the naming column leaves no empty heading there")
+  func emptyHeading() {
+    let table = DataTable(
+      "Heures", columns: [.init("Mois"), .init("Personne", .heading)], rows: [.init(["mars", "M. L."])],
+      footer: .init(["Total", ""]))
+    #expect(table.html.text.contains("<th scope=\"row\">M. L.</th>"))
+    #expect(!table.html.text.contains("<th scope=\"row\"></th>"))
+  }
+
   @Test("The caption says how many rows are shown of how many")
   func extent() {
     #expect(table(QueryString()).html.text.contains("2\u{00A0}lignes sur 1\u{202F}234"))
