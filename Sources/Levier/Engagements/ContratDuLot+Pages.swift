@@ -24,5 +24,5 @@ func contratsDuLot(_ contrats: [ContratDuLot], par role: Role) -> HTML {
 
 private func personne(_ contrat: ContratDuLot, par role: Role) -> HTML {
   guard role == .facilitateur else { return "\(contrat.personne)" }
-  return "<a href=\"\(Lien.contrat.rempli("\(contrat.id)"))\">\(contrat.personne)</a>"
+  return "<a href=\"\(Chemin.contrat(contrat.id))\">\(contrat.personne)</a>"
 }

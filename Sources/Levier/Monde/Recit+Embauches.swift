@@ -43,7 +43,8 @@ extension Recit {
   /// Hours that the pace of the story wants by this month.
   private func attendues(_ engagement: EngagementRaconte) -> Heures {
     let lignes = engagement.promesse.ecritures.filter { $0.mois <= 0 }.map(\.heures)
-    let dues = Heures(heures: engagement.promesse.heures + lignes.reduce(0, +))
+    let cedees = engagement.promesse.transfert?.heures ?? 0
+    let dues = Heures(heures: engagement.promesse.heures + lignes.reduce(0, +) - cedees)
     let ecoules = engagement.execution.clamped(to: -60...0).count
     return Heures(
       centiemes: produit(

@@ -39,12 +39,23 @@ extension Recit {
     par facilitateur: ID<Agent>
   ) throws {
     guard heures != 0, le <= jour else { return }
-    try tx.execute(
-      """
-      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, cree_par, cree_le)
-      VALUES (\(engagement), \(le), \(genre.rawValue), \(Heures(heures: heures)), \(libelle), \(facilitateur),
-        \(min(le.enMatinee, tx.now)))
-      """)
+    try tx.ecrire(
+      NouvelleEcriture(
+        engagement: engagement, le: le, genre: genre, heures: Heures(heures: heures), libelle: libelle),
+      par: facilitateur)
+  }
+
+  /// What the holders of a lot agreed to move from one to another.
+  func transferer(entre engagements: ArraySlice<EngagementRaconte>, par facilitateur: ID<Agent>) throws {
+    for de in engagements {
+      guard let transfert = de.promesse.transfert,
+        let vers = engagements.first(where: { $0.promesse.titulaire == transfert.vers })
+      else { continue }
+      try tx.transferer(
+        NouveauTransfert(
+          de: de.id, vers: vers.id, le: dans(transfert.mois), heures: Heures(heures: transfert.heures),
+          accord: transfert.accord), par: facilitateur)
+    }
   }
 
   /// The ways that the chosen employers stand for.

@@ -78,12 +78,11 @@ extension Recit {
               ecritures: [
                 (-15, .trancheFerme, 900, "Tranche ferme : parvis"),
                 (-5, .trancheOptionnelle, 400, "Affermissement de la tranche optionnelle : gare routière"),
-                (-2, .transfert, -60, "Transfert à Jardins Delattre, accord écrit du groupement"),
-              ]),
+              ],
+              transfert: (-2, 60, "Jardins Delattre", "Accord écrit du groupement et du donneur d’ordre")),
             Promesse(
               titulaire: "Jardins Delattre", heures: 300, rythme: 75, par: [Acteur.aci],
-              qualite: "cotraitant",
-              ecritures: [(-2, .transfert, 60, "Transfert de Travaux publics Senlecques")]),
+              qualite: "cotraitant"),
           ])
       ]),
     MarcheRaconte(

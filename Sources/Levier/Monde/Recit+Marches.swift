@@ -32,6 +32,8 @@ struct Promesse {
   let par: [String]
   var qualite = "titulaire"
   var ecritures: [(mois: Int, genre: GenreEcriture, heures: Int, libelle: String)] = []
+  /// Hours given up to another holder of the same lot.
+  var transfert: (mois: Int, heures: Int, vers: String, accord: String)?
 }
 
 /// A promise once written in the tables.
@@ -93,6 +95,7 @@ extension Recit {
           EngagementRaconte(
             id: engagement, promesse: promesse, metier: lot.metier, regle: regle, execution: execution))
       }
+      try transferer(entre: engagements.suffix(lot.engagements.count), par: facilitateur)
     }
   }
 

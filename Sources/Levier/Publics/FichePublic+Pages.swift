@@ -82,13 +82,21 @@ private func ligne(_ contrat: Contrat, par role: Role, le jour: Jour) -> DataTab
   }
   let (page, etat) = (Chemin.contrat(contrat.id), contrat.etat(le: jour))
   return .init([
-    lien(contrat.type.libelle, page), "\(contrat.employeur.nom)", "\(contrat.periode)",
+    lien(contrat.type.libelle, page), "\(contrat.employeur.nom)", periodeEnDeuxLignes(contrat),
     badge(etat.libelle, etat.ton), pastilleEligible(contrat),
     lien(contrat.heures.declarees.enFrancais, page.ancre("mois")),
     lien(contrat.heures.valorisees.enFrancais, page.ancre("mois")),
     lien(contrat.heures.nonValorisees.enFrancais, page.ancre("mois")),
     "\(contrat.sortie.map { "\($0.motif.libelle) (\($0.le.court))" } ?? "—")",
   ])
+}
+
+/// Days that are never cut: the column is narrow and reads on two lines.
+private func periodeEnDeuxLignes(_ contrat: Contrat) -> HTML {
+  guard let terme = contrat.terme else { return "\(contrat.periode)" }
+  return """
+    <span class="insecable">du \(contrat.debut.court)</span> <span class="insecable">au \(terme.court)</span>
+    """
 }
 
 private func identite(_ personne: Participant) -> [(String, HTML)] {

@@ -81,7 +81,10 @@ private func acte(_ tache: Tache) -> HTML {
     """
     <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran"> : \(tache.quoi) \(tache.precision)</span></a>
     """
-  case .envoyer(let libelle, let chemin): actionForm(to: chemin.texte, label: libelle, about: tache.quoi)
+  case .envoyer(let libelle, let chemin, let champs):
+    actionForm(
+      to: chemin.texte, label: libelle, about: tache.quoi,
+      fields: "\(champs.sorted { $0.key < $1.key }.map { hiddenField($0.key, $0.value) })")
   }
 }
 

@@ -45,7 +45,7 @@ private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
     \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
     <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche) })</div>
     \(contratsDuLot(fiche.contrats, par: role))
-    \(declarationsManquantes(fiche.manquantes))
+    \(declarationsManquantes(fiche.manquantes, par: role))
     \(calculAttendues(fiche.engagements, suivi))
     """
 }
@@ -68,12 +68,16 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
     """)
 }
 
-private func declarationsManquantes(_ manquantes: [DeclarationAttendue]) -> HTML {
+private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par role: Role) -> HTML {
   let table = DataTable(
     "Mois travaillés et non déclarés",
     columns: [.init("Employeur", .heading), .init("Mois"), .init("Attendue pour le")],
-    rows: manquantes.map {
-      .init(["\($0.employeur.nom)", "\($0.mois.enFrancais)", "\($0.limite.enFrancais)"])
+    rows: manquantes.map { attendue in
+      let mois: HTML =
+        role == .facilitateur
+        ? "<a href=\"\(Chemin.aDeclarer(attendue))\">\(attendue.mois.enFrancais)</a>"
+        : "\(attendue.mois.enFrancais)"
+      return .init(["\(attendue.employeur.nom)", mois, "\(attendue.limite.enFrancais)"])
     },
     empty: emptyState(
       "Aucune déclaration ne manque", "Tous les mois travaillés sur ce lot ont été déclarés."))

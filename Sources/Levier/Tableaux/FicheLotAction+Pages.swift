@@ -55,11 +55,23 @@ extension ProchaineAction {
       buttonLink("Fixer l’engagement", to: Motif.nouvelEngagement.rempli("\(lot)").texte)
     case (.declarer(let attendue, _), let role)
     where role == .facilitateur || attendue.employeur.id == agent.structure:
-      buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte, style: .secondary)
+      buttonLink("Voir la déclaration attendue", to: Chemin.aDeclarer(attendue).texte, style: .secondary)
     case (.valider(let declaration, _), .facilitateur):
-      buttonLink("Ouvrir la déclaration", to: Lien.declaration.rempli("\(declaration.id)").texte)
+      buttonLink("Ouvrir la déclaration", to: Chemin.declaration(declaration.id).texte)
     default: .empty
     }
+  }
+}
+
+extension Chemin {
+  /// The month of an employer, opened or not.
+  static func aDeclarer(_ attendue: DeclarationAttendue) -> Chemin {
+    aDeclarer(employeur: attendue.employeur.id, attendue.mois)
+  }
+
+  static func aDeclarer(employeur: ID<Structure>, _ mois: Mois) -> Chemin {
+    Motif.declarations.rempli().avec(
+      QueryString([("mois", mois.iso), ("employeur", "\(employeur)")]))
   }
 }
 

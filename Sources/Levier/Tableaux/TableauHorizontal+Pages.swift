@@ -50,7 +50,7 @@ private func ligne(_ parcours: Parcours, _ tableau: TableauHorizontal, par role:
   let situation = parcours.situation(le: tableau.jour, delai: tableau.lecture.delai)
   let nom: HTML =
     tableau.noms
-    ? "<a href=\"\(Lien.participant.rempli("\(parcours.participant)"))\">\(parcours.nom)</a>"
+    ? "<a href=\"\(Motif.participant.rempli("\(parcours.participant)"))\">\(parcours.nom)</a>"
     : "\(parcours.nom)"
   let prescripteur: [HTML] = tableau.noms ? ["\(parcours.prescripteur ?? "—")"] : []
   return .init(

@@ -43,11 +43,11 @@ struct Tache: Sendable, Hashable {
   /// The one press that does it: a page to open, or a form to send at once.
   enum Acte: Sendable, Hashable {
     case ouvrir(String, Chemin)
-    case envoyer(String, Chemin)
+    case envoyer(String, Chemin, champs: [String: String] = [:])
 
     var chemin: Chemin {
       switch self {
-      case .ouvrir(_, let chemin), .envoyer(_, let chemin): chemin
+      case .ouvrir(_, let chemin), .envoyer(_, let chemin, _): chemin
       }
     }
   }

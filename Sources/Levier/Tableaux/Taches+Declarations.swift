@@ -22,7 +22,7 @@ extension Transaction {
         genre: .declarations, quoi: "Valider les heures de \(mois.enFrancais)", precision: nom,
         porteur: facilitateur ? .vous : .autre("Le facilitateur"),
         pourLe: recue.map { $0 + lecture.delais.validation }, depuis: recue,
-        acte: .ouvrir(facilitateur ? "Valider" : "Consulter", Lien.declaration.rempli("\(id)")))
+        acte: .ouvrir(facilitateur ? "Valider" : "Consulter", Motif.declaration.rempli("\(id)")))
     }
   }
 
@@ -47,7 +47,7 @@ extension Transaction {
         precision: facilitateur ? "\(nom). \(motif)" : motif, porteur: facilitateur ? .autre(nom) : .vous,
         pourLe: lecture.delais.echeance(de: mois),
         depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
-        acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", Lien.declaration.rempli("\(id)")))
+        acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", Motif.declaration.rempli("\(id)")))
     }
   }
 
@@ -69,16 +69,27 @@ extension Transaction {
       let echeance = lecture.delais.echeance(de: mois)
       let brouillon: Int64? = try row["declaration_id"]
       let facilitateur = lecture.agent.role == .facilitateur
-      let liste = Motif.declarations.rempli()
+      let employeur: ID<Structure> = try row["employeur_id"]
       return Tache(
         genre: .declarations, quoi: "Déclarer les heures de \(mois.enFrancais)",
         precision: facilitateur ? nom : brouillon == nil ? "" : "Brouillon commencé",
         porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,
         ton: echeance < lecture.jour ? .danger : .information,
-        acte: .ouvrir(
-          facilitateur ? "Voir" : "Déclarer",
-          brouillon.map { Lien.declaration.rempli("\($0)") } ?? liste))
+        acte: declarer(brouillon, employeur, mois, facilitateur: facilitateur))
     }
+  }
+
+  /// An employer opens the month in one press; a facilitator reads where it stands first.
+  private func declarer(
+    _ brouillon: Int64?, _ employeur: ID<Structure>, _ mois: Mois, facilitateur: Bool
+  ) -> Tache.Acte {
+    if let brouillon {
+      return .ouvrir(facilitateur ? "Voir" : "Déclarer", Motif.declaration.rempli("\(brouillon)"))
+    }
+    return facilitateur
+      ? .ouvrir("Voir", .aDeclarer(employeur: employeur, mois))
+      : .envoyer(
+        "Déclarer", Motif.declarations.rempli(), champs: ["employeur": "\(employeur)", "mois": mois.iso])
   }
 
   private func reclame(_ mois: Mois, _ lecture: LectureTaches) -> SQL {

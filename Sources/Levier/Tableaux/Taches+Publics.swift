@@ -9,7 +9,8 @@ extension Transaction {
     return try pile(
       aInstruire ? "éligibilités à instruire" : "dossiers à compléter",
       """
-      SELECT participant.id, participant.nom, participant.prenom, eligibilite.motif, eligibilite.cree_le,
+      SELECT participant.id, participant.nom, participant.prenom, eligibilite.id AS eligibilite_id,
+        eligibilite.motif, eligibilite.cree_le,
         prescripteur.nom AS prescripteur, count(*) OVER () AS total
       FROM eligibilite
       JOIN participant ON participant.id = eligibilite.participant_id
@@ -30,7 +31,9 @@ extension Transaction {
         precision: aInstruire ? "" : motif,
         porteur: amoi ? .vous : .autre(aInstruire ? "Le facilitateur" : prescripteur ?? "Le prescripteur"),
         pourLe: depuis + lecture.delais.instruction, depuis: depuis,
-        acte: .ouvrir(amoi ? (aInstruire ? "Instruire" : "Compléter") : "Consulter", try row.fiche))
+        acte: .ouvrir(
+          amoi ? (aInstruire ? "Instruire" : "Compléter") : "Consulter",
+          facilitateur ? Motif.eligibilite.rempli("\(try row["eligibilite_id"] as Int64)") : try row.fiche))
     }
   }
 
@@ -51,7 +54,8 @@ extension Transaction {
       return Tache(
         genre: .eligibilites, quoi: "Renouveler l’éligibilité \((try row.personne).precedeDeDe)",
         precision: "Ses heures ne compteront plus après le \(fin.enFrancais)", porteur: .vous, pourLe: fin,
-        acte: .ouvrir("Renouveler", try row.fiche))
+        acte: .ouvrir(
+          "Renouveler", Motif.nouvelleEligibilite.rempli("\(try row["id"] as Int64)")))
     }
   }
 
@@ -111,12 +115,12 @@ extension Row {
   }
 
   fileprivate var fiche: Chemin {
-    get throws { Lien.participant.rempli("\(try self["id"] as Int64)") }
+    get throws { Motif.participant.rempli("\(try self["id"] as Int64)") }
   }
 
   /// A prescriber follows the person, an employer its contract.
   fileprivate func contrat(pour lecture: LectureTaches) throws -> Chemin {
     lecture.agent.role == .prescripteur
-      ? try fiche : Lien.contrat.rempli("\(try self["contrat_id"] as Int64)")
+      ? try fiche : Motif.contrat.rempli("\(try self["contrat_id"] as Int64)")
   }
 }

@@ -30,6 +30,8 @@ struct DemonstrationTests {
         #expect(try codes("SELECT DISTINCT nature FROM marche").count == 4)
         #expect(try codes("SELECT DISTINCT forme FROM marche").count == 3)
         #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 7)
+        #expect(try nombre("SELECT count(*) FROM ecriture WHERE genre = 'transfert'") == 2)
+        #expect(try nombre("SELECT count(*) FROM ecriture WHERE jumelle_id IS NOT NULL") == 1)
         #expect(try codes("SELECT DISTINCT levier FROM marche_levier").count == 5)
         #expect(try codes("SELECT DISTINCT qualite FROM engagement").count == 4)
         #expect(try codes("SELECT DISTINCT nature FROM ligne").count == 3)

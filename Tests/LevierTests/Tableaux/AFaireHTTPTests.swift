@@ -60,6 +60,30 @@ struct AFaireHTTPTests {
   }
 
   @Test(
+    "Each task opens where it is done: one press for a month to declare, the file for an eligibility",
+    arguments: TestEngine.available)
+  func actes(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.poserHistoire()
+      try await scene.poserAttentes()
+      let agent = try await scene.agentConnecte(.entreprise)
+      let lecture = LectureTaches(agent: agent, jour: try Jour("2026-04-11"))
+      let taches = try await scene.storage.read { tx in try tx.declarationsReclamees(lecture).taches }
+      guard case .envoyer(_, let chemin, let champs) = try #require(taches.first).acte else {
+        Issue.record("a month to declare opens in one press")
+        return
+      }
+      #expect(champs["mois"] == "2026-03")
+      let page = try await scene.lire("/", .facilitateur).texte
+      #expect(page.contains("href=\"/eligibilites/"))
+      #expect(!(try await scene.lire("/", .prescripteur).texte.contains("href=\"/eligibilites/")))
+      let ouverte = try await scene.envoyer(
+        chemin.texte, champs.merging(["mois": "2026-01"]) { $1 }.map { ($0, $1) }, .entreprise)
+      #expect(ouverte.destination?.hasPrefix("/declarations/") == true)
+    }
+  }
+
+  @Test(
     "An employer reads nothing of its neighbours; a prescriber and a buyer, what is theirs",
     arguments: TestEngine.available)
   func cloisons(_ engine: TestEngine) async throws {
