@@ -18,9 +18,11 @@ struct FormulairesInstruction {
   var refus = FormState()
 
   init(_ instruction: Instruction) {
-    let fenetre = instruction.dossier.eligibilite.fenetre ?? instruction.proposition
+    let decidee = instruction.dossier.eligibilite.fenetre
+    let fenetre = decidee ?? instruction.proposition
+    // An end not decided yet stays empty: the local rule computes it from the day that is chosen.
     self.fenetre = FormState(values: [
-      "debut": [fenetre.debut.iso], "fin": [fenetre.fin.iso], "cause": [fenetre.cause.rawValue],
+      "debut": [fenetre.debut.iso], "fin": [decidee?.fin.iso ?? ""], "cause": [fenetre.cause.rawValue],
     ])
   }
 
