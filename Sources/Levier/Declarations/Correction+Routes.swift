@@ -2,65 +2,73 @@ import Hummingbird
 import Markup
 import Storage
 
-/// The correction of one line of a closed month.
+/// What is written in a closed month: the correction of a line, or a line on a contract that has none.
 struct RoutesCorrection {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.correction, use: afficher)
-    routes.facilitateur.post(.correction, use: corriger)
+    for motif in [Motif.correction, .ajoutDeLigne] {
+      routes.facilitateur.get(motif, use: afficher)
+      routes.facilitateur.post(motif, use: ecrire)
+    }
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (fiche, ligne, contrat) = try await lire(contexte)
-    let formulaire = FormState(values: [
-      Version.champ: ["\(fiche.entete.version)"], "heures": [ligne.heures.heures.saisie],
-      "formation": [ligne.heures.formation == .zero ? "" : ligne.heures.formation.saisie],
-    ])
-    return pageCorrection(formulaire, ligne, contrat, de: fiche)
+    var page = try await lire(contexte)
+    page.remplir()
+    return pageCorrection(page)
   }
 
-  @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let recu = try await requete.formulaire()
-    let (fiche, ligne, contrat) = try await lire(contexte)
-    let agent = contexte.agent
-    var saisie = Saisie(recu)
-    if saisie.estVide("heures") { saisie.refuser("heures", "Indiquez les bonnes heures, ou 0.") }
-    let juste = saisie.ligne("heures", "formation", en: fiche.mois, nature: .correction)
-    let motif = saisie.obligatoire("motif") { texte throws(Texte.Refus) in try Texte(texte, max: 500) }
-    if let juste, juste.heures == ligne.heures.heures, juste.formation == ligne.heures.formation {
-      saisie.refuser("heures", "Changez les heures : celles-ci sont déjà enregistrées.")
+    var page = try await lire(contexte)
+    if recu["acte"] == "repartition" {
+      page.proposer(recu)
+      return page.formulaire.isValid ? .page(pageCorrection(page)) : .refusee(pageCorrection(page))
     }
-    guard saisie.formulaire.isValid, let juste, let motif else {
-      return .refusee(pageCorrection(saisie.formulaire, ligne, contrat, de: fiche))
-    }
-    let (id, version, perimetre) = (fiche.declaration.id, Version(recu), agent.perimetre)
-    let correction = Correction(ligne: ligne.id, juste: juste, motif: motif)
+    guard let lue = page.lire(recu) else { return .refusee(pageCorrection(page)) }
+    let (ligne, contrat, agent) = (page.ligne?.id, page.contrat, contexte.agent)
+    let (id, version) = (page.fiche.declaration.id, Version(recu))
     do {
       try await services.storage.write { tx in
-        let fiche = try tx.ficheDeclaration(id, dans: perimetre)
+        let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
         try fiche.entete.exiger(version)
-        try tx.corriger(fiche, correction, par: agent.id, role: agent.role)
+        if let ligne {
+          let correction = Correction(ligne: ligne, juste: lue.heures, motif: lue.motif, parts: lue.parts)
+          try tx.corriger(fiche, correction, par: agent.id, role: agent.role)
+        } else {
+          let ajout = AjoutDeLigne(
+            contrat: contrat.id, heures: lue.heures, motif: lue.motif, parts: lue.parts)
+          try tx.ajouter(ajout, a: fiche, par: agent.id, role: agent.role)
+        }
       }
-      return .vers(.declaration(id), "La ligne \(contrat.personne.precedeDeDe) est corrigée.")
+      return .vers(
+        .declaration(id),
+        ligne == nil
+          ? "Les heures \(contrat.personne.precedeDeDe) sont ajoutées au mois clôturé."
+          : "La ligne \(contrat.personne.precedeDeDe) est corrigée.")
     } catch {
       return try await RoutesDeclaration(services: services).expliquer(error, id, agent)
     }
   }
 
-  /// A line that stands, in a closed month.
-  private func lire(
-    _ contexte: ContexteFacilitateur
-  ) async throws -> (FicheDeclaration, LigneLue, ContratDuMois) {
+  /// A line that stands, or an open contract without one, in a closed month.
+  private func lire(_ contexte: ContexteFacilitateur) async throws -> PageCorrection {
     let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
-    let numero = try contexte.id("ligne", de: LigneDeclaration.self)
-    let fiche = try await services.storage.read { tx in
-      try tx.ficheDeclaration(id, dans: agent.perimetre)
+    let numero =
+      contexte.parameters.get("ligne") == nil ? nil : try contexte.id("ligne", de: LigneDeclaration.self)
+    let nouveau = numero == nil ? try contexte.id("contrat", de: Contrat.self) : nil
+    return try await services.storage.read { tx in
+      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      let ligne = fiche.enVigueur.first { $0.id == numero }
+      let possibles = ligne == nil ? fiche.contratsSansLigne : fiche.contrats
+      guard fiche.declaration.etat.code == .cloturee,
+        let contrat = possibles.first(where: { $0.id == ligne?.contrat ?? nouveau })
+      else { throw Absence() }
+      return PageCorrection(
+        fiche: fiche, contrat: contrat, ligne: ligne,
+        engagements: try tx.engagementsServis(par: "\(contrat.id)")[contrat.id] ?? [],
+        actuelles: try ligne.map { try tx.imputations(de: id)[$0.id] ?? [] } ?? [])
     }
-    guard fiche.declaration.etat.code == .cloturee,
-      let ligne = fiche.enVigueur.first(where: { $0.id == numero }),
-      let contrat = fiche.contrats.first(where: { $0.id == ligne.contrat })
-    else { throw Absence() }
-    return (fiche, ligne, contrat)
   }
 }

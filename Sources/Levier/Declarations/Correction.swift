@@ -6,11 +6,13 @@ struct Correction: Sendable {
   /// The right line; nothing when no hour was worked.
   let juste: LigneDeclaration?
   let motif: Texte
+  /// The shares typed; nothing for those proposed.
+  var parts: [Imputation.Part]?
 }
 
 extension Transaction {
-  /// Undoes a line of a closed month by its contrary, its shares likewise, and writes the right one with the
-  /// shares proposed. The first line stays readable for ever.
+  /// Undoes a line of a closed month by its contrary, its shares likewise, and writes the right one with its
+  /// own. The first line stays readable for ever.
   /// - Throws: `Absence` for a line that is not there, or that was already corrected.
   func corriger(
     _ fiche: FicheDeclaration, _ correction: Correction, par agent: ID<Agent>, role: Role
@@ -19,10 +21,11 @@ extension Transaction {
     let suites = try fiche.declaration.corriger(ligne.heures, par: correction.juste, role: role)
     try avancer(fiche.entete, "")
     for suite in suites {
-      let id = try ecrire(suite, corrigeant: ligne, dans: fiche.declaration.id, motif: correction.motif)
+      let id = try ecrire(
+        suite, sur: ligne.contrat, corrigeant: ligne.id, dans: fiche.declaration.id, motif: correction.motif)
       switch suite.nature {
       case .contrepassation: try contrepasser(ligne.id, par: id, mois: fiche.mois)
-      case .correction, .declaree: try imputerCorrection(id, de: fiche)
+      case .correction, .declaree: try imputer(id, de: fiche, correction.parts)
       }
     }
     try tracer(
@@ -30,14 +33,16 @@ extension Transaction {
       de: ligne.heures.total.enFrancais, vers: (correction.juste?.total ?? .zero).enFrancais, par: agent)
   }
 
-  private func ecrire(
-    _ ligne: LigneDeclaration, corrigeant ancienne: LigneLue, dans declaration: ID<Declaration>, motif: Texte
+  /// A line of a closed month, dated by its writing, with its reason.
+  func ecrire(
+    _ ligne: LigneDeclaration, sur contrat: ID<Contrat>, corrigeant ancienne: ID<LigneDeclaration>?,
+    dans declaration: ID<Declaration>, motif: Texte
   ) throws -> ID<LigneDeclaration> {
     try value(
       """
       INSERT INTO ligne (declaration_id, contrat_id, nature, corrige_id, heures, heures_formation,
         heures_imputees, motif, cree_le)
-      VALUES (\(declaration), \(ancienne.contrat), \(ligne.nature), \(ancienne.id), \(ligne.heures),
+      VALUES (\(declaration), \(contrat), \(ligne.nature), \(ancienne), \(ligne.heures),
         \(ligne.formation), 0, \(motif.valeur), \(now))
       RETURNING id
       """
@@ -65,11 +70,16 @@ extension Transaction {
     try imputer(parts, mois: mois)
   }
 
-  private func imputerCorrection(_ id: ID<LigneDeclaration>, de fiche: FicheDeclaration) throws {
+  /// Shares one line just written, as chosen or else as proposed.
+  func imputer(_ id: ID<LigneDeclaration>, de fiche: FicheDeclaration, _ choix: [Imputation.Part]?) throws {
     let relue = FicheDeclaration(
       entete: fiche.entete, contrats: fiche.contrats,
       lignes: try lignes(de: fiche.declaration.id, mois: fiche.mois).filter { $0.id == id })
     let repartition = try repartition(de: relue)
-    try imputer(repartition.valoriser(repartition.proposer()), mois: fiche.mois)
+    let parts = choix.map { [id: $0] } ?? repartition.proposer()
+    for ligne in repartition.lignes {
+      try Imputation.verifier(parts[ligne.id] ?? [], travaillees: ligne.heures.total)
+    }
+    try imputer(repartition.valoriser(parts), mois: fiche.mois)
   }
 }

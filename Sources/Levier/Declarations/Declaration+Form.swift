@@ -19,13 +19,42 @@ extension FicheDeclaration {
     return formulaire
   }
 
-  /// Reads the form; each refusal becomes its field's sentence.
-  /// - Parameter complete: handing over wants an answer for each contract, were it zero.
-  func lire(_ formulaire: inout FormState, complete: Completude) -> [SaisieLigne]? {
+  /// What was read of a form, which may show a part of the month only.
+  struct Lue: Sendable {
+    /// Those that differ from what is stored.
+    let changees: [SaisieLigne]
+    /// Contracts on which nothing would be said yet.
+    let restants: Int
+  }
+
+  /// Reads the form; each refusal becomes its field's sentence. A contract whose field did not come keeps
+  /// what was stored.
+  /// - Parameter complete: handing over wants an answer for each contract shown, were it zero.
+  func lire(_ formulaire: inout FormState, complete: Completude) -> Lue? {
+    let vus = Set(vus(VueDeclaration(de: formulaire), formulaire).lignes.map(\.id))
     var saisie = Saisie(formulaire)
-    let saisies = contrats.map { saisie.ligne(de: $0, en: mois, complete) }
+    let lues = contrats.compactMap { contrat -> SaisieLigne? in
+      let venue = formulaire.has(ChampHeures.heures(contrat.id))
+      let attendue = complete == .complete && vus.contains(contrat.id) && ligne(de: contrat.id) == nil
+      return venue || attendue ? saisie.ligne(de: contrat, en: mois, complete) : nil
+    }
     formulaire = saisie.formulaire
-    return formulaire.isValid ? saisies : nil
+    guard formulaire.isValid else { return nil }
+    let dits = Set(lues.filter { $0.ligne != nil }.map(\.contrat))
+    return Lue(
+      changees: lues.filter { $0.ligne != ligne(de: $0.contrat)?.heures },
+      restants: contratsSansLigne.count { !dits.contains($0.id) })
+  }
+
+  /// The contracts that a view shows while the month is typed in.
+  func vus(_ vue: VueDeclaration, _ formulaire: FormState) -> VueDeclaration.Choix<ContratDuMois> {
+    let dits = Set(lignes.map(\.contrat))
+    let refusees = Set(formulaire.errors.map(\.field))
+    return vue.choisir(
+      parmi: contrats, nom: \.personne, attend: { !dits.contains($0.id) },
+      refusee: { contrat in
+        !refusees.isDisjoint(with: [ChampHeures.heures(contrat.id), ChampHeures.formation(contrat.id)])
+      })
   }
 
   enum Completude { case brouillon, complete }
@@ -97,20 +126,29 @@ extension Repartition {
     var saisie = Saisie(formulaire)
     var choix: [ID<LigneDeclaration>: [Imputation.Part]] = [:]
     for ligne in lignes {
-      let parts = ligne.engagements.compactMap { engagement -> Imputation.Part? in
-        let champ = ChampHeures.part(ligne.id, engagement.id)
-        guard !saisie.estVide(champ), let heures = saisie.obligatoire(champ, Heures.init(_:)) else {
-          return nil
-        }
-        return Imputation.Part(engagement: engagement.id, heures: heures)
-      }
-      choix[ligne.id] = parts
-      guard let premier = ligne.engagements.first else { continue }
-      saisie.verifier(ChampHeures.part(ligne.id, premier.id)) { () throws(Imputation.Refus) in
-        try Imputation.verifier(parts, travaillees: ligne.heures.total)
+      choix[ligne.id] = saisie.parts(entre: ligne.engagements, travaillees: ligne.heures.total) {
+        ChampHeures.part(ligne.id, $0)
       }
     }
     formulaire = saisie.formulaire
     return formulaire.isValid ? choix : nil
+  }
+}
+
+extension Saisie {
+  /// The shares of one line; an empty field is a share of zero.
+  mutating func parts(
+    entre engagements: [EngagementServi], travaillees: Heures, champ: (ID<Engagement>) -> String
+  ) -> [Imputation.Part] {
+    let parts = engagements.compactMap { engagement -> Imputation.Part? in
+      let nom = champ(engagement.id)
+      guard !estVide(nom), let heures = obligatoire(nom, Heures.init(_:)) else { return nil }
+      return Imputation.Part(engagement: engagement.id, heures: heures)
+    }
+    guard let premier = engagements.first else { return parts }
+    verifier(champ(premier.id)) { () throws(Imputation.Refus) in
+      try Imputation.verifier(parts, travaillees: travaillees)
+    }
+    return parts
   }
 }

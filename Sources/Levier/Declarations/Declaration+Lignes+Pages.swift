@@ -11,7 +11,10 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
   ]
   if fiche.declaration.etat.code.estComptee { colonnes.append(.init("Imputées à")) }
   if corrigeable { colonnes.append(.init("Acte", .actions)) }
-  let lignes = fiche.lignes.map { ligne -> DataTable.Row in
+  let vues = page.vue.choisir(
+    parmi: fiche.lignes, nom: { contrats[$0.contrat]?.personne ?? "" }, attend: { _ in true },
+    refusee: { _ in false })
+  let lignes = vues.lignes.map { ligne -> DataTable.Row in
     var cellules: [HTML] = [
       "\(contrats[ligne.contrat]?.personne ?? "")\(nature(ligne))",
       "\(contrats[ligne.contrat].map(descriptionContrat) ?? "")",
@@ -26,19 +29,52 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
     }
     return .init(cellules)
   }
-  return DataTable(
-    "Lignes", columns: colonnes, rows: lignes, total: lignes.count, query: QueryString(),
-    empty: emptyState("Aucune ligne", "Aucun contrat n’était ouvert ce mois-ci.")
-  ).html
+  let filtre =
+    vues.estLong
+    ? filterForm(
+      to: Chemin.declaration(fiche.declaration.id).texte, label: "Chercher dans les lignes",
+      textField(
+        "q", label: "Chercher une personne", form: FormState(values: ["q": [page.vue.mot]]), kind: .search))
+    : .empty
+  return """
+    \(filtre)
+    \(DataTable(
+      "Lignes", columns: colonnes, rows: lignes, total: vues.nombre, query: vues.vue.adresse,
+      empty: page.vue.mot.isEmpty
+        ? emptyState("Aucune ligne", "Aucun contrat n’était ouvert ce mois-ci.")
+        : emptyState("Aucune ligne ne répond", "Cherchez un autre nom, ou effacez la recherche.")))
+    \(pagination(vues.vue.adresse, page: vues.vue.page, of: vues.pages))
+    """
 }
 
 private func nature(_ ligne: LigneLue) -> HTML {
-  switch ligne.heures.nature {
-  case .declaree: .empty
-  case .contrepassation:
-    " \(badge("Écriture contraire", .neutral)) <span class=\"aide\">\(ligne.motif)</span>"
-  case .correction: " \(badge("Correction", .information)) <span class=\"aide\">\(ligne.motif)</span>"
+  let etiquette: HTML =
+    switch ligne.heures.nature {
+    case .declaree: ligne.estAjoutee ? badge("Ajoutée après clôture", .information) : .empty
+    case .contrepassation: badge("Écriture contraire", .neutral)
+    case .correction: badge("Correction", .information)
+    }
+  guard !etiquette.isEmpty else { return .empty }
+  return " \(etiquette) <span class=\"aide\">\(ligne.motif), le \(Jour(ligne.creeLe).court)</span>"
+}
+
+/// The contracts recorded since the month was closed: a facilitator may still add their hours.
+func contratsOublies(_ page: PageDeclaration) -> HTML {
+  let (fiche, oublies) = (page.fiche, page.fiche.contratsSansLigne)
+  guard page.role == .facilitateur, fiche.declaration.etat.code == .cloturee, !oublies.isEmpty else {
+    return .empty
   }
+  return DataTable(
+    "Contrats sans heures dans ce mois clôturé",
+    columns: [.init("Personne", .heading), .init("Contrat"), .init("Acte", .actions)],
+    rows: oublies.prefix(50).map { contrat in
+      let chemin = Motif.ajoutDeLigne.rempli("\(fiche.declaration.id)", "\(contrat.id)")
+      return .init([
+        "\(contrat.personne)", "\(descriptionContrat(contrat))",
+        "<a href=\"\(chemin)\">Ajouter des heures<span class=\"hors-ecran\"> : \(contrat.personne)</span></a>",
+      ])
+    }, total: oublies.count
+  ).html
 }
 
 private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
@@ -61,35 +97,4 @@ private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
 /// A social enterprise may serve another holder's engagement: it reads the lot's name, not its page.
 private func lot(_ part: ImputationLue, _ role: Role) -> HTML {
   role == .facilitateur ? "<a href=\"\(Chemin.lot(part.lot))\">\(part.libelle)</a>" : "\(part.libelle)"
-}
-
-/// The form that corrects one line of a closed month.
-func pageCorrection(
-  _ formulaire: FormState, _ ligne: LigneLue, _ contrat: ContratDuMois, de fiche: FicheDeclaration
-) -> Page {
-  Page(
-    titre: "Corriger la ligne \(contrat.personne.precedeDeDe)",
-    chapeau: """
-      Le mois est clôturé : la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute.
-      """,
-    ariane: [
-      ("Déclarations", Motif.declarations.rempli()), (fiche.entete.titre, .declaration(fiche.declaration.id)),
-    ],
-    rubrique: .declarations,
-    contenu: """
-      \(errorSummary(formulaire))
-      \(postForm(
-        to: Motif.correction.rempli("\(fiche.declaration.id)", "\(ligne.id)").texte,
-        """
-        \(hiddenField(Version.champ, formulaire[Version.champ]))
-        <p class="aide">\(descriptionContrat(contrat))</p>
-        \(fieldRow(
-          textField("heures", label: "Heures travaillées", form: formulaire, kind: .decimal, presence: .required, suffix: "h"),
-          textField("formation", label: "Heures de formation", form: formulaire, kind: .decimal, suffix: "h")))
-        \(textArea(
-          "motif", label: "Motif de la correction", form: formulaire, hint: "Par exemple : « bulletin de paie rectifié ».",
-          presence: .required, rows: 2))
-        \(buttonRow(submitButton("Corriger la ligne")))
-        """))
-      """)
 }

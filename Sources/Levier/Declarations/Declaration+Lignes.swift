@@ -17,8 +17,14 @@ extension Declaration {
   func corriger(
     _ ligne: LigneDeclaration, par juste: LigneDeclaration?, role: Role
   ) throws(Refus) -> [LigneDeclaration] {
+    try exigerCloturee(role: role)
+    return [ligne.contraire] + (juste.map { [$0] } ?? [])
+  }
+
+  /// Before a line is added to a closed month, on a contract that was not known when it was declared.
+  /// - Throws: `pasCloturee` while the month can still go back to its author.
+  func exigerCloturee(role: Role) throws(Refus) {
     guard role == .facilitateur else { throw .pasFacilitateur }
     guard case .cloturee = etat else { throw .pasCloturee }
-    return [ligne.contraire] + (juste.map { [$0] } ?? [])
   }
 }

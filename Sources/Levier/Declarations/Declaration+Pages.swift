@@ -5,6 +5,7 @@ struct PageDeclaration: Sendable {
   let fiche: FicheDeclaration
   let role: Role
   var formulaire: FormState
+  var vue = VueDeclaration()
   /// What the facilitator looks at before validating; nothing for an employer.
   var repartition: Repartition?
   var imputations: [ID<LigneDeclaration>: [ImputationLue]] = [:]
@@ -37,7 +38,7 @@ private func corps(_ page: PageDeclaration) -> HTML {
   switch page.fiche.declaration.etat.code {
   case .brouillon, .aCompleter: formulaireDeclaration(page)
   case .transmise: page.role == .facilitateur ? validation(page) : lignesDeclaration(page)
-  case .validee, .cloturee: "\(lignesDeclaration(page))\(actesDuFacilitateur(page))"
+  case .validee, .cloturee: "\(lignesDeclaration(page))\(contratsOublies(page))\(actesDuFacilitateur(page))"
   }
 }
 

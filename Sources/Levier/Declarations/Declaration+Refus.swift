@@ -8,7 +8,7 @@ extension RoutesDeclaration {
     _ id: ID<Declaration>, _ agent: AgentConnecte, _ saisie: FormState?, avis: HTML = .empty
   ) async throws -> Reponse {
     let page = try await services.storage.read { tx in
-      var page = try tx.page(id, pour: agent)
+      var page = try tx.page(id, pour: agent, vue: saisie.map { VueDeclaration(de: $0) } ?? VueDeclaration())
       if let saisie { page.formulaire.garder(saisie) }
       page.avis = avis
       return page
@@ -42,7 +42,7 @@ private func avisDeChangement(_ saisie: FormState?) -> HTML {
 
 extension FormState {
   /// What was typed and refused, over the present version.
-  fileprivate mutating func garder(_ saisie: FormState) {
+  mutating func garder(_ saisie: FormState) {
     let version = self[Version.champ]
     let restantes = values.filter { saisie.values[$0.key] == nil }
     self = saisie
@@ -53,9 +53,11 @@ extension FormState {
 
 extension Transaction {
   /// A declaration's page, in a fixed number of statements.
-  func page(_ id: ID<Declaration>, pour agent: AgentConnecte) throws -> PageDeclaration {
+  func page(
+    _ id: ID<Declaration>, pour agent: AgentConnecte, vue: VueDeclaration
+  ) throws -> PageDeclaration {
     let fiche = try ficheDeclaration(id, dans: agent.perimetre)
-    var page = PageDeclaration(fiche: fiche, role: agent.role, formulaire: fiche.formulaire)
+    var page = PageDeclaration(fiche: fiche, role: agent.role, formulaire: fiche.formulaire, vue: vue)
     let code = fiche.declaration.etat.code
     if code.estComptee { page.imputations = try imputations(de: id) }
     if agent.role == .facilitateur { page.charges = try moisCharges(de: fiche.declaration) }

@@ -17,61 +17,14 @@ struct RoutesDeclaration {
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
     let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
-    return try await services.storage.read { tx in pageDeclaration(try tx.page(id, pour: agent)) }
-  }
-
-  @Sendable func saisir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (id, agent, jour) = (try contexte.id(de: Declaration.self), contexte.agent, services.aujourdhui)
-    let (acte, version) = (formulaire["acte"], Version(formulaire))
-    if acte == "reprise" { return try await reprendre(formulaire, id, agent) }
-    let avant = try await services.storage.read { tx in try tx.ficheDeclaration(id, dans: agent.perimetre) }
-    let completude: FicheDeclaration.Completude = acte == "transmission" ? .complete : .brouillon
-    guard let saisies = avant.lire(&formulaire, complete: completude) else {
-      return try await refuser(id, agent, formulaire)
-    }
-    do {
-      try await services.storage.write { tx in
-        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try entete.declaration.exigerModifiable()
-        try entete.exiger(version)
-        try tx.enregistrer(saisies, dans: entete, par: agent.id)
-        guard acte == "transmission" else { return }
-        let suite = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try tx.transmettre(suite, par: agent.id, role: agent.role, le: jour)
-      }
-    } catch {
-      return try await expliquer(error, id, agent, saisie: formulaire)
-    }
-    return acte == "transmission"
-      ? .vers(.declaration(id), "Les heures de \(avant.mois.enFrancais) sont transmises.")
-      : .vers(.declaration(id), "Le brouillon de \(avant.mois.enFrancais) est enregistré.")
-  }
-
-  /// Shows the form filled from the month before; nothing is saved.
-  private func reprendre(
-    _ formulaire: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
-  ) async throws -> Reponse {
-    let page = try await services.storage.read { tx in
-      var page = try tx.page(id, pour: agent)
-      var suite = formulaire
-      let precedent = try tx.moisPrecedent(de: page.fiche.declaration)
-      let repris = suite.reprendre(precedent, pour: page.fiche.contrats)
-      page.formulaire = suite
-      page.avis = notice(
-        .information,
-        repris == 0
-          ? "<p>Le mois précédent n’a rien à reprendre pour les lignes encore vides.</p>"
-          : "<p>\(French.count(repris, "ligne reprise", "lignes reprises")) du mois précédent, à vérifier : rien n’est encore enregistré.</p>"
-      )
-      return page
-    }
-    return .page(pageDeclaration(page))
+    let vue = VueDeclaration(requete.filtres)
+    return try await services.storage.read { tx in pageDeclaration(try tx.page(id, pour: agent, vue: vue)) }
   }
 
   @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (recu, agent) = (try await requete.formulaire(), contexte.agent)
     let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
+    if recu["acte"] == "voir" || recu.has("vers") { return .page(try await montrer(recu, id, agent)) }
     do {
       let refuse = try await services.storage.write { tx -> FormState? in
         let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
@@ -85,6 +38,18 @@ struct RoutesDeclaration {
       return .vers(.declaration(id), "Le mois est validé : ses heures sont imputées aux engagements.")
     } catch {
       return try await expliquer(error, id, agent)
+    }
+  }
+
+  /// Another page of the lines to validate, with the shares typed on the others: nothing is saved by looking.
+  private func montrer(
+    _ recu: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
+  ) async throws -> Page {
+    try await services.storage.read { tx in
+      var page = try tx.page(id, pour: agent, vue: VueDeclaration(apres: recu))
+      page.formulaire.garder(recu)
+      page.formulaire[Version.champ] = recu[Version.champ]
+      return pageDeclaration(page)
     }
   }
 

@@ -56,7 +56,7 @@ extension Transaction {
   func lignes(de declaration: ID<Declaration>, mois: Mois) throws -> [LigneLue] {
     try rows(
       """
-      SELECT id, contrat_id, nature, corrige_id, heures, heures_formation, heures_imputees, motif
+      SELECT id, contrat_id, nature, corrige_id, heures, heures_formation, heures_imputees, motif, cree_le
       FROM ligne
       WHERE declaration_id = \(declaration)
       ORDER BY id
@@ -151,6 +151,7 @@ extension LigneLue {
     heures = try LigneDeclaration(mois: mois, row, nature: try row["nature"])
     imputees = try row["heures_imputees"]
     motif = try row["motif"]
+    creeLe = try row["cree_le"]
   }
 }
 

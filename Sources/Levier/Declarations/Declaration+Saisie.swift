@@ -7,16 +7,24 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
     return emptyState(
       "Aucun contrat ouvert ce mois-ci", "Les heures se déclarent sur les contrats en cours dans le mois.")
   }
+  let vus = page.contratsVus
   return postForm(
     to: Chemin.declaration(fiche.declaration.id).texte,
     """
     \(hiddenField(Version.champ, page.formulaire[Version.champ]))
+    \(vus.recherche(attente: "Seulement les contrats sans heures"))
     \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: "acte", value: "reprise")))
-    \(fiche.contrats.map { bloc($0, page) })
+    \(vus.lignes.map { bloc($0, page) })
+    \(vus.lignes.isEmpty ? emptyState("Aucun contrat ne répond", "Effacez la recherche, ou décochez la case.") : .empty)
+    \(vus.suite(enregistre: true))
     \(buttonRow(
       submitButton("Transmettre", name: "acte", value: "transmission"),
       submitButton("Enregistrer le brouillon", style: .secondary, name: "acte", value: "brouillon")))
     """)
+}
+
+extension PageDeclaration {
+  var contratsVus: VueDeclaration.Choix<ContratDuMois> { fiche.vus(vue, formulaire) }
 }
 
 private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
@@ -26,7 +34,9 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
     contrat.personne,
     """
     <p class="aide">\(descriptionContrat(contrat))</p>
-    \(ligne.map { avertissements($0, contrat, page) } ?? .empty)
+    \(ligne.map {
+      contrat.signalements($0.heures, total: page.charges[contrat.participant]).map(avertissement)
+    } ?? [])
     \(fieldRow(
       textField(
         ChampHeures.heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
@@ -39,14 +49,8 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
 }
 
 /// What is odd without being impossible, said beside the line.
-func avertissements(_ ligne: LigneLue, _ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
-  let attendues = contrat.attendues(en: page.fiche.mois)
-  let signalements = [
-    Signalement.contrat(ligne.heures, attendues: attendues),
-    page.charges[contrat.participant].map { .moisCharge(total: $0, seuil: Signalement.seuilMensuel) },
-  ]
-  return signalements.compactMap { $0 }.map { "<p>\(badge("À vérifier", .warning)) \($0.phrase)</p>" as HTML }
-    .joined()
+func avertissement(_ signalement: Signalement) -> HTML {
+  "<p>\(badge("À vérifier", .warning)) \(signalement.phrase)</p>"
 }
 
 extension Signalement: Phrase {

@@ -4,32 +4,62 @@ import Markup
 func validation(_ page: PageDeclaration) -> HTML {
   guard let repartition = page.repartition else { return .empty }
   let declaration = page.fiche.declaration
+  let vues = lignesVues(repartition, page)
   return """
     \(charges(page))
     \(postForm(
       to: Motif.validation.rempli("\(declaration.id)").texte,
       """
       \(hiddenField(Version.champ, page.formulaire[Version.champ]))
-      \(repartition.lignes.map { bloc($0, page) })
+      \(vues.recherche(attente: "Seulement les lignes à vérifier"))
+      \(vues.lignes.map { bloc($0, page) })
+      \(cachees(repartition, sauf: vues.lignes, page))
+      \(vues.suite(enregistre: false))
       \(buttonRow(submitButton("Valider le mois")))
       """))
     \(renvoi(page, to: .complement, titre: "Demander un complément", bouton: "Rendre à l’employeur"))
     """
 }
 
+private func lignesVues(
+  _ repartition: Repartition, _ page: PageDeclaration
+) -> VueDeclaration.Choix<Repartition.Ligne> {
+  let refusees = Set(page.formulaire.errors.map(\.field))
+  return page.vue.choisir(
+    parmi: repartition.lignes, nom: \.contrat.personne,
+    attend: { !$0.signalements(total: page.charges[$0.contrat.participant]).isEmpty || !$0.causes.isEmpty },
+    refusee: { ligne in ligne.engagements.contains { refusees.contains(ChampHeures.part(ligne.id, $0.id)) } })
+}
+
+/// The shares of the lines that are not shown travel with the form.
+private func cachees(
+  _ repartition: Repartition, sauf vues: [Repartition.Ligne], _ page: PageDeclaration
+) -> HTML {
+  let montrees = Set(vues.map(\.id))
+  return repartition.lignes.filter { !montrees.contains($0.id) }.flatMap { ligne in
+    ligne.engagements.map { engagement in
+      let nom = ChampHeures.part(ligne.id, engagement.id)
+      return hiddenField(nom, page.formulaire[nom])
+    }
+  }.joined()
+}
+
 private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
   let (contrat, heures) = (ligne.contrat, ligne.heures)
   let formation: HTML =
     heures.formation == .zero ? .empty : ", dont \(heures.formation.enFrancais) de formation"
-  let lue = page.fiche.lignes.first { $0.id == ligne.id }
   return fieldGroup(
     contrat.personne,
     """
     <p class="aide">\(descriptionContrat(contrat))</p>
     <p><strong>\(heures.total.enFrancais)</strong>\(formation)</p>
-    \(lue.map { avertissements($0, contrat, page) })
+    \(ligne.signalements(total: page.charges[contrat.participant]).map(avertissement))
     \(valeur(ligne))
-    \(ligne.engagements.map { champ($0, de: ligne, page) })
+    \(ligne.engagements.map { engagement in
+      champPart(
+        engagement, nom: ChampHeures.part(ligne.id, engagement.id), mois: heures.mois, page.formulaire,
+        presence: .required)
+    })
     """)
 }
 
@@ -39,10 +69,7 @@ private func valeur(_ ligne: Repartition.Ligne) -> HTML {
     return
       "<p>\(badge("Non imputées", .warning)) Ce contrat ne sert aucun engagement : ses heures restent enregistrées.</p>"
   }
-  let causes = Set(
-    ligne.engagements.compactMap { Valorisation(ligne.heures, fenetre: ligne.fenetre, regle: $0.regle).cause }
-  )
-  return causes.sorted { $0.rawValue < $1.rawValue }.map { cause in
+  return ligne.causes.map { cause in
     "<p>\(badge("Non valorisées", .warning)) \(cause.libelle)\(fenetre(ligne, cause)).</p>" as HTML
   }.joined()
 }
@@ -52,18 +79,19 @@ private func fenetre(_ ligne: Repartition.Ligne, _ cause: Valorisation.Cause) ->
   return " (\(periode(fenetre.debut, fenetre.fin)))"
 }
 
-private func champ(_ engagement: EngagementServi, de ligne: Repartition.Ligne, _ page: PageDeclaration)
-  -> HTML
-{
-  let hors: String =
-    engagement.court(en: ligne.heures.mois)
-    ? "" : " Hors de sa période : ces heures ne seront pas valorisées."
+/// The field of a share, with what its engagement still waits for.
+/// - Parameter actuelles: what a line that is being corrected gives it.
+func champPart(
+  _ engagement: EngagementServi, nom: String, mois: Mois, _ formulaire: FormState,
+  actuelles: Heures? = nil, presence: Presence = .optional
+) -> HTML {
+  let hors = engagement.court(en: mois) ? "" : " Hors de sa période : ces heures ne seront pas valorisées."
+  let avant = actuelles.map { " Aujourd’hui \($0.enFrancais) de cette ligne." } ?? ""
   let reste = max(.zero, engagement.reste)
   return textField(
-    ChampHeures.part(ligne.id, engagement.id), label: engagement.libelle, form: page.formulaire,
-    hint: "Échéance le \(engagement.echeance.court), reste \(reste.enFrancais) à réaliser.\(hors)",
-    kind: .decimal, presence: .required,
-    suffix: "h")
+    nom, label: engagement.libelle, form: formulaire,
+    hint: "Échéance le \(engagement.echeance.court), reste \(reste.enFrancais) à réaliser.\(avant)\(hors)",
+    kind: .decimal, presence: presence, suffix: "h")
 }
 
 private func charges(_ page: PageDeclaration) -> HTML {

@@ -11,6 +11,7 @@ extension Motif {
   static let reouverture: Motif = "/declarations/:id/reouverture"
   static let cloture: Motif = "/declarations/:id/cloture"
   static let correction: Motif = "/declarations/:id/lignes/:ligne/correction"
+  static let ajoutDeLigne: Motif = "/declarations/:id/contrats/:contrat/ligne"
 }
 
 extension Chemin {

@@ -57,6 +57,10 @@ struct LigneLue: Sendable {
   let heures: LigneDeclaration
   let imputees: Heures
   let motif: String
+  let creeLe: Instant
+
+  /// Written once the month was closed, on a contract that had no line.
+  var estAjoutee: Bool { heures.nature == .declaree && !motif.isEmpty }
 }
 
 /// What a form or a sheet says of one contract's month; nothing for a line left empty.

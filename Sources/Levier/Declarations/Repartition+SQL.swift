@@ -3,7 +3,8 @@ import Storage
 extension Transaction {
   /// The lines of a declaration with what their shares depend on, in two statements.
   func repartition(de fiche: FicheDeclaration) throws -> Repartition {
-    let engagements = try engagementsServis(par: fiche.declaration.id)
+    let engagements = try engagementsServis(
+      par: "SELECT contrat_id FROM ligne WHERE declaration_id = \(fiche.declaration.id)")
     let fenetres = try fenetres(des: fiche.declaration.id)
     let contrats = Dictionary(fiche.contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
     return Repartition(
@@ -15,9 +16,8 @@ extension Transaction {
       })
   }
 
-  private func engagementsServis(
-    par declaration: ID<Declaration>
-  ) throws -> [ID<Contrat>: [EngagementServi]] {
+  /// - Parameter contrats: a query that selects the ids of contracts.
+  func engagementsServis(par contrats: SQL) throws -> [ID<Contrat>: [EngagementServi]] {
     let lus = try rows(
       """
       SELECT contrat_engagement.contrat_id, engagement.id, engagement.debut, engagement.echeance,
@@ -29,8 +29,7 @@ extension Transaction {
       JOIN engagement ON engagement.id = contrat_engagement.engagement_id
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id
-      WHERE contrat_engagement.contrat_id IN
-        (SELECT contrat_id FROM ligne WHERE declaration_id = \(declaration))
+      WHERE contrat_engagement.contrat_id IN (\(contrats))
       ORDER BY engagement.echeance, engagement.id
       """)
     return Dictionary(

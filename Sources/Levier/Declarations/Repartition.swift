@@ -27,14 +27,10 @@ struct Repartition: Sendable {
     var restes: [ID<Engagement>: Heures] = [:]
     var choix: [ID<LigneDeclaration>: [Imputation.Part]] = [:]
     for ligne in lignes {
-      let vivants = ligne.engagements.filter { $0.court(en: ligne.heures.mois) }
-      let cibles = (vivants.isEmpty ? ligne.engagements : vivants).map {
-        Imputation.Cible(engagement: $0.id, echeance: $0.echeance, reste: restes[$0.id] ?? $0.reste)
-      }
-      let parts = Imputation.proposer(ligne.heures.total, entre: cibles)
-      for cible in cibles {
-        let recues = parts.first { $0.engagement == cible.engagement }?.heures ?? .zero
-        restes[cible.engagement] = cible.reste - recues
+      let parts = ligne.heures.parts(entre: ligne.engagements, restes: restes)
+      for engagement in ligne.engagements {
+        let recues = parts.first { $0.engagement == engagement.id }?.heures ?? .zero
+        restes[engagement.id] = (restes[engagement.id] ?? engagement.reste) - recues
       }
       choix[ligne.id] = parts
     }
@@ -61,6 +57,20 @@ struct EngagementServi: Sendable {
   func court(en mois: Mois) -> Bool { debut <= mois.dernierJour && mois.premierJour <= echeance }
 }
 
+extension LigneDeclaration {
+  /// The share proposed for this line alone.
+  /// - Parameter restes: what engagements owe, where it is not what was read.
+  func parts(
+    entre engagements: [EngagementServi], restes: [ID<Engagement>: Heures] = [:]
+  ) -> [Imputation.Part] {
+    let vivants = engagements.filter { $0.court(en: mois) }
+    let cibles = (vivants.isEmpty ? engagements : vivants).map {
+      Imputation.Cible(engagement: $0.id, echeance: $0.echeance, reste: restes[$0.id] ?? $0.reste)
+    }
+    return Imputation.proposer(total, entre: cibles)
+  }
+}
+
 extension Repartition.Ligne {
   /// The window that holds for this contract's hours: one that covers the month, or the last one.
   var fenetre: Fenetre? {
@@ -69,6 +79,14 @@ extension Repartition.Ligne {
       prolongation.map { fenetre.prolongee(par: $0, regle: .usuelle) } ?? fenetre
     }
     return longues.first { $0.estValorisable(heures.mois) } ?? longues.max { $0.fin < $1.fin }
+  }
+
+  func signalements(total: Heures?) -> [Signalement] { contrat.signalements(heures, total: total) }
+
+  /// Why some of its hours would not count, whatever the engagement.
+  var causes: [Valorisation.Cause] {
+    let causes = engagements.compactMap { Valorisation(heures, fenetre: fenetre, regle: $0.regle).cause }
+    return Set(causes).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Parts take what counts in their order, so that the capped training stays on the last ones.

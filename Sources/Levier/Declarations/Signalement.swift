@@ -29,3 +29,14 @@ enum Signalement: Hashable, Sendable {
   /// What is usual at most for a person in a month, with all employers.
   static let seuilMensuel = Heures(heures: 220)
 }
+
+extension ContratDuMois {
+  /// What is odd in this contract's hours of a month.
+  /// - Parameter total: the person's hours with all employers, where they pass what is usual.
+  func signalements(_ ligne: LigneDeclaration, total: Heures?) -> [Signalement] {
+    [
+      Signalement.contrat(ligne, attendues: attendues(en: ligne.mois)),
+      total.map { .moisCharge(total: $0, seuil: Signalement.seuilMensuel) },
+    ].compactMap { $0 }
+  }
+}

@@ -71,9 +71,9 @@ struct MoisEnCours: Sendable {
     return reponse.status.code
   }
 
-  /// The sums that the engagement keeps: done, valued.
-  func sommes() async throws -> [Int] {
-    let (storage, engagement) = (scene.storage, engagement)
+  /// The sums that an engagement keeps, this one's unless another is named: done, valued.
+  func sommes(_ autre: ID<Engagement>? = nil) async throws -> [Int] {
+    let (storage, engagement) = (scene.storage, autre ?? engagement)
     return try await storage.read { tx in
       let row = try tx.first(
         "SELECT heures_faites, heures_valorisees FROM engagement WHERE id = \(engagement)")

@@ -1,0 +1,90 @@
+import Markup
+
+/// The form that writes in a closed month: over a line that stands, or on a contract that has none.
+struct PageCorrection: Sendable {
+  let fiche: FicheDeclaration
+  let contrat: ContratDuMois
+  /// The line to be replaced; nothing when one is added.
+  let ligne: LigneLue?
+  let engagements: [EngagementServi]
+  /// Where the hours of that line went.
+  let actuelles: [ImputationLue]
+  var formulaire = FormState()
+
+  /// What is read of the form.
+  struct Lue: Sendable {
+    let heures: LigneDeclaration
+    let motif: Texte
+    /// Nothing when every share was left empty: those proposed then hold.
+    let parts: [Imputation.Part]?
+  }
+
+  /// The form as it opens, with the hours that stand.
+  mutating func remplir() {
+    formulaire[Version.champ] = "\(fiche.entete.version)"
+    guard let heures = ligne?.heures else { return }
+    formulaire["heures"] = heures.heures.saisie
+    formulaire["formation"] = heures.formation == .zero ? "" : heures.formation.saisie
+  }
+
+  /// Each refusal becomes its field's sentence.
+  mutating func lire(_ recu: FormState) -> Lue? {
+    var saisie = Saisie(recu)
+    let heures = heures(&saisie)
+    let motif = saisie.obligatoire("motif") { texte throws(Texte.Refus) in try Texte(texte, max: 500) }
+    let vides = engagements.allSatisfy { saisie.estVide(ChampHeures.part($0.id)) }
+    var parts: [Imputation.Part]?
+    if let heures, !vides {
+      parts = saisie.parts(entre: engagements, travaillees: heures.total) { ChampHeures.part($0) }
+    }
+    if let heures { refuserInchangees(heures, parts, &saisie) }
+    formulaire = saisie.formulaire
+    guard formulaire.isValid, let heures, let motif else { return nil }
+    return Lue(heures: heures, motif: motif, parts: parts)
+  }
+
+  /// Fills the shares with those proposed for the hours typed; nothing is saved by it.
+  mutating func proposer(_ recu: FormState) {
+    var saisie = Saisie(recu)
+    let heures = heures(&saisie)
+    formulaire = saisie.formulaire
+    guard formulaire.isValid, let heures else { return }
+    let rendues = Dictionary(actuelles.map { ($0.imputee.engagement, $0.imputee.valorisees) }) { $0 + $1 }
+    let restes = Dictionary(engagements.map { ($0.id, $0.reste + (rendues[$0.id] ?? .zero)) }) { un, _ in un }
+    for engagement in engagements { formulaire[ChampHeures.part(engagement.id)] = "0" }
+    for part in heures.parts(entre: engagements, restes: restes) {
+      formulaire[ChampHeures.part(part.engagement)] = part.heures.saisie
+    }
+  }
+
+  private func heures(_ saisie: inout Saisie) -> LigneDeclaration? {
+    if saisie.estVide("heures") { saisie.refuser("heures", "Indiquez les bonnes heures, ou 0.") }
+    return saisie.ligne(
+      "heures", "formation", en: fiche.mois, nature: ligne == nil ? .declaree : .correction)
+  }
+
+  private func refuserInchangees(
+    _ heures: LigneDeclaration, _ parts: [Imputation.Part]?, _ saisie: inout Saisie
+  ) {
+    guard let ancienne = ligne?.heures else {
+      if heures.total == .zero { saisie.refuser("heures", "Indiquez les heures à ajouter.") }
+      return
+    }
+    let memes = heures.heures == ancienne.heures && heures.formation == ancienne.formation
+    guard memes, parts.map(estActuelle) ?? true else { return }
+    saisie.refuser(
+      "heures", "Changez les heures ou leur répartition\u{202F}: celles-ci sont déjà enregistrées.")
+  }
+
+  private func estActuelle(_ parts: [Imputation.Part]) -> Bool {
+    let avant = actuelles.map {
+      Imputation.Part(engagement: $0.imputee.engagement, heures: $0.imputee.heures)
+    }
+    return Set(avant) == Set(parts.filter { $0.heures != .zero })
+  }
+}
+
+extension ChampHeures {
+  /// The share of the one line that a form corrects or adds.
+  static func part(_ engagement: ID<Engagement>) -> String { "i-\(engagement)" }
+}
