@@ -80,4 +80,9 @@ struct Scene: Sendable {
 extension TestResponse {
   var texte: String { String(buffer: body) }
   var destination: String? { headers[.location] }
+  /// The line that the next page will show.
+  var annonce: String? {
+    headers[values: .setCookie].compactMap { $0.firstMatch(of: /levier_annonce=([^;]*)/)?.output.1 }
+      .first.flatMap { Annonce.lue(Cookie(name: Annonce.nom, value: String($0))) }
+  }
 }

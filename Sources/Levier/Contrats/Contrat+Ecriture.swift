@@ -34,10 +34,11 @@ struct RoutesEcritureContrats {
         try tx.tracer("contrat", contrat.rawValue, acte: "creation", par: agent.id)
         return .contrat(contrat)
       }
-      return .fait(chemin)
+      return .fait(chemin, compte: try tx.compte(nouveau, de: id))
     }
     switch issue {
-    case .fait(let chemin): return .vers(chemin, "Le contrat est ajouté.")
+    case .fait(let chemin, let compte):
+      return .vers(chemin, "Le contrat est ajouté.\(compte ? "" : horsEligibilite)")
     case .refus(let refus):
       formulaire.refuse(refus.champ, refus.phrase)
       return .refusee(try await page(formulaire, id, agent))
@@ -71,10 +72,11 @@ struct RoutesEcritureContrats {
       try tx.tracer(
         "contrat", id.rawValue, acte: "modification", de: contrat.periode,
         vers: "\(nouveau.debut.iso) \(nouveau.fin?.iso ?? "")", par: agent.id)
-      return .fait(.contrat(id))
+      return .fait(.contrat(id), compte: try tx.compte(nouveau, de: personne))
     }
     switch issue {
-    case .fait(let chemin): return .vers(chemin, "Le contrat est enregistré.")
+    case .fait(let chemin, let compte):
+      return .vers(chemin, "Le contrat est enregistré.\(compte ? "" : horsEligibilite)")
     case .refus(let refus):
       formulaire.refuse(refus.champ, refus.phrase)
       return .refusee(try await page(formulaire, personne, agent, de: contrat))
@@ -100,4 +102,21 @@ struct RoutesEcritureContrats {
   }
 }
 
-private enum IssueContrat: Sendable { case fait(Chemin), refus(RefusContrat), conflit }
+private enum IssueContrat: Sendable {
+  /// Saved, and whether the hours of its first day count.
+  case fait(Chemin, compte: Bool)
+  case refus(RefusContrat)
+  case conflit
+}
+
+private let horsEligibilite = """
+   Attention\u{202F}: aucune éligibilité validée ne couvre son premier jour, ses heures ne compteront pas \
+  tant qu’elle ne l’est pas.
+  """
+
+extension Transaction {
+  /// Whether a validated window covers the first day.
+  fileprivate func compte(_ nouveau: NouveauContrat, de personne: ID<Participant>) throws -> Bool {
+    try fenetres(de: [personne])[personne, default: []].contains { $0.estValorisable(nouveau.debut) }
+  }
+}

@@ -114,7 +114,7 @@ private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour:
   let action = Motif.sortieContrat.rempli("\(contrat.id)").texte
   guard contrat.sortie == nil else {
     return card(
-      "Sortie",
+      "Sortie", id: "sortie",
       """
       <p>Une sortie notée par erreur peut être retirée : la date de fin prévue redevient celle du contrat.</p>
       \(actionForm(
@@ -123,7 +123,7 @@ private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour:
       """)
   }
   return card(
-    "Noter la sortie",
+    "Noter la sortie", id: "sortie",
     """
     <p>Ce que la personne fait après ce contrat, et le jour où il s’est arrêté, avant son terme ou à son terme.</p>
     \(postForm(to: action, """

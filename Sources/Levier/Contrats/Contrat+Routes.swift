@@ -27,10 +27,17 @@ struct RoutesContrats {
     RoutesSalaries(services: services).ajouter(a: routes)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
     let (filtre, tranche) = (FiltreContrats(filtres, le: jour), Tranche(filtres))
     let tri = Tri<TriContrats>(filtres, defaut: .debut, .desc)
+    if let format = FormatExport(filtres) {
+      let contrats = try await services.storage.read { tx in
+        try toutesLesPages { try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      }
+      return try await services.exporter(
+        Contrat.export(contrats, par: agent.role, le: jour), format, par: agent)
+    }
     return try await services.storage.read { tx in
       let liste = ListeContrats(
         contrats: try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: tranche),
@@ -38,7 +45,7 @@ struct RoutesContrats {
         employeurs: agent.role == .facilitateur
           ? try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire) : [],
         filtres: filtres, tranche: tranche, jour: jour)
-      return pageContrats(liste, par: agent.role)
+      return .page(pageContrats(liste, par: agent.role))
     }
   }
 

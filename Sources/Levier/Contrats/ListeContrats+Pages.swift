@@ -12,7 +12,8 @@ func pageContrats(_ liste: ListeContrats, par role: Role) -> Page {
       \(filtresContrats(liste, par: role))
       \(DataTable(
         "Contrats", columns: colonnes(role), rows: liste.contrats.map { ligne($0, par: role, le: liste.jour) },
-        total: liste.total, query: liste.filtres, empty: contratsVides(liste.filtres, par: role)))
+        total: liste.total, query: liste.filtres, exports: FormatExport.liens(liste.filtres),
+        empty: contratsVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
       """)
 }

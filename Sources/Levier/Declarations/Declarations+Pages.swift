@@ -75,7 +75,7 @@ private func tableau(_ liste: ListeDeclarations, par role: Role) -> HTML {
     "Déclarations",
     columns: colonnes(role),
     rows: liste.declarations.map { ligne($0, par: role) }, total: liste.total, query: liste.filtres,
-    empty: vide(liste.filtres)))
+    exports: FormatExport.liens(liste.filtres), empty: vide(liste.filtres)))
   \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
   """
 }

@@ -28,10 +28,17 @@ struct RoutesDeclarations {
     routes.facilitateur.get(.moisCharges, use: moisCharges)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (filtres, agent, aujourdhui) = (requete.filtres, contexte.agent, services.aujourdhui)
     let (filtre, tranche) = (FiltreDeclarations(filtres), Tranche(filtres))
     let tri = Tri<TriDeclarations>(filtres, defaut: .mois, .desc)
+    if let format = FormatExport(filtres) {
+      let declarations = try await services.storage.read { tx in
+        try toutesLesPages { try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      }
+      return try await services.exporter(
+        DeclarationListee.export(declarations, par: agent.role), format, par: agent)
+    }
     return try await services.storage.read { tx in
       let liste = ListeDeclarations(
         declarations: try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: tranche),
@@ -41,7 +48,7 @@ struct RoutesDeclarations {
           employeur: filtre.employeur),
         employeurs: agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : [],
         filtres: filtres, tranche: tranche)
-      return pageDeclarations(liste, par: agent.role)
+      return .page(pageDeclarations(liste, par: agent.role))
     }
   }
 

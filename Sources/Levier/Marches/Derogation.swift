@@ -1,23 +1,15 @@
-/// Why a contract above the threshold goes without a social condition. The reason alone is not enough: it is
+/// Why a contract above the threshold may go without a social condition. The case alone is not enough: it is
 /// argued in the procedure's file.
-struct Derogation: Hashable, Sendable {
-  let cas: Cas
-  let justification: Texte
+enum Derogation: CaseIterable, Sendable {
+  case solutionDisponible, lienInsuffisant, concurrence, travauxCourts
 
-  enum Cas: String, CaseIterable, Hashable, Sendable {
-    case solutionDisponible = "solution_disponible"
-    case lienInsuffisant = "lien_insuffisant"
-    case concurrence
-    case travauxCourts = "travaux_courts"
-
-    var libelle: String {
-      switch self {
-      case .solutionDisponible: "Le besoin est satisfait par une solution immédiatement disponible"
-      case .lienInsuffisant: "Le lien avec l’objet du marché est insuffisant"
-      case .concurrence:
-        "La concurrence serait restreinte, ou l’exécution techniquement ou économiquement difficile"
-      case .travauxCourts: "Le marché de travaux dure moins de six mois"
-      }
+  var libelle: String {
+    switch self {
+    case .solutionDisponible: "le besoin est satisfait par une solution immédiatement disponible"
+    case .lienInsuffisant: "le lien avec l’objet du marché est insuffisant"
+    case .concurrence:
+      "la concurrence serait restreinte, ou l’exécution techniquement ou économiquement difficile"
+    case .travauxCourts: "le marché de travaux dure moins de six mois"
     }
   }
 }

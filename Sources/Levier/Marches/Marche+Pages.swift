@@ -71,20 +71,31 @@ private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
   guard filtres.isEmpty else {
     return emptyState("Aucun marché ne répond", "Élargissez la recherche, ou effacez un filtre.")
   }
-  return role == .facilitateur
-    ? emptyState(
+  switch role {
+  case .facilitateur:
+    return emptyState(
       "Aucun marché pour l’instant",
       "Ajoutez un marché à la main, ou reprenez les avis d’attribution publiés par vos donneurs d’ordre.",
       action: buttonRow(
         buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte, style: .primary),
         buttonLink("Reprendre des avis", to: Motif.reprise.rempli().texte)))
-    : emptyState("Aucun marché pour l’instant", "Le facilitateur de votre territoire les ajoutera ici.")
+  case .entreprise, .siae:
+    return emptyState(
+      "Vous ne tenez aucun lot",
+      "Vos salariés travaillent sur les lots d’autres titulaires : tout est dans leurs contrats et vos déclarations.",
+      action: buttonRow(
+        buttonLink("Voir les contrats", to: Motif.contrats.rempli().texte),
+        buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte)))
+  default:
+    return emptyState("Aucun marché pour l’instant", "Le facilitateur de votre territoire les ajoutera ici.")
+  }
 }
 
 /// What a market's page shows.
 struct FicheMarche {
   let marche: Marche
   let lots: [Lot]
+  let exigence: Result<Obligation.Exigence, Obligation.Refus>?
   let traces: [Trace]
 }
 
@@ -101,6 +112,7 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
         buttonLink("Modifier", to: Motif.modifierMarche.rempli("\(marche.id)").texte, style: .secondary))
       : .empty,
     contenu: """
+      \(avisObligation(fiche, par: role))
       \(fondement(marche, par: role))
       \(DataTable(
         "Lots",

@@ -71,9 +71,10 @@ struct RoutesMarches {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
     let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
     return try await services.storage.read { tx in
+      let marche = try tx.marche(id, dans: agent.perimetre)
       let fiche = FicheMarche(
-        marche: try tx.marche(id, dans: agent.perimetre), lots: try tx.lots(de: id, dans: agent.perimetre),
-        traces: try tx.traces("marche", id.rawValue))
+        marche: marche, lots: try tx.lots(de: id, dans: agent.perimetre),
+        exigence: try tx.exigence(de: marche), traces: try tx.traces("marche", id.rawValue))
       return pageMarche(fiche, par: agent.role)
     }
   }

@@ -49,10 +49,14 @@ extension Critere {
 }
 
 extension Critere.Fraicheur {
-  /// Whether a proof dated `preuve` is good on `jour`; those that no date settles are the facilitator's to judge.
-  func accepte(preuve: Jour, le jour: Jour) -> Bool {
-    guard preuve <= jour else { return false }
-    guard case .mois(let nombre) = self else { return true }
-    return jour < preuve.plus(mois: nombre)
+  /// What the agent who sees the proof checks on it.
+  var libelle: String {
+    switch self {
+    case .mois(let nombre): "de moins de \(nombre)\u{a0}mois"
+    case .embauche: "à la date de l’embauche"
+    case .validite: "en cours de validité"
+    case .enCours: "tant que l’accompagnement dure"
+    case .parActe: "pour cette demande"
+    }
   }
 }

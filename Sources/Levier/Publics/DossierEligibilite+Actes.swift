@@ -56,18 +56,6 @@ extension Transaction {
       par: agent)
     return true
   }
-
-  /// The whole decision in one call, for a world that is told and for imports.
-  func validerEligibilite(
-    _ id: ID<DossierEligibilite>, fenetre: Fenetre, regle: String, par agent: ID<Agent>,
-    dans perimetre: Perimetre
-  ) throws {
-    let dossier = try eligibilite(id, dans: perimetre)
-    let suite = try dossier.eligibilite.valider(
-      par: agent, role: .facilitateur, le: Jour(now), fenetre: fenetre)
-    _ = try enregistrer(
-      dossier, suite, regle: regle, acte: "validation", par: agent, version: Version(numero: dossier.version))
-  }
 }
 
 extension Eligibilite {

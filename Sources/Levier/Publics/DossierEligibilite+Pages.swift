@@ -60,7 +60,8 @@ func listeCriteres(
 private func ligne(_ invoque: DossierEligibilite.CritereInvoque, par role: Role, acte: HTML) -> HTML {
   let auteur = role == .facilitateur ? invoque.vuePar.map { " par \($0)" } ?? "" : ""
   let vue: HTML =
-    invoque.vueLe.map { "pièce vue\(auteur) le \($0.court)" } ?? "pièce à voir : \(invoque.critere.preuve)"
+    invoque.vueLe.map { "pièce vue\(auteur) le \($0.court)" }
+    ?? "pièce à voir : \(invoque.critere.preuve), \(invoque.critere.fraicheurUsuelle.libelle)"
   return """
     <li><strong>\(invoque.critere.code)</strong> \(invoque.critere.libelle)<br><small>\(vue)</small>\
     \(acte.isEmpty ? .empty : "<div class=\"actes\">\(acte)</div>")</li>

@@ -45,30 +45,4 @@ extension Transaction {
     try tracer("participant", a.rawValue, acte: "doublon_ecarte", vers: "\(b)", par: agent)
     try tracer("participant", b.rawValue, acte: "doublon_ecarte", vers: "\(a)", par: agent)
   }
-
-  /// Moves what `absorbe` has to `garde`: contracts and eligibilities, and with the contracts their hours.
-  /// - Throws: `FusionDepassee` when one of the records changed since the agent read what would move.
-  func fusionner(_ absorbe: Participant, dans garde: Participant, par agent: ID<Agent>) throws {
-    let libre = try execute(
-      """
-      UPDATE participant SET fusionne_dans_id = \(garde.id), version = version + 1
-      WHERE id = \(absorbe.id) AND version = \(absorbe.version) AND fusionne_dans_id IS NULL
-      """)
-    let prescripteur = garde.prescripteur?.id ?? absorbe.prescripteur?.id
-    let gardee = try execute(
-      """
-      UPDATE participant SET prescripteur_id = \(prescripteur), version = version + 1
-      WHERE id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
-      """)
-    guard libre == 1, gardee == 1 else { throw FusionDepassee() }
-    try execute(
-      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE fusionne_dans_id = \(absorbe.id)")
-    try execute("UPDATE contrat SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
-    try execute("UPDATE eligibilite SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
-    try tracer("participant", absorbe.id.rawValue, acte: "fusion", vers: "fiche \(garde.id)", par: agent)
-    try tracer("participant", garde.id.rawValue, acte: "fusion", de: "fiche \(absorbe.id)", par: agent)
-  }
 }
-
-/// Thrown out of the transaction, so that nothing of a half-made merge stays.
-struct FusionDepassee: Error {}

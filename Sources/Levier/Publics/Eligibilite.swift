@@ -8,12 +8,11 @@ struct Eligibilite: Hashable, Sendable {
     case piecesManquantes(motif: Texte)
     case valide(par: ID<Agent>, le: Jour, fenetre: Fenetre)
     case refuse(par: ID<Agent>, le: Jour, motif: Texte)
+    /// The window is past: the calendar decided, no agent did.
     case expire(fenetre: Fenetre)
   }
 
-  enum Refus: Error, Hashable {
-    case pasFacilitateur, dejaDecidee, sansCritere, pasValide, fenetreOuverte(Jour)
-  }
+  enum Refus: Error, Hashable { case pasFacilitateur, dejaDecidee, sansCritere, pasValide }
 
   func reclamerPieces(role: Role, motif: Texte) throws(Refus) -> Eligibilite {
     try instruire(role)
@@ -37,13 +36,6 @@ struct Eligibilite: Hashable, Sendable {
     guard role == .facilitateur else { throw .pasFacilitateur }
     guard case .valide(let agent, let jour, _) = etat else { throw .pasValide }
     return vers(.valide(par: agent, le: jour, fenetre: fenetre))
-  }
-
-  /// Closes a window that is past; no agent is needed, the calendar decides.
-  func expirer(le jour: Jour) throws(Refus) -> Eligibilite {
-    guard case .valide(_, _, let fenetre) = etat else { throw .pasValide }
-    guard jour > fenetre.fin else { throw .fenetreOuverte(fenetre.fin) }
-    return vers(.expire(fenetre: fenetre))
   }
 
   /// The days that count. An expired window still does for its own days: closed months do not change.

@@ -29,7 +29,7 @@ extension Transaction {
     ).map(Fenetre.init)
   }
 
-  /// Closes the windows that are past: the calendar decides, no agent does.
+  /// Closes the windows that are past, in every territory: the calendar decides, no agent does.
   /// - Returns: how many were closed.
   @discardableResult
   func expirerEligibilites(le jour: Jour) throws -> Int {

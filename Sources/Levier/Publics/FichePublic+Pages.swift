@@ -24,6 +24,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
       \(fiche.eligibilites.map { carteEligibilite($0, par: agent, le: fiche.jour) })
       </section>
       \(card("La personne", definitionList(identite(personne))))
+      \(fiche.fusions.map { avisFusion($0, dans: personne) })
       \(facilitateur ? historique(fiche.traces) : .empty)
       """)
 }

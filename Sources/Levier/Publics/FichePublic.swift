@@ -6,6 +6,8 @@ struct FichePublic: Sendable {
   let eligibilites: [DossierEligibilite]
   let contrats: [Contrat]
   let doublons: [Participant]
+  /// The records that this one took in.
+  let fusions: [FusionFaite]
   let signaux: [Signal]
   let traces: [Trace]
   let jour: Jour
@@ -37,6 +39,7 @@ extension Transaction {
     return FichePublic(
       participant: participant, eligibilites: eligibilites, contrats: contrats,
       doublons: try facilitateur ? doublons(de: participant.id, dans: agent.perimetre) : [],
+      fusions: try facilitateur ? fusions(dans: participant.id) : [],
       signaux: plafonds.compactMap(FichePublic.Signal.init)
         + fins(contrats, eligibilites.compactMap(\.eligibilite.fenetre), le: jour),
       traces: try facilitateur ? traces("participant", participant.id.rawValue) : [], jour: jour)

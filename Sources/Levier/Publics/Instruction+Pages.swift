@@ -87,7 +87,12 @@ private func decisions(_ instruction: Instruction, _ formulaires: FormulairesIns
       formulaireFenetre(
         instruction, formulaires.fenetre, vers: .fenetreEligibilite, "Modifier la période"))
   case .expire(let fenetre):
-    notice(.neutral, "Ses heures ont compté du \(fenetre.debut.enFrancais) au \(fenetre.fin.enFrancais).")
+    notice(
+      .neutral,
+      """
+      Ses heures ont compté du \(fenetre.debut.enFrancais) au \(fenetre.fin.enFrancais). Pour qu’elles comptent
+      encore, ouvrez une nouvelle demande.
+      """)
   case .refuse(_, let jour, let motif):
     notice(.danger, title: "Refusée le \(jour.enFrancais)", "\(motif.valeur)")
   }

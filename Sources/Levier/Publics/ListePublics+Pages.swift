@@ -38,7 +38,8 @@ func pagePublics(_ liste: ListePublics, par role: Role) -> Page {
       \(filtresPublics(liste, par: role))
       \(DataTable(
         "Personnes", columns: colonnes(role), rows: liste.personnes.map { ligne($0, role, liste.jour) },
-        total: liste.total, query: liste.filtres, empty: publicsVides(liste.filtres, par: role)))
+        total: liste.total, query: liste.filtres, exports: FormatExport.liens(liste.filtres),
+        empty: publicsVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
       """)
 }

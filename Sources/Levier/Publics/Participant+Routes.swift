@@ -28,17 +28,24 @@ struct RoutesPublics {
     RoutesEligibilites(services: services).ajouter(a: routes)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
+  @Sendable func lister(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
     let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
     let (filtre, tranche) = (FiltrePublics(filtres, le: jour), Tranche(filtres))
     let tri = Tri<TriPublics>(filtres, defaut: .nom)
+    if let format = FormatExport(filtres) {
+      let personnes = try await services.storage.read { tx in
+        try toutesLesPages { try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      }
+      return try await services.exporter(
+        LignePublic.export(personnes, par: agent.role, le: jour), format, par: agent)
+    }
     return try await services.storage.read { tx in
       let liste = ListePublics(
         personnes: try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDePublics(dans: agent.perimetre, filtre),
         prescripteurs: try tx.prescripteurs(pour: agent) ?? [], filtres: filtres, tranche: tranche, jour: jour
       )
-      return pagePublics(liste, par: agent.role)
+      return .page(pagePublics(liste, par: agent.role))
     }
   }
 
@@ -133,19 +140,5 @@ extension NouveauParticipant {
   fileprivate init?(_ formulaire: inout FormState, pour agent: AgentConnecte, le jour: Jour) {
     self.init(
       &formulaire, prescripteur: agent.role == .prescripteur ? agent.structure : nil, le: jour)
-  }
-}
-
-extension Transaction {
-  /// The prescribers to choose from; nil for a prescriber, who chooses none.
-  fileprivate func prescripteurs(pour agent: AgentConnecte) throws -> [Choice]? {
-    guard agent.role != .prescripteur else { return nil }
-    return try structuresAuChoix([.prescripteur], dans: agent.territoire)
-  }
-
-  /// A forged id in the list is an absence.
-  fileprivate func exigerPrescripteur(_ id: ID<Structure>?, dans territoire: ID<Territoire>) throws {
-    guard let id else { return }
-    guard try structure(id, dans: .territoire(territoire)).nature == .prescripteur else { throw Absence() }
   }
 }

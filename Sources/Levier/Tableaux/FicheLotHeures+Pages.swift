@@ -46,7 +46,11 @@ private func filtresHeures(_ heures: HeuresLot) -> HTML {
 
 private func ligne(_ ligne: LigneHeuresLot) -> DataTable.Row {
   .init([
-    "\(ligne.mois.enFrancais)", "\(ligne.personne)", "\(ligne.employeur)", "\(ligne.titulaire)",
+    "\(ligne.mois.enFrancais)", personne(ligne), "\(ligne.employeur)", "\(ligne.titulaire)",
     "\(ligne.faites.enFrancais)", "\(ligne.valorisees.enFrancais)", "\(ligne.cause)",
   ])
+}
+
+private func personne(_ ligne: LigneHeuresLot) -> HTML {
+  ligne.chemin.map { "<a href=\"\($0)\">\(ligne.personne)</a>" } ?? "\(ligne.personne)"
 }

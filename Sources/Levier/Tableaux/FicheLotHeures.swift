@@ -14,6 +14,8 @@ struct HeuresLot: Sendable {
 struct LigneHeuresLot: Sendable {
   let mois: Mois
   let personne: String
+  /// Their page, for who may open it.
+  let chemin: Chemin?
   let employeur: String
   let titulaire: String
   let faites: Heures
@@ -50,7 +52,7 @@ extension Transaction {
   {
     try rows(
       """
-      SELECT imputation.mois, participant.prenom, participant.nom, contrat.employeur_id,
+      SELECT imputation.mois, participant.prenom, participant.nom, contrat.participant_id, contrat.employeur_id,
         employeur.nom AS employeur, structure.nom AS titulaire, imputation.heures, imputation.valorisees,
         imputation.cause
       FROM \(tablesEngagement)
@@ -67,6 +69,7 @@ extension Transaction {
       return LigneHeuresLot(
         mois: try row["mois"],
         personne: perimetre.nom(try row["prenom"], try row["nom"], chez: try row["employeur_id"]),
+        chemin: perimetre.page(de: try row["participant_id"], chez: try row["employeur_id"]),
         employeur: try row["employeur"], titulaire: try row["titulaire"], faites: try row["heures"],
         valorisees: try row["valorisees"], cause: Valorisation.Cause(rawValue: cause)?.libelle ?? cause)
     }
@@ -86,5 +89,16 @@ extension Transaction {
     return TotalHeuresLot(
       lignes: try total?["lignes"] ?? 0, faites: try total?["faites"] ?? .zero,
       valorisees: try total?["valorisees"] ?? .zero)
+  }
+}
+
+extension Perimetre {
+  /// The page of a person for whoever may open it: a facilitator's, or that of their employer.
+  fileprivate func page(de personne: ID<Participant>, chez employeur: ID<Structure>) -> Chemin? {
+    switch self {
+    case .territoire: .participant(personne)
+    case .employeur(employeur): .salarie(personne)
+    case .employeur, .donneurOrdre, .prescripteur, .agregats: nil
+    }
   }
 }

@@ -82,7 +82,7 @@ extension Transaction {
       Tache(
         genre: .contrats, quoi: "Indiquer ce qu’est devenue la personne\u{a0}: \(try row.personne)",
         precision: try row["employeur"], porteur: .vous, pourLe: fin, depuis: fin,
-        acte: .ouvrir("Renseigner", try row.contrat(pour: lecture)))
+        acte: .ouvrir("Renseigner", try row.contrat(pour: lecture).ancre("sortie")))
     }
   }
 

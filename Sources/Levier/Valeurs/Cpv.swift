@@ -13,15 +13,5 @@ struct Cpv: Hashable, Comparable, Sendable {
     code = String(lu)
   }
 
-  /// The two digits of its division: « 45 » is construction work.
-  var division: String { String(code.prefix(2)) }
-
-  /// Whether it falls under a code or a bare prefix: 45442110 falls under 45442000 and under « 4544 ».
-  func releve(de autre: String) -> Bool {
-    var prefixe = autre.prefix(8)
-    while prefixe.count > 2, prefixe.last == "0" { prefixe.removeLast() }
-    return code.hasPrefix(prefixe)
-  }
-
   static func < (a: Self, b: Self) -> Bool { a.code < b.code }
 }

@@ -11,6 +11,12 @@ extension Jour {
     self.init(numero: Calendrier.division(heures + decalage, 24).quotient)
   }
 
+  /// The first instant of the day in metropolitan France, in milliseconds since 1970.
+  var debutAParis: Int64 {
+    let enEte = Int64(numero * 24 - 2) * 3_600_000
+    return Jour(aParis: enEte) == self ? enEte : enEte + 3_600_000
+  }
+
   private static func dernierDimanche(_ annee: Int, mois: Int) -> Int {
     let dernier = Calendrier.numero(annee: annee, mois: mois, jour: 31)
     return dernier - Calendrier.division(dernier + 4, 7).reste

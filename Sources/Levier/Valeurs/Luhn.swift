@@ -1,4 +1,4 @@
-/// The Luhn check of SIREN and SIRET numbers. The text must hold digits only.
+/// The Luhn check of a SIRET and of the SIREN that it begins with. The text must hold digits only.
 func suitLuhn(_ chiffres: some StringProtocol) -> Bool {
   var somme = 0
   for (rang, chiffre) in chiffres.reversed().compactMap(\.wholeNumberValue).enumerated() {

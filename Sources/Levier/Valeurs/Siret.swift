@@ -15,8 +15,6 @@ struct Siret: Hashable, Sendable {
     chiffres = texte
   }
 
-  var siren: String { String(chiffres.prefix(9)) }
-
   /// La Poste outgrew its own Luhn numbers: its establishments sum to a multiple of 5, its head office
   /// still follows Luhn.
   private static func suitLaPoste(_ texte: String) -> Bool {

@@ -18,6 +18,7 @@ struct ContratsHTTPTests {
       #expect(formulaire.contains("Gros œuvre") && formulaire.contains("échéance le 31/12/2026"))
       let champs = try scene.champs(engagement: engagement)
       let reponse = try await scene.envoyer("/publics/\(personne)/contrats", champs, .facilitateur)
+      #expect(reponse.annonce?.contains("aucune éligibilité validée ne couvre son premier jour") == true)
       let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
       #expect(page.contains("Contrat de mission d’insertion de Lila Amrani"))
       #expect(page.contains("Aucune éligibilité validée ne couvre le premier jour"))
@@ -145,6 +146,55 @@ struct ContratsHTTPTests {
     }
   }
 
+  @Test(
+    "A contract saved is told to count or not by the window that covers its first day",
+    arguments: TestEngine.available, [("2026-03-16", true), ("2026-03-17", false)])
+  func annonce(_ engine: TestEngine, cas: (debut: String, compte: Bool)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, engagement) = try await scene.poserPersonneEtEngagement()
+      try await scene.storage.write { tx in
+        try tx.poserEligibilite(scene.monde, de: personne, debut: cas.debut)
+      }
+      let champs = try scene.champs(engagement: engagement)
+      let creation = try await scene.envoyer("/publics/\(personne)/contrats", champs, .facilitateur)
+      let chemin = try #require(creation.destination)
+      let suite = try await scene.envoyer(chemin, champs + [("version", "1")], .facilitateur)
+      for (annonce, acte) in [(creation.annonce, "ajouté"), (suite.annonce, "enregistré")] {
+        #expect(annonce?.hasPrefix("Le contrat est \(acte).") == true)
+        #expect(annonce?.contains("ses heures ne compteront pas") == !cas.compte)
+      }
+    }
+  }
+
+  @Test(
+    "Hours lent by an association intermédiaire to companies are signalled above 480 in 24 months",
+    arguments: TestEngine.available,
+    [
+      (480, "2026-01", "ai", false), (490, "2026-01", "ai", true), (490, "2024-03", "ai", true),
+      (490, "2024-02", "ai", false), (490, "2026-01", "etti", false),
+    ])
+  func plafond(
+    _ engine: TestEngine, cas: (heures: Int, premier: String, genre: String, signal: Bool)
+  ) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, contrats) = try await scene.poserDeuxContrats()
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE structure SET genre = \(cas.genre) WHERE nom = 'Tremplin Intérim Brenelle'")
+      }
+      _ = try await scene.declarer(contrats.siae, mois: cas.premier, heures: 30_000)
+      _ = try await scene.declarer(contrats.siae, mois: "2026-02", heures: cas.heures * 100 - 30_000)
+      let page = try await scene.lire("/publics/\(personne)", .facilitateur).texte
+      #expect(page.contains("Plafond de mise à disposition dépassé") == cas.signal)
+      if cas.signal {
+        #expect(page.contains("490\u{a0}h mises à disposition") && page.contains("10\u{a0}h de"))
+        #expect(page.contains("trop en février 2026"))
+      }
+      #expect(
+        try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("mise à disposition")
+          == false)
+    }
+  }
+
   @Test("A list of contracts costs a fixed number of statements", arguments: TestEngine.available)
   func instructions(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -161,6 +211,34 @@ struct ContratsHTTPTests {
         _ = try await scene.poserDeuxContrats()
       }
       #expect(comptes[0] == comptes[1])
+    }
+  }
+
+  @Test(
+    "A person's page costs the same number of statements, whatever they lived through",
+    arguments: TestEngine.available)
+  func instructionsDUnePersonne(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, contrats) = try await scene.poserDeuxContrats()
+      let engagement = try await scene.declarer(contrats.siae, mois: "2026-01", heures: 1000)
+      let compter: @Sendable () async throws -> Int = {
+        let avant = scene.storage.statements
+        _ = try await scene.lire("/publics/\(personne)", .facilitateur)
+        return scene.storage.statements - avant
+      }
+      let seule = try await compter()
+      for annee in 2021...2025 {
+        let contrat = try await scene.storage.write { tx in
+          try tx.poserEligibilite(
+            scene.monde, de: personne, debut: "\(annee)-01-01", fin: "\(annee)-12-31")
+          return try tx.poserContrat(
+            scene.monde, de: personne, pour: [engagement], debut: "\(annee)-01-01", fin: "\(annee)-12-31")
+        }
+        _ = try await scene.declarer(contrat, mois: "\(annee)-06", heures: 1000)
+      }
+      let page = try await scene.lire("/publics/\(personne)", .facilitateur).texte
+      #expect(page.contains(">7</") && page.contains("60\u{a0}h"))
+      #expect(try await compter() == seule)
     }
   }
 }

@@ -16,7 +16,6 @@ struct ObligationTests {
         montant: Montant(euros: euros))
     }
     obligation = Obligation(
-      entreeEnVigueur: try Jour("2026-08-21"),
       seuils: [
         try seuil(2024, .autres, .fournituresServices, 221_000), try seuil(2026, .tous, .travaux, 5_404_000),
         try seuil(2026, .etat, .fournituresServices, 140_000),
@@ -54,10 +53,6 @@ struct ObligationTests {
     let dessous = try obligation.exigence(
       besoin: Montant(euros: 200_000), nature: .services, acheteur: .autres, consultation: Jour("2026-08-24"))
     #expect(dessous == .facultative(.sousLeSeuil(Montant(euros: 216_000))))
-    let defense = try obligation.exigence(
-      besoin: Montant(euros: 900_000), nature: .services, acheteur: .etat, consultation: Jour("2026-08-24"),
-      domaine: .defense)
-    #expect(defense == .facultative(.defense))
   }
 
   @Test("Past the known thresholds, nothing is concluded")

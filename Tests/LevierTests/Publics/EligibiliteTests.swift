@@ -44,7 +44,7 @@ struct EligibiliteTests {
   func deuxFois() throws {
     let valide = try demande.valider(par: agent, role: .facilitateur, le: jour, fenetre: fenetre)
     let refusee = try demande.refuser(par: agent, role: .facilitateur, le: jour, motif: motif)
-    let expiree = try valide.expirer(le: fenetre.fin + 1)
+    let expiree = Eligibilite(criteres: [.b2], etat: .expire(fenetre: fenetre))
     for decidee in [valide, refusee, expiree] {
       #expect(throws: Eligibilite.Refus.dejaDecidee) {
         try decidee.valider(par: agent, role: .facilitateur, le: jour, fenetre: fenetre)
@@ -66,12 +66,25 @@ struct EligibiliteTests {
     }
   }
 
-  @Test("It expires after its last day, and its window still tells which hours counted")
-  func expiration() throws {
+  @Test("Only a valid window moves, and its author stays the one who granted it")
+  func deplacement() throws {
+    let autre = try Fenetre(debut: jour, fin: jour + 30, cause: .decision)
     let valide = try demande.valider(par: agent, role: .facilitateur, le: jour, fenetre: fenetre)
-    #expect(throws: Eligibilite.Refus.fenetreOuverte(fenetre.fin)) { try valide.expirer(le: fenetre.fin) }
-    let expiree = try valide.expirer(le: fenetre.fin + 1)
-    #expect(expiree.etat.code == .expire && expiree.fenetre == fenetre)
-    #expect(throws: Eligibilite.Refus.pasValide) { try demande.expirer(le: fenetre.fin + 1) }
+    #expect(
+      try valide.deplacer(role: .facilitateur, fenetre: autre).etat
+        == .valide(par: agent, le: jour, fenetre: autre))
+    #expect(throws: Eligibilite.Refus.pasFacilitateur) {
+      try valide.deplacer(role: .prescripteur, fenetre: autre)
+    }
+    for etat in [Eligibilite.Etat.aInstruire, .expire(fenetre: fenetre)] {
+      #expect(throws: Eligibilite.Refus.pasValide) {
+        try Eligibilite(criteres: [.b2], etat: etat).deplacer(role: .facilitateur, fenetre: autre)
+      }
+    }
+  }
+
+  @Test("An expired window still tells which hours counted")
+  func expiration() {
+    #expect(Eligibilite(criteres: [.b2], etat: .expire(fenetre: fenetre)).fenetre == fenetre)
   }
 }

@@ -117,34 +117,39 @@ struct EligibilitesHTTPTests {
   }
 
   @Test(
-    "A window that is past expires, with a trace, and still counts for its own days",
+    "A window that is past expires once, by Levier alone, and still counts for its own days",
     arguments: TestEngine.available)
   func expiration(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
-        let id = try tx.poserParticipant(scene.monde)
-        try tx.poserEligibilite(scene.monde, de: id, debut: "2024-01-01", fin: "2026-03-14")
-        return id
+      let (passee, courante) = try await scene.storage.write { tx in
+        let passee = try tx.poserParticipant(scene.monde)
+        try tx.poserEligibilite(scene.monde, de: passee, debut: "2024-01-01", fin: "2026-03-14")
+        let courante = try tx.poserParticipant(scene.monde, nom: "Besson", naissance: "1990-01-01")
+        try tx.poserEligibilite(scene.monde, de: courante, debut: "2024-01-01", fin: "2026-03-15")
+        return (passee, courante)
       }
       #expect(try await scene.lire("/publics?situation=expire", .facilitateur).texte.contains("Amrani"))
       #expect(
         try await scene.lire("/publics?situation=valide", .facilitateur).texte.contains("Amrani") == false)
-      let faites = try await scene.storage.write { tx in
+      let avant = scene.storage.statements
+      let expirer: @Sendable () async throws -> Int = {
+        try await scene.storage.write { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
+      }
+      #expect(try await expirer() == 1)
+      #expect(scene.storage.statements - avant == 2)
+      #expect(try await expirer() == 0)
+      let (etats, traces, fenetres) = try await scene.storage.read { tx in
         (
-          try tx.expirerEligibilites(le: try Jour("2026-03-15")),
-          try tx.expirerEligibilites(le: try Jour("2026-03-15"))
+          try tx.rows("SELECT etat FROM eligibilite ORDER BY id").map { try $0["etat"] as String },
+          try tx.rows("SELECT id FROM eligibilite ORDER BY id").map {
+            try tx.traces("eligibilite", try $0["id"]).map { [$0.auteur, $0.acte, $0.de, $0.vers] }
+          },
+          try tx.fenetres(de: [passee, courante])
         )
       }
-      #expect(faites == (1, 0))
-      let (etat, traces, fenetres) = try await scene.storage.read { tx in
-        (
-          try tx.value("SELECT etat FROM eligibilite") as String?,
-          try tx.value("SELECT count(*) FROM trace WHERE acte = 'expiration'") as Int?,
-          try tx.fenetres(de: [id])[id]
-        )
-      }
-      #expect(etat == "expire" && traces == 1)
-      #expect(fenetres?.map(\.fin) == [try Jour("2026-03-14")])
+      #expect(etats == ["expire", "valide"])
+      #expect(traces == [[["Levier", "expiration", "valide", "expire"]], []])
+      #expect(fenetres[passee]?.map(\.fin) == [try Jour("2026-03-14")])
     }
   }
 }

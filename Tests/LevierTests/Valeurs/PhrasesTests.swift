@@ -11,7 +11,6 @@ struct PhrasesTests {
     dites(Montant.Refus.vide, .forme, .tropDeDecimales, .tropGrand),
     dites(Jour.Refus.vide, .forme, .annee, .inexistant), dites(Mois.Refus.vide, .forme, .annee, .inexistant),
     dites(Siret.Refus.vide, .caractere, .longueur(9), .zeros, .cle),
-    dites(Siren.Refus.vide, .caractere, .longueur(14), .zeros, .cle),
     dites(Cpv.Refus.vide, .forme, .division), dites(Rome.Refus.vide, .forme),
     dites(CodeCommune.Refus.vide, .forme), dites(Courriel.Refus.vide, .forme, .accent, .tropLong),
     dites(Telephone.Refus.vide, .caractere, .longueur),

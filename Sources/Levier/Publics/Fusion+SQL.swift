@@ -1,0 +1,103 @@
+import Storage
+
+extension Transaction {
+  /// Moves what `absorbe` has to the record that is kept: contracts and eligibilities, and with the contracts
+  /// their hours.
+  /// - Throws: `FusionDepassee` when one of the records changed since the agent read what would move.
+  func fusionner(_ fusion: Fusion, par agent: ID<Agent>) throws {
+    let (garde, absorbe) = (fusion.garde, fusion.absorbe)
+    let libre = try execute(
+      """
+      UPDATE participant SET fusionne_dans_id = \(garde.id), version = version + 1
+      WHERE id = \(absorbe.id) AND version = \(absorbe.version) AND fusionne_dans_id IS NULL
+      """)
+    let gardee = try execute(
+      """
+      UPDATE participant
+      SET prescripteur_id = \(garde.prescripteur?.id ?? fusion.prescripteur?.id), version = version + 1
+      WHERE id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
+      """)
+    guard libre == 1, gardee == 1 else { throw FusionDepassee() }
+    try retenir(fusion, par: agent)
+    try execute(
+      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE fusionne_dans_id = \(absorbe.id)")
+    try execute("UPDATE contrat SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
+    try execute("UPDATE eligibilite SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
+    try tracer("fusion", de: absorbe, vers: garde, par: agent)
+  }
+
+  /// Notes what moves, and in which version, before it does.
+  private func retenir(_ fusion: Fusion, par agent: ID<Agent>) throws {
+    let absorbe = fusion.absorbe.id
+    let id: ID<FusionFaite> = try value(
+      """
+      INSERT INTO fusion (garde_id, absorbe_id, prescripteur_id, derniere_ligne, derniere_imputation, par, le)
+      VALUES (\(fusion.garde.id), \(absorbe), \(fusion.prescripteur?.id),
+        (SELECT coalesce(max(id), 0) FROM ligne), (SELECT coalesce(max(id), 0) FROM imputation),
+        \(agent), \(now))
+      RETURNING id
+      """
+    ).cree()
+    try execute(
+      """
+      INSERT INTO fusion_contrat (fusion_id, contrat_id, version)
+      SELECT \(id), contrat.id, contrat.version FROM contrat WHERE contrat.participant_id = \(absorbe)
+      """)
+    try execute(
+      """
+      INSERT INTO fusion_eligibilite (fusion_id, eligibilite_id, version)
+      SELECT \(id), e.id, e.version FROM eligibilite e WHERE e.participant_id = \(absorbe)
+      """)
+    try execute(
+      """
+      INSERT INTO fusion_fiche (fusion_id, participant_id)
+      SELECT \(id), p.id FROM participant p WHERE p.fusionne_dans_id = \(absorbe)
+      """)
+  }
+
+  /// Puts both records back as they were.
+  /// - Throws: `FusionFigee` when something of what moved has changed since.
+  func annuler(
+    _ fusion: FusionFaite, de garde: Participant, _ absorbe: Participant, par agent: ID<Agent>
+  ) throws {
+    guard fusion.estIntacte else { throw FusionFigee() }
+    try execute(
+      """
+      UPDATE contrat SET participant_id = \(absorbe.id)
+      WHERE id IN (SELECT contrat_id FROM fusion_contrat WHERE fusion_id = \(fusion.id))
+      """)
+    try execute(
+      """
+      UPDATE eligibilite SET participant_id = \(absorbe.id)
+      WHERE id IN (SELECT eligibilite_id FROM fusion_eligibilite WHERE fusion_id = \(fusion.id))
+      """)
+    try execute(
+      """
+      UPDATE participant SET fusionne_dans_id = \(absorbe.id)
+      WHERE id IN (SELECT participant_id FROM fusion_fiche WHERE fusion_id = \(fusion.id))
+      """)
+    try execute(
+      "UPDATE participant SET fusionne_dans_id = NULL, version = version + 1 WHERE id = \(absorbe.id)")
+    try execute(
+      """
+      UPDATE participant
+      SET version = version + 1, prescripteur_id = CASE
+        WHEN EXISTS (SELECT 1 FROM fusion f WHERE f.id = \(fusion.id) AND f.prescripteur_id IS NOT NULL)
+        THEN NULL ELSE prescripteur_id END
+      WHERE id = \(garde.id)
+      """)
+    try execute("UPDATE fusion SET annulee_le = \(now) WHERE id = \(fusion.id)")
+    try tracer("fusion_annulee", de: garde, vers: absorbe, par: agent)
+  }
+
+  /// The same line on both records, which names both.
+  private func tracer(
+    _ acte: String, de depart: Participant, vers arrivee: Participant, par agent: ID<Agent>
+  ) throws {
+    for fiche in [depart, arrivee] {
+      try tracer(
+        "participant", fiche.id.rawValue, acte: acte, de: depart.nomDeFiche, vers: arrivee.nomDeFiche,
+        par: agent)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("The duty of a social condition, on a market's page")
+struct ObligationHTTPTests {
+  @Test(
+    "A large market consulted since 21 August 2026 is told that it must carry a condition, or argue why not",
+    arguments: TestEngine.available,
+    [
+      ("2026-08-21", 216_000, Levier.critere, "motivez au dossier" as String?),
+      ("2026-08-24", 300_000, .conditionExecution, "ce marché la porte"),
+      ("2026-08-20", 300_000, .critere, nil), ("2026-08-24", 215_999, .critere, nil),
+      ("2028-02-01", 300_000, .critere, "Ajoutez le seuil européen"),
+    ])
+  func avis(
+    _ engine: TestEngine, cas: (jour: String, euros: Int, levier: Levier, phrase: String?)
+  ) async throws {
+    try await Scene.jouer(engine) { scene in
+      let id = try await scene.storage.write { tx in
+        try tx.creer(
+          NouveauMarche(
+            donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
+            objet: "Nettoyage des écoles", cpv: "", nature: .services, forme: .ordinaire,
+            montant: Montant(euros: cas.euros), consultation: try Jour(cas.jour), leviers: [cas.levier]),
+          dans: scene.monde.territoire)
+      }
+      for role in [Role.facilitateur, .donneurOrdre] {
+        let page = try await scene.lire("/marches/\(id)", role).texte
+        #expect(page.contains("L2112-2-1") == (cas.phrase != nil && cas.jour < "2028"))
+        if let phrase = cas.phrase { #expect(page.contains(phrase)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("A merge and its way back")
+struct FusionTests {
+  @Test(
+    "Undone, a merge leaves people, contracts, hours and eligibilities as they were",
+    arguments: TestEngine.available)
+  func allerRetour(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      let avant = try await paire.etat()
+      try await paire.fusionner()
+      #expect(try await paire.etat() != avant)
+      let page = try await scene.lire("/publics/\(paire.garde)", .facilitateur).texte
+      #expect(page.contains("Annuler la fusion") && page.contains("1\u{a0}contrat"))
+      let retour = try await paire.annuler()
+      #expect(retour.destination == "/publics/\(paire.absorbe)")
+      #expect(retour.annonce?.contains("1\u{a0}contrat") == true)
+      #expect(try await paire.etat() == avant)
+      let rendue = try await scene.lire("/publics/\(paire.absorbe)", .facilitateur).texte
+      #expect(rendue.contains("/contrats/\(paire.contrat)") && rendue.contains("fusion annulee"))
+      #expect(
+        try await scene.lire("/publics/\(paire.garde)", .facilitateur).texte.contains("Annuler la fusion")
+          == false)
+      #expect(try await paire.annuler().status == .notFound)
+      try await paire.fusionner(versions: "3")
+    }
+  }
+
+  @Test(
+    "A record that had taken in another gets it back, and that first merge is undone in its turn",
+    arguments: TestEngine.available)
+  func chaine(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      let troisieme = try await scene.storage.write { tx in
+        try tx.creer(
+          NouveauParticipant(nom: "Amrani", prenom: "Lila", naissance: try Jour("2001-05-14"), sexe: .femme),
+          dans: scene.monde.territoire)
+      }
+      let avant = try await paire.etat()
+      let premiere = Paire(
+        scene: scene, garde: paire.absorbe, absorbe: troisieme, contrat: paire.contrat)
+      try await premiere.fusionner()
+      let entreDeux = try await paire.etat()
+      try await paire.fusionner(versions: "1", "2")
+      #expect(try await premiere.annuler().annonce?.contains("ne s’annule plus") == true)
+      _ = try await paire.annuler()
+      #expect(try await paire.etat() == entreDeux)
+      _ = try await premiere.annuler()
+      #expect(try await paire.etat() == avant)
+    }
+  }
+
+  @Test(
+    "Once something of what moved has changed, a merge stays; the calendar's own act is no change",
+    arguments: TestEngine.available, Changement.allCases)
+  func figee(_ engine: TestEngine, changement: Changement) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      try await paire.fusionner()
+      try await paire.changer(changement)
+      let etat = try await paire.etat()
+      let annulable = changement == .expiration
+      let page = try await scene.lire("/publics/\(paire.garde)", .facilitateur).texte
+      #expect(page.contains("Annuler la fusion") == annulable && page.contains("Fiche fusionnée"))
+      let reponse = try await paire.annuler()
+      #expect(reponse.annonce?.contains("ne s’annule plus") == !annulable)
+      #expect(try await (paire.etat() == etat) == !annulable)
+    }
+  }
+
+  enum Changement: String, CaseIterable, Sendable {
+    case contrat, eligibilite, ligne, imputation, prescripteur, expiration
+  }
+
+  @Test("Only a facilitator undoes", arguments: TestEngine.available)
+  func roles(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      try await paire.fusionner()
+      for role in Role.allCases where role != .facilitateur {
+        #expect(try await paire.annuler(par: role).status == .notFound, "\(role)")
+      }
+      #expect(try await paire.annuler().status == .seeOther)
+    }
+  }
+}
+
+/// Two records of one person; what is known of her is on the second.
+private struct Paire: Sendable {
+  let scene: Scene
+  let garde: ID<Participant>
+  let absorbe: ID<Participant>
+  let contrat: ID<Contrat>
+
+  static func poser(_ scene: Scene) async throws -> Paire {
+    let (garde, absorbe) = try await scene.deuxFiches()
+    let contrat = try await scene.storage.write { tx in
+      let prescripteur = try scene.monde.structure("Mission locale de Brenelle")
+      try tx.execute("UPDATE participant SET prescripteur_id = \(prescripteur) WHERE id = \(absorbe)")
+      let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
+      try tx.poserEligibilite(scene.monde, de: garde, debut: "2024-01-01", fin: "2025-12-31")
+      try tx.poserEligibilite(scene.monde, de: absorbe, debut: "2026-01-01", fin: "2026-03-14")
+      return try tx.poserContrat(scene.monde, de: absorbe, pour: [engagement])
+    }
+    _ = try await scene.declarer(contrat, mois: "2026-01", heures: 1000)
+    return Paire(scene: scene, garde: garde, absorbe: absorbe, contrat: contrat)
+  }
+
+  func fusionner(versions garde: String = "1", _ absorbe: String? = nil) async throws {
+    let reponse = try await scene.envoyer(
+      "/publics/\(self.garde)/fusion/\(self.absorbe)",
+      [("version_gardee", garde), ("version_absorbee", absorbe ?? garde)], .facilitateur)
+    #expect(reponse.status == .seeOther)
+  }
+
+  func annuler(par role: Role = .facilitateur) async throws -> TestResponse {
+    try await scene.envoyer("/publics/\(garde)/fusion/\(absorbe)/annulation", [], role)
+  }
+
+  /// Who is whose, without the counters of versions.
+  func etat() async throws -> [[String]] {
+    try await scene.storage.read { tx in
+      try tx.rows(
+        """
+        SELECT 'fiche' AS genre, id, coalesce(fusionne_dans_id, 0) AS a, coalesce(prescripteur_id, 0) AS b,
+          nom AS c FROM participant
+        UNION ALL SELECT 'contrat', id, participant_id, version, sortie FROM contrat
+        UNION ALL SELECT 'eligibilite', id, participant_id, version, etat FROM eligibilite
+        UNION ALL SELECT 'ligne', ligne.id, contrat.participant_id, ligne.heures, '' FROM ligne
+          JOIN contrat ON contrat.id = ligne.contrat_id
+        ORDER BY 1, 2
+        """
+      ).map { row in
+        [
+          try row["genre"], "\(try row["id"] as Int)", "\(try row["a"] as Int)", "\(try row["b"] as Int)",
+          try row["c"],
+        ]
+      }
+    }
+  }
+
+  func changer(_ changement: FusionTests.Changement) async throws {
+    switch changement {
+    case .contrat:
+      let sortie = [("motif", "cdi"), ("le", "2026-03-01"), ("version", "1")]
+      #expect(try await scene.envoyer("/contrats/\(contrat)/sortie", sortie, .siae).status == .seeOther)
+    case .eligibilite:
+      let id: Int? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM eligibilite") }
+      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-12-31"), ("cause", "decision"), ("version", "1")]
+      let reponse = try await scene.envoyer(
+        "/eligibilites/\(try #require(id))/fenetre", fenetre, .facilitateur)
+      #expect(reponse.status == .seeOther)
+    case .ligne:
+      _ = try await scene.declarer(contrat, mois: "2026-02", heures: 1000)
+    case .imputation:
+      try await scene.storage.write { tx in
+        try tx.execute("DELETE FROM imputation")
+        try tx.execute(
+          """
+          INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
+          SELECT ligne.id, engagement_id, \(contrat), '2026-01', 1000, 1000, ''
+          FROM ligne JOIN contrat_engagement lien ON lien.contrat_id = ligne.contrat_id
+          """)
+      }
+    case .prescripteur:
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(garde)")
+      }
+    case .expiration:
+      _ = try await scene.storage.write { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
+    }
+  }
+}
