@@ -2,12 +2,12 @@ import Testing
 
 @Suite struct ServirTests {
   /// Starts the server on a free port, waits for its address, then plays the rest with `$PORT` and `$PID`.
-  private func servir(_ suite: String, demo: Bool = false) async throws -> Appel {
+  private func servir(_ suite: String, demo: Bool = false, niveau: String = "info") async throws -> Appel {
     try await Brouillon.avec { brouillon in
       try await Appel.bash(
         """
         \(demo ? "\"$LEVIER\" demo --base b.sqlite >/dev/null" : "")
-        "$LEVIER" servir --base b.sqlite --port 0 >sortie 2>journal & PID=$!
+        "$LEVIER" servir --base b.sqlite --port 0 --journal-niveau \(niveau) >sortie 2>journal & PID=$!
         for _ in $(seq 100); do grep -q 'écoute sur' sortie && break; sleep 0.1; done
         PORT=$(sed -n 's/.*écoute sur .*:\\([0-9]*\\)$/\\1/p' sortie)
         \(suite)
@@ -72,6 +72,13 @@ import Testing
     #expect(
       appel.sortie.contains(/^le=\S+ niveau=info evenement=requête .*requete=\w+ route=\/sante statut=200/))
     #expect(!appel.sortie.contains("secret"))
+  }
+
+  @Test("The work of the day is done at start, and a stop does not wait for the next day")
+  func travauxDuJour() async throws {
+    let appel = try await servir("sleep 0.5; kill -TERM $PID; wait $PID; cat journal", niveau: "debug")
+    #expect(appel.code == 0)
+    #expect(appel.sortie.contains(/niveau=debug evenement="travaux du jour" expirees=0 jour=\d{4}-\d\d-\d\d/))
   }
 
   @Test("A port already taken is told in a sentence")

@@ -25,7 +25,9 @@ struct TravauxDuJour: Service {
     let jour = services.aujourdhui
     do {
       let expirees = try await services.storage.write { tx in try tx.expirerEligibilites(le: jour) }
-      journal.info("travaux du jour", metadata: ["jour": "\(jour.iso)", "expirees": "\(expirees)"])
+      journal.log(
+        level: expirees > 0 ? .info : .debug, "travaux du jour",
+        metadata: ["jour": "\(jour.iso)", "expirees": "\(expirees)"])
       return true
     } catch {
       journal.error("travaux du jour manqués", metadata: ["jour": "\(jour.iso)", "erreur": "\(error)"])
