@@ -1,11 +1,7 @@
 extension TypeContrat {
   enum Refus: Error, Hashable { case employeur(TypeContrat) }
 
-  /// Refuses a contract that this kind of employer cannot sign. Where the law is not plain, it passes.
-  func verifier(employeur: GenreStructure) throws(Refus) {
-    guard peutEtreSigne(par: employeur) else { throw .employeur(self) }
-  }
-
+  /// Where the law is not plain, it passes.
   func peutEtreSigne(par employeur: GenreStructure) -> Bool {
     if employeur == .esat || self == .esatSoutien { return employeur == .esat && self == .esatSoutien }
     return switch self {

@@ -12,6 +12,8 @@ func pageFusion(_ fusion: Fusion, conflit: HTML? = nil) -> Page {
       \(conflit)
       \(comparaison(garde, absorbe))
       \(card("Ce qui va bouger", mouvements(fusion)))
+      \(fusion.contrats.isEmpty ? .empty : contrats(fusion.contrats))
+      \(fusion.eligibilites.isEmpty ? .empty : eligibilites(fusion.eligibilites))
       \(postForm(to: Motif.fusion.rempli(ids.0, ids.1).texte, """
         \(hiddenField("version_gardee", "\(garde.version)"))
         \(hiddenField("version_absorbee", "\(absorbe.version)"))
@@ -52,8 +54,6 @@ private func mouvements(_ fusion: Fusion) -> HTML {
     \(prescripteur)
     <li>la fiche fusionnée n’apparaît plus dans les listes et son adresse mène à la fiche gardée.</li>
     </ul>
-    \(fusion.contrats.isEmpty ? .empty : contrats(fusion.contrats))
-    \(fusion.eligibilites.isEmpty ? .empty : eligibilites(fusion.eligibilites))
     """
 }
 

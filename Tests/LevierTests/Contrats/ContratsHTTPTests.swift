@@ -195,6 +195,52 @@ struct ContratsHTTPTests {
     }
   }
 
+  @Test(
+    "Once hours are declared, the employer and the engagement that received them stay",
+    arguments: TestEngine.available,
+    [
+      ("employeur", "Garde", "il a déjà déclaré des heures"),
+      ("engagements", "autre", "y sont déjà imputées"),
+    ])
+  func tenu(_ engine: TestEngine, cas: (champ: String, valeur: String, phrase: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (_, contrats) = try await scene.poserDeuxContrats()
+      let engagement = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 10_000)
+      let autre = try await scene.storage.write { tx in
+        try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde, objet: "Halle"))
+      }
+      let valeur =
+        cas.champ == "employeur" ? "\(try scene.monde.structure("Maçonnerie Tréguier-Faure"))" : "\(autre)"
+      var champs = try scene.champs(engagement: engagement) + [("version", "1")]
+      champs = champs.map { $0.0 == "debut" ? ("debut", "2026-01-05") : $0 }
+      champs = champs.map { $0.0 == "type" ? ("type", "cdd") : $0 }
+      let change = champs.map { $0.0 == cas.champ ? (cas.champ, valeur) : $0 }
+      let refus = try await scene.envoyer("/contrats/\(contrats.siae)", change, .facilitateur)
+      #expect(refus.status == .unprocessableContent && refus.texte.contains(cas.phrase))
+      #expect(
+        try await scene.envoyer("/contrats/\(contrats.siae)", champs, .facilitateur).status == .seeOther)
+    }
+  }
+
+  @Test("The task to tell an exit opens the form that tells it", arguments: TestEngine.available)
+  func sortieATenir(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, engagement) = try await scene.poserPersonneEtEngagement()
+      let contrat = try await scene.storage.write { tx in
+        try tx.poserContrat(scene.monde, de: personne, pour: [engagement], fin: "2026-02-27")
+      }
+      for role in [Role.facilitateur, .siae] {
+        let taches = try await scene.lire("/", role).texte
+        #expect(taches.contains("href=\"/contrats/\(contrat)#sortie\""))
+        let page = try await scene.lire("/contrats/\(contrat)", role).texte
+        #expect(page.contains("<section class=\"carte\" id=\"sortie\"><header><h2>Noter la sortie"))
+      }
+      let champs = [("motif", "cdi"), ("le", "2026-02-28"), ("version", "1")]
+      let tard = try await scene.envoyer("/contrats/\(contrat)/sortie", champs, .siae)
+      #expect(tard.status == .unprocessableContent && tard.texte.contains("prolongez d’abord le contrat"))
+    }
+  }
+
   @Test("A list of contracts costs a fixed number of statements", arguments: TestEngine.available)
   func instructions(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -23,12 +23,4 @@ struct TypeContratTests {
   func ordinaires(type: TypeContrat) {
     #expect(GenreStructure.allCases.filter { !type.peutEtreSigne(par: $0) } == [.esat])
   }
-
-  @Test("A contract that the employer cannot sign is refused")
-  func refus() throws {
-    #expect(throws: TypeContrat.Refus.employeur(.cddi)) {
-      try TypeContrat.cddi.verifier(employeur: .entreprise)
-    }
-    try TypeContrat.cddi.verifier(employeur: .aci)
-  }
 }

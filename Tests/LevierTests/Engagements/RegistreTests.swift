@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Storage
 import StorageTesting
 import Testing
@@ -55,6 +57,57 @@ struct RegistreTests {
       }
       #expect(dues == [Heures(heures: 70), Heures(heures: 70)])
       #expect(sommes == dues)
+    }
+  }
+
+  @Test(
+    "The opposite of a transfer gives the hours back to both ends; a correction is not corrected",
+    arguments: TestEngine.available)
+  func correctionDeTransfert(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      let agent = try #require(monde.agents["facilitateur"])
+      let jour = try Jour("2026-03-01")
+      let perimetre = Perimetre.territoire(monde.territoire)
+      let (dues, sommes) = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(monde)
+        let de = try tx.poserEngagement(monde, sur: lot, heures: 100)
+        let vers = try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40)
+        let sortie = try tx.transferer(
+          NouveauTransfert(de: de, vers: vers, le: jour, heures: Heures(heures: 30), accord: "A"), par: agent)
+        try tx.corriger(try tx.ecriture(sortie, dans: perimetre), le: jour, motif: "Erreur", par: agent)
+        return try tx.comptes([de, vers])
+      }
+      #expect(dues == [Heures(heures: 100), Heures(heures: 40)] && sommes == dues)
+      await #expect(throws: Ecriture.Refus.correctionDeCorrection) {
+        try await scene.storage.write { tx in
+          let derniere: ID<Ecriture> = try tx.value("SELECT max(id) FROM ecriture").cree()
+          try tx.corriger(try tx.ecriture(derniere, dans: perimetre), le: jour, motif: "Non", par: agent)
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Amendments, orders, tranches and hours given up move what is owed, each with its sign",
+    arguments: TestEngine.available,
+    [
+      ("avenant", "50", 150), ("avenant", "-50", 50), ("commande", "25", 125), ("tranche_ferme", "10", 110),
+      ("tranche_optionnelle", "5,5", 105.5), ("exoneration", "-60", 40), ("exoneration", "60", nil),
+      ("commande", "-5", nil), ("tranche_ferme", "0", nil), ("transfert", "10", nil),
+    ])
+  func genres(_ engine: TestEngine, cas: (genre: String, heures: String, dues: Double?)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let engagement = try await scene.storage.write { tx in
+        try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde), heures: 100)
+      }
+      let champs = [
+        ("genre", cas.genre), ("heures", cas.heures), ("le", "2026-03-01"), ("libelle", "Pièce"),
+      ]
+      let reponse = try await scene.envoyer("/engagements/\(engagement)/ecritures", champs, .facilitateur)
+      #expect(reponse.status == (cas.dues == nil ? .unprocessableContent : .seeOther))
+      let (dues, sommes) = try await scene.storage.read { tx in try tx.comptes([engagement]) }
+      #expect(dues == [Heures(centiemes: Int((cas.dues ?? 100) * 100))] && sommes == dues)
     }
   }
 }

@@ -30,6 +30,18 @@ struct EligibilitesHTTPTests {
     }
   }
 
+  @Test(
+    "The employer's own agreement needs no proof of the person; each other reason needs one",
+    arguments: TestEngine.available, [("a_b", true), ("a_e", true), ("b1", false), ("b11", false)])
+  func preuve(_ engine: TestEngine, cas: (critere: String, valide: Bool)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (_, dossier) = try await scene.demander([cas.critere])
+      let champs = [("debut", "2026-03-16"), ("fin", ""), ("cause", "entree"), ("version", "1")]
+      let reponse = try await scene.envoyer("\(dossier)/validation", champs, .facilitateur)
+      #expect(reponse.status == (cas.valide ? .seeOther : .unprocessableContent))
+    }
+  }
+
   @Test("An end that the rule does not give needs its cause", arguments: TestEngine.available)
   func cause(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

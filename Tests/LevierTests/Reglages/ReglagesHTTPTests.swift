@@ -54,6 +54,27 @@ struct ReglagesHTTPTests {
   }
 
   @Test(
+    "A lot takes the rules in force on the day of its market's consultation", arguments: TestEngine.available,
+    [("2025-12-31", "Règle initiale"), ("2026-01-01", "Règle 2026")])
+  func regleDuJour(_ engine: TestEngine, cas: (consultation: String, regle: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let marche = try await scene.storage.write { tx in
+        try tx.creer(
+          NouveauMarche(
+            donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
+            objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire,
+            consultation: try Jour(cas.consultation), leviers: [.conditionExecution]),
+          dans: scene.monde.territoire)
+      }
+      _ = try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), .facilitateur)
+      let ajout = [("intitule", "Gros œuvre"), ("numero", "1"), ("etat", "prevu")]
+      let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
+      let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
+      #expect(page.contains(cas.regle))
+    }
+  }
+
+  @Test(
     "A version that starts before the last one is refused with a sentence", arguments: TestEngine.available)
   func avant(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -47,6 +47,30 @@ struct FicheLotHTTPTests {
     }
   }
 
+  @Test(
+    "Each line of a lot's hours leads to the person's page, for who may open it",
+    arguments: TestEngine.available)
+  func liens(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, contrats) = try await scene.poserDeuxContrats()
+      _ = try await scene.declarer(contrats.entreprise, mois: "2026-02", heures: 1000)
+      let engagement = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 1000)
+      let lot: Int = try await scene.storage.read { tx in
+        try tx.value("SELECT lot_id FROM engagement WHERE id = \(engagement)") ?? 0
+      }
+      let attendus: [(Role, String?, Int)] = [
+        (.facilitateur, "/publics/\(personne)", 2), (.entreprise, "/salaries/\(personne)", 1),
+        (.donneurOrdre, nil, 0),
+      ]
+      for (role, chemin, nombre) in attendus {
+        let page = try await scene.lire("/lots/\(lot)/heures", role).texte
+        let liens = page.matches(of: /href="(\/(?:publics|salaries)\/\d+)"/).map { String($0.output.1) }
+        #expect(liens == Array(repeating: chemin ?? "", count: nombre), "\(role)")
+        if let chemin { #expect(try await scene.lire(chemin, role).status == .ok) }
+      }
+    }
+  }
+
   @Test("A company reads its own engagement and not its neighbour's", arguments: TestEngine.available)
   func voisin(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
