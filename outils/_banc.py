@@ -1,8 +1,12 @@
 """Measures the pages of a generated region on SQLite and on PostgreSQL.
 
-Each page: wrk, 16 connections, after a warm-up. Its SQL alone: the statements that PostgreSQL logged while the page
-was read once (so nothing is added to the program), replayed one after the other, on PostgreSQL by their logged
-durations, on SQLite by Python's own sqlite3 on the same rows. The median of five.
+Each page: wrk, 16 connections, after a warm-up, in two ways. With nothing kept between two readings, every one runs
+its statements: what a page costs. As installed, readings of a whole territory are kept while nothing is written, and
+somebody writes each second (a session that ends): what its users wait for.
+
+A page alone: one reader, nothing kept, the median of nine. Its SQL alone: the statements that PostgreSQL logged while
+the page was read once (so nothing is added to the program), replayed one after the other, on PostgreSQL by their
+logged durations, on SQLite by Python's own sqlite3 on the same rows. The median of five.
 """
 import argparse
 import datetime
@@ -13,6 +17,7 @@ import socket
 import sqlite3
 import statistics
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -27,13 +32,13 @@ class SansSuite(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def ouvrir(levier, base, dossier):
+def ouvrir(levier, base, dossier, *options):
     with socket.socket() as prise:
         prise.bind(("127.0.0.1", 0))
         port = prise.getsockname()[1]
     journal = open(dossier / "journal", "a")
     processus = subprocess.Popen(
-        [levier, "servir", "--base", base, "--port", str(port)], stdout=journal, stderr=journal, cwd=dossier)
+        [levier, "servir", "--base", base, "--port", str(port), *options], stdout=journal, stderr=journal, cwd=dossier)
     adresse = f"http://127.0.0.1:{port}"
     for _ in range(200):
         try:
@@ -59,6 +64,26 @@ def lire(adresse, chemin, cookie):
     requete = urllib.request.Request(adresse + chemin, headers={"Cookie": cookie})
     with urllib.request.urlopen(requete, timeout=120) as reponse:
         return len(reponse.read())
+
+
+def ecrire_chaque_seconde(adresse, sessions, fin):
+    """Ends a session a second: a write, like those that agents make while others read."""
+    while not fin.wait(1) and sessions:
+        requete = urllib.request.Request(
+            adresse + "/deconnexion", b"", {"Sec-Fetch-Site": "same-origin", "Cookie": sessions.pop()})
+        try:
+            urllib.request.build_opener(SansSuite).open(requete)
+        except urllib.error.HTTPError:
+            pass
+
+
+def seule(adresse, chemin, cookie):
+    passages = []
+    for _ in range(9):
+        depart = time.perf_counter()
+        lire(adresse, chemin, cookie)
+        passages.append((time.perf_counter() - depart) * 1000)
+    return statistics.median(passages)
 
 
 def charger(adresse, chemin, cookie, lua):
@@ -115,16 +140,35 @@ def sql_seul(base, lot):
 
 
 def mesurer(levier, base, dossier, pages, lua):
+    """The pages with nothing kept, each alone and then loaded, and as installed while somebody writes."""
+    froides, chaudes = {}, {}
+    processus, adresse = ouvrir(levier, base, dossier, "--lectures-gardees", "0")
+    try:
+        cookie = connecter(adresse)
+        for nom, chemin in pages.items():
+            lire(adresse, chemin, cookie)
+            froides[nom] = (seule(adresse, chemin, cookie), *charger(adresse, chemin, cookie, lua))
+    finally:
+        fermer(processus)
     processus, adresse = ouvrir(levier, base, dossier)
     try:
-        cookie, lignes = connecter(adresse), {}
+        cookie = connecter(adresse)
         for nom, chemin in pages.items():
             taille = lire(adresse, chemin, cookie)
-            lignes[nom] = (*charger(adresse, chemin, cookie, lua), taille / 1024, memoire(processus, "VmRSS"))
-        return lignes, memoire(processus, "VmHWM")
+            sessions, fin = [connecter(adresse) for _ in range(SECONDES + 5)], threading.Event()
+            ecrivain = threading.Thread(target=ecrire_chaque_seconde, args=(adresse, sessions, fin))
+            ecrivain.start()
+            chaudes[nom] = (*charger(adresse, chemin, cookie, lua), taille / 1024, memoire(processus, "VmRSS"))
+            fin.set()
+            ecrivain.join()
+        return froides, chaudes, memoire(processus, "VmHWM")
     finally:
-        processus.terminate()
-        processus.wait(timeout=30)
+        fermer(processus)
+
+
+def fermer(processus):
+    processus.terminate()
+    processus.wait(timeout=30)
 
 
 def journaliser(psql, url, levier, dossier, journal, pages):
@@ -133,7 +177,7 @@ def journaliser(psql, url, levier, dossier, journal, pages):
         for ordre in (f"ALTER SYSTEM SET log_min_duration_statement = {valeur}", "SELECT pg_reload_conf()"):
             subprocess.run([psql, url, "-qAtc", ordre], check=True, capture_output=True)
 
-    processus, adresse = ouvrir(levier, url, dossier)
+    processus, adresse = ouvrir(levier, url, dossier, "--lectures-gardees", "0")
     lots, seuls = {}, {}
     try:
         cookie = connecter(adresse)
@@ -154,8 +198,7 @@ def journaliser(psql, url, levier, dossier, journal, pages):
             seuls[nom] = statistics.median(passages)
         regler(-1)
     finally:
-        processus.terminate()
-        processus.wait(timeout=30)
+        fermer(processus)
     return lots, seuls
 
 
@@ -171,16 +214,26 @@ def francais(nombre, chiffres=1):
     return f"{nombre:,.{chiffres}f}".replace(",", "\u202f").replace(".", ",")
 
 
-def tableau(moteur, lignes, seuls, pic):
+def tableau(moteur, froides, chaudes, seuls, pic):
     texte = [
         f"### {moteur}", "",
-        "| Page | p50 (ms) | p95 (ms) | Requêtes/s | SQL seul (ms) | Mémoire (Mo) | Page (Ko) | Fautes |",
+        "Rien n’est gardé d’une lecture à l’autre :", "",
+        "| Page | SQL seul (ms) | Page seule (ms) | Page ÷ SQL | p50 (ms) | p95 (ms) | Requêtes/s | Fautes |",
         "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
-    for nom, (p50, p95, debit, fautes, taille, rss) in lignes.items():
+    for nom, (seule, p50, p95, debit, fautes) in froides.items():
         texte.append(
-            f"| {nom} | {francais(p50)} | {francais(p95)} | {francais(debit, 0)} | {francais(seuls[nom])} "
-            f"| {francais(rss, 0)} | {francais(taille, 0)} | {fautes} |")
+            f"| {nom} | {francais(seuls[nom])} | {francais(seule)} | {francais(seule / seuls[nom])} | {francais(p50)} "
+            f"| {francais(p95)} | {francais(debit, 0)} | {fautes} |")
+    texte += [
+        "", "Réglages d’usine, une écriture par seconde :", "",
+        "| Page | p50 (ms) | p95 (ms) | Requêtes/s | Mémoire (Mo) | Page (Ko) | Fautes |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for nom, (p50, p95, debit, fautes, taille, rss) in chaudes.items():
+        texte.append(
+            f"| {nom} | {francais(p50)} | {francais(p95)} | {francais(debit, 0)} | {francais(rss, 0)} "
+            f"| {francais(taille, 0)} | {fautes} |")
     return "\n".join(texte + ["", f"Mémoire au plus haut : {francais(pic, 0)} Mo.", ""])
 
 
@@ -206,13 +259,13 @@ def main():
     lots, seuls_pg = journaliser(
         choix.psql, choix.postgresql, choix.levier, dossier, pathlib.Path(choix.journal), pages)
     seuls_sqlite = {nom: sql_seul(base, lot) for nom, lot in lots.items()}
-    sqlite, pic_sqlite = mesurer(choix.levier, base, dossier, pages, lua)
-    pg, pic_pg = mesurer(choix.levier, choix.postgresql, dossier, pages, lua)
+    sqlite = mesurer(choix.levier, base, dossier, pages, lua)
+    pg = mesurer(choix.levier, choix.postgresql, dossier, pages, lua)
     rapport = "\n".join([
         f"## Pages, région engendrée, {datetime.date.today().isoformat()}", "",
         f"{machine()} ; {CONNEXIONS} connexions, {SECONDES} s par page, serveur, moteur et mesureur sur la même machine.",
-        "SQL seul : les instructions de la page, lue seule (médiane de cinq).", "",
-        tableau("SQLite", sqlite, seuls_sqlite, pic_sqlite), tableau("PostgreSQL", pg, seuls_pg, pic_pg)])
+        "SQL seul : les instructions de la page, sans elle (médiane de cinq). Page seule : un seul lecteur.", "",
+        tableau("SQLite", *sqlite[:2], seuls_sqlite, sqlite[2]), tableau("PostgreSQL", *pg[:2], seuls_pg, pg[2])])
     print(rapport)
     with open(choix.mesures, "a", encoding="utf-8") as fichier:
         fichier.write("\n" + rapport)

@@ -62,6 +62,8 @@ private struct CountingTransaction: Transaction {
     return try base.execute(sql)
   }
 
+  func stamp() throws(StorageError) -> Stamp { try base.stamp() }
+
   private func count(_ sql: SQL) {
     let text = sql.text(for: engine)
     log.texts.withLock { $0.append(text) }

@@ -13,6 +13,16 @@ public protocol Transaction {
 
   /// Runs a statement, and returns the number of rows that it inserted, updated or deleted.
   @discardableResult func execute(_ sql: SQL) throws(StorageError) -> Int
+
+  /// The state that this transaction reads: two reads of the same stamp, in one database, see the same rows.
+  ///
+  /// Every committed write changes it; so may, on PostgreSQL, one of another database of the server.
+  func stamp() throws(StorageError) -> Stamp
+}
+
+/// A state of a database, to tell whether what was read of it still holds.
+public struct Stamp: Hashable, Sendable {
+  let text: String
 }
 
 extension Transaction {

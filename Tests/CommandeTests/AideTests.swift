@@ -29,6 +29,7 @@ import Testing
       ("--fichiers", "LEVIER_FICHIERS", "donnees/fichiers"),
       ("--journal-niveau", "LEVIER_JOURNAL_NIVEAU", "info"),
       ("--taille-maximale", "LEVIER_TAILLE_MAXIMALE", "125829120"),
+      ("--lectures-gardees", "LEVIER_LECTURES_GARDEES", "64"),
     ])
   func reglages(_ option: String, _ variable: String, _ defaut: String) async throws {
     let lignes = try await Appel.levier("servir", "--help").sortie.split(separator: "\n\n").joined()

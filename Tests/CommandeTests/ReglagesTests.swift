@@ -27,6 +27,7 @@ import Testing
       (["--configuration", "absent.json"], [:], nil, "absent.json n’existe pas ou ne se lit pas."),
       (["--hote", "0.0.0.0"], [:], nil, "les mots de passe passeraient en clair"),
       (["--taille-maximale", "0"], [:], nil, "un nombre entier de 1 à"),
+      (["--lectures-gardees", "beaucoup"], [:], nil, "un nombre entier de 0 à"),
     ] as [([String], [String: String], String?, String)])
   func fautif(
     _ options: [String], _ environnement: [String: String], _ fichier: String?, _ phrase: String

@@ -10,6 +10,7 @@ enum Cle: String, CaseIterable {
   case fichiers
   case niveau = "journal.niveau"
   case taille = "taille-maximale"
+  case lectures = "lectures-gardees"
 
   var option: String { "--" + rawValue.replacing(".", with: "-") }
   var variable: String {
@@ -26,6 +27,7 @@ enum Cle: String, CaseIterable {
     case .fichiers: "donnees/fichiers"
     case .niveau: "info"
     case .taille: "125829120"
+    case .lectures: "64"
     }
   }
 
@@ -39,6 +41,7 @@ enum Cle: String, CaseIterable {
     case .fichiers: "Dossier des pièces déposées."
     case .niveau: "Niveau du journal : debug, info, notice, warning ou error."
     case .taille: "Taille maximale d’un fichier déposé, en octets."
+    case .lectures: "Lectures d’un territoire entier gardées en mémoire tant que rien ne change ; 0 : aucune."
     }
   }
 
@@ -50,7 +53,7 @@ enum Cle: String, CaseIterable {
   /// The types under which a value of the file may be written; every one may be a text.
   var types: [ConfigType] {
     switch self {
-    case .port, .taille: [.string, .int]
+    case .port, .taille, .lectures: [.string, .int]
     case .https, .mandataire: [.string, .bool]
     case .base, .hote, .fichiers, .niveau: [.string]
     }

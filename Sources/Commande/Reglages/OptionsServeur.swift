@@ -24,6 +24,9 @@ struct OptionsServeur: ParsableArguments {
   @Option(help: ArgumentHelp(Cle.taille.aide, valueName: "octets"))
   var tailleMaximale: String?
 
+  @Option(help: ArgumentHelp(Cle.lectures.aide, valueName: "nombre"))
+  var lecturesGardees: String?
+
   var donnees: [Cle: String] {
     var donnees: [Cle: String] = [:]
     donnees[.hote] = hote
@@ -33,6 +36,7 @@ struct OptionsServeur: ParsableArguments {
     donnees[.fichiers] = fichiers
     donnees[.niveau] = journalNiveau
     donnees[.taille] = tailleMaximale
+    donnees[.lectures] = lecturesGardees
     return donnees
   }
 }

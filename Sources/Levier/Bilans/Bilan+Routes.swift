@@ -22,13 +22,13 @@ struct RoutesBilans {
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteBilans) async throws -> Page {
-    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    let (filtre, lecture) = try await lire(requete, contexte)
     return pageBilan(
       lecture, filtre, par: contexte.agent.role, presets: presetsBilan(le: services.aujourdhui))
   }
 
   @Sendable func pdf(_ requete: Request, _ contexte: ContexteBilans) async throws -> Reponse {
-    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    let (filtre, lecture) = try await lire(requete, contexte)
     do throws(Impression.Refus) {
       let octets = try await Impression.pdf(documentBilan(lecture.rapport))
       return .fichier(
@@ -42,19 +42,19 @@ struct RoutesBilans {
   }
 
   @Sendable func xlsx(_ requete: Request, _ contexte: ContexteBilans) async throws -> Fichier {
-    let (_, lecture) = try await lire(requete, contexte.agent)
+    let (_, lecture) = try await lire(requete, contexte)
     return Fichier(
       nom: "\(lecture.rapport.nomDeFichier).xlsx", type: Fichier.xlsx,
       octets: try classeurBilan(lecture.rapport))
   }
 
   @Sendable func rediger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    let (filtre, lecture) = try await lire(requete, contexte)
     return pageTextesBilan(lecture.textes.formulaire, lecture.rapport, filtre)
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (filtre, lecture) = try await lire(requete, contexte.agent)
+    let (filtre, lecture) = try await lire(requete, contexte)
     var formulaire = try await requete.formulaire()
     let (version, agent) = (Version(formulaire), contexte.agent)
     guard let textes = textesBilan(&formulaire) else {
@@ -73,13 +73,25 @@ struct RoutesBilans {
       filtre.adresse(.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
   }
 
-  private func lire(_ requete: Request, _ agent: AgentConnecte) async throws -> (FiltreBilan, LectureBilan) {
-    let lecteur = LecteurBilan(agent)
+  /// The same reading serves the screen, then its PDF and its XLSX.
+  private func lire<G: Garde>(_ requete: Request, _ contexte: ContexteDe<G>) async throws
+    -> (FiltreBilan, LectureBilan)
+  {
+    let lecteur = LecteurBilan(contexte.agent)
     let filtre = try FiltreBilan(requete.filtres, lecteur: lecteur, le: services.aujourdhui)
     let demande = DemandeBilan(
       lecteur: lecteur, portee: filtre.portee ?? lecteur.porteeParDefaut, periode: filtre.periode)
     let options = OptionsBilan(
       diviseur: filtre.diviseur, masque: filtre.masque, produitLe: services.aujourdhui)
-    return (filtre, try await services.storage.read { tx in try tx.rapport(demande, options) })
+    let lecture = try await services.relire(DemandeDeRapport(demande: demande, options: options), contexte) {
+      tx in try tx.rapport(demande, options)
+    }
+    return (filtre, lecture)
   }
+}
+
+/// All that a report depends on, besides its reader and the rows.
+private struct DemandeDeRapport: Hashable {
+  let demande: DemandeBilan
+  let options: OptionsBilan
 }

@@ -45,7 +45,7 @@ extension Transaction {
     return donnees
   }
 
-  /// Contracts with hours in the period, each looked up in the covering index of `imputation`.
+  /// Contracts with hours in the period, found in one pass over the covering index of `imputation`.
   private func travaux(_ demande: DemandeBilan) throws -> [DonneesBilan.Travail] {
     var lecture = LectureTravail(periode: demande.periode)
     try forEach(
@@ -55,12 +55,13 @@ extension Transaction {
         participant.naissance, participant.niveau, participant.qpv, participant.prescripteur_id,
         (SELECT MIN(premier.debut) FROM contrat premier
           WHERE premier.participant_id = contrat.participant_id) AS entree
-      FROM participant
-      JOIN contrat ON contrat.participant_id = participant.id
-      WHERE participant.territoire_id = \(demande.lecteur.territoire)
-        AND (SELECT SUM(imputation.heures) FROM imputation
-          WHERE imputation.contrat_id = contrat.id AND \(demande.mois("imputation.mois"))
-            AND \(demande.engagements("+imputation.engagement_id"))) <> 0
+      FROM (SELECT imputation.contrat_id, SUM(imputation.heures) AS heures
+        FROM imputation
+        WHERE \(demande.mois("imputation.mois")) AND \(demande.engagements("+imputation.engagement_id"))
+        GROUP BY imputation.contrat_id) servi
+      JOIN contrat ON contrat.id = servi.contrat_id
+      JOIN participant ON participant.id = contrat.participant_id
+      WHERE servi.heures <> 0 AND participant.territoire_id = \(demande.lecteur.territoire)
       """
     ) { row in try lecture.ajouter(row) }
     return lecture.travaux
@@ -86,18 +87,18 @@ extension Transaction {
         (SELECT COALESCE(SUM(ecriture.heures), 0) FROM ecriture
           WHERE ecriture.engagement_id = engagement.id AND ecriture.le BETWEEN \(debut) AND \(fin))
           AS inscrites,
-        (SELECT COALESCE(SUM(imputation.heures), 0) FROM imputation
-          WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois"))) AS faites,
-        (SELECT COALESCE(SUM(imputation.valorisees), 0) FROM imputation
-          WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois")))
-          AS valorisees
+        COALESCE(servi.faites, 0) AS faites, COALESCE(servi.valorisees, 0) AS valorisees
       FROM engagement
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id
+      LEFT JOIN (SELECT imputation.engagement_id, SUM(imputation.heures) AS faites,
+          SUM(imputation.valorisees) AS valorisees
+        FROM imputation
+        WHERE \(demande.mois("imputation.mois"))
+        GROUP BY imputation.engagement_id) servi ON servi.engagement_id = engagement.id
       WHERE \(demande.marches)
         AND ((engagement.debut <= \(fin) AND engagement.echeance >= \(debut))
-          OR EXISTS (SELECT 1 FROM imputation
-            WHERE imputation.engagement_id = engagement.id AND \(demande.mois("imputation.mois"))))
+          OR servi.engagement_id IS NOT NULL)
       """
     ).map(DonneesBilan.Engage.init)
   }

@@ -1,10 +1,13 @@
 import Hummingbird
 import NIOCore
+import Storage
 
 /// What is known of a visit before its page is chosen.
 struct Visite: Sendable {
   var agent: AgentConnecte?
   var session: ID<Session>?
+  /// The state of the database when the visit began.
+  var etat: Stamp?
   /// The one line that names what the previous act did.
   var annonce: String?
   let adresse: String

@@ -1,5 +1,6 @@
 import Hummingbird
 import Markup
+import NIOCore
 
 /// The chapters of the main navigation.
 enum Rubrique: CaseIterable {
@@ -62,11 +63,12 @@ struct Page: Sendable {
 extension Page: ResponseGenerator {
   func response(from request: Request, context: some RequestContext) throws -> Response {
     let visite = (context as? any ContexteLevier)?.visite
-    let texte = "<!DOCTYPE html>\n" + cadre(visite).text
+    var corps = ByteBuffer(string: "<!DOCTYPE html>\n")
+    corps.writeBytes(cadre(visite).utf8)
     var reponse = Response(
       status: statut,
       headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-      body: .init(byteBuffer: .init(string: texte)))
+      body: .init(byteBuffer: corps))
     if visite?.annonce != nil { reponse.setCookie(Annonce.effacee) }
     return reponse
   }

@@ -5,11 +5,13 @@ package struct Services: Sendable {
   let storage: any Storage
   let horloge: @Sendable () -> Instant
   let reglages: Reglages
+  let memoire: Memoire
 
   package init(storage: any Storage, horloge: @escaping @Sendable () -> Instant, reglages: Reglages) {
     self.storage = storage
     self.horloge = horloge
     self.reglages = reglages
+    memoire = Memoire(capacite: reglages.lecturesGardees)
   }
 }
 
@@ -23,13 +25,18 @@ package struct Reglages: Sendable {
   let coutMotDePasse: Int
   /// The largest upload accepted, in bytes.
   let tailleMaximale: Int
+  /// How many readings of a whole territory are kept in memory; none with 0.
+  let lecturesGardees: Int
 
-  package init(fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20)
-  {
+  package init(
+    fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20,
+    lecturesGardees: Int = 64
+  ) {
     self.fichiers = fichiers
     self.https = https
     self.coutMotDePasse = coutMotDePasse
     self.tailleMaximale = tailleMaximale
+    self.lecturesGardees = lecturesGardees
   }
 }
 

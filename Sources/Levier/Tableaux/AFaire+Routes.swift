@@ -18,7 +18,7 @@ struct RoutesAFaire {
     var lecture = LectureTaches(agent: contexte.agent, jour: services.aujourdhui)
     if genre != nil { lecture.limite = 200 }
     let complete = lecture
-    let aFaire = try await services.storage.read { tx in try tx.aFaire(complete) }
+    let aFaire = try await services.relire(complete, contexte) { tx in try tx.aFaire(complete) }
     return pageAFaire(aFaire, genre: genre, complete)
   }
 }

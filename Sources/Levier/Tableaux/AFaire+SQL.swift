@@ -1,7 +1,7 @@
 import Storage
 
 /// What a reading of the tasks is made with.
-struct LectureTaches: Sendable {
+struct LectureTaches: Hashable, Sendable {
   let agent: AgentConnecte
   let jour: Jour
   var delais = Delais.usuels
@@ -53,7 +53,8 @@ extension Transaction {
     ]
   }
 
-  /// Rows of a statement that selects `count(*) OVER () AS total` beside its own columns.
+  /// Rows of a statement that selects `count(*) OVER () AS total` beside its own columns. Its CROSS JOIN keeps
+  /// SQLite to the order written: the few rows that wait first, then what they belong to.
   func pile(_ nom: String, _ sql: SQL, _ tache: (Row) throws -> Tache) throws -> Pile {
     let lues = try rows(sql)
     let total: Int? = try lues.first.map { try $0["total"] }

@@ -1,7 +1,7 @@
 import Markup
 
 /// The horizontal table, as it is asked for.
-struct TableauHorizontal {
+struct TableauHorizontal: Sendable {
   let parcours: [Parcours]
   let total: Int
   let prescripteurs: [Choice]

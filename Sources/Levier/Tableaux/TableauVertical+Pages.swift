@@ -1,7 +1,7 @@
 import Markup
 
 /// The vertical table, as it is asked for.
-struct TableauVertical {
+struct TableauVertical: Sendable {
   let lignes: [LigneVerticale]
   let totaux: TotauxVerticaux
   let donneursOrdre: [Choice]

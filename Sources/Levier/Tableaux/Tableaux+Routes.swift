@@ -36,15 +36,15 @@ struct RoutesTableaux {
         LigneVerticale.export(lignes, le: jour, par: agent.role), format, par: agent)
     }
     let tranche = Tranche(filtres)
-    return try await services.storage.read { tx in
-      let tableau = TableauVertical(
+    let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
+      TableauVertical(
         lignes: try tx.tableauVertical(lecture, page: tranche), totaux: try tx.totauxVerticaux(lecture),
         donneursOrdre: agent.role == .facilitateur
           ? try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire) : [],
         operations: try tx.operationsAuChoix(dans: agent.perimetre), filtres: filtres, tranche: tranche,
         jour: jour)
-      return .page(pageTableauVertical(tableau, par: agent.role))
     }
+    return .page(pageTableauVertical(tableau, par: agent.role))
   }
 
   @Sendable func horizontal(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
@@ -59,17 +59,23 @@ struct RoutesTableaux {
       return try await services.exporter(Parcours.export(parcours, lecture, le: jour), format, par: agent)
     }
     let tranche = Tranche(filtres)
-    return try await services.storage.read { tx in
-      let tableau = TableauHorizontal(
+    let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
+      TableauHorizontal(
         parcours: try tx.tableauHorizontal(lecture, page: tranche),
         total: try tx.nombreDeParcours(lecture),
         prescripteurs: agent.role == .facilitateur
           ? try tx.structuresAuChoix([.prescripteur], dans: agent.territoire) : [],
         employeurs: try tx.employeursAuChoix(dans: agent.perimetre), lecture: lecture, filtres: filtres,
         tranche: tranche, jour: jour)
-      return .page(pageTableauHorizontal(tableau, par: agent.role))
     }
+    return .page(pageTableauHorizontal(tableau, par: agent.role))
   }
+}
+
+/// All that a table depends on, besides its reader and the rows.
+private struct DemandeDeTableau: Hashable {
+  let filtres: QueryString
+  let jour: Jour
 }
 
 extension Transaction {

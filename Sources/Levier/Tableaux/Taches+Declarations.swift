@@ -9,8 +9,8 @@ extension Transaction {
       """
       SELECT declaration.id, declaration.mois, declaration.transmise_le, employeur.nom,
         count(*) OVER () AS total
-      FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
-      WHERE declaration.etat = 'transmise' AND \(lecture.perimetre.declarations)
+      FROM declaration CROSS JOIN structure employeur
+      WHERE employeur.id = declaration.employeur_id AND declaration.etat = 'transmise' AND \(lecture.perimetre.declarations)
       ORDER BY declaration.transmise_le, declaration.id
       LIMIT \(lecture.limite)
       """
@@ -33,8 +33,8 @@ extension Transaction {
       """
       SELECT declaration.id, declaration.mois, declaration.motif, declaration.transmise_le, employeur.nom,
         count(*) OVER () AS total
-      FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
-      WHERE declaration.etat = 'a_completer' AND \(lecture.perimetre.declarations)
+      FROM declaration CROSS JOIN structure employeur
+      WHERE employeur.id = declaration.employeur_id AND declaration.etat = 'a_completer' AND \(lecture.perimetre.declarations)
       ORDER BY declaration.mois, declaration.id
       LIMIT \(lecture.limite)
       """

@@ -4,7 +4,6 @@ import Storage
 extension Transaction {
   /// Engagements badly late, near their end, or past it with hours missing.
   func engagementsEnRetard(_ lecture: LectureTaches) throws -> Pile {
-    // CROSS JOIN keeps SQLite to this order: the few that are late first, then what they belong to.
     try pile(
       "engagements en retard",
       """

@@ -12,10 +12,9 @@ extension Transaction {
       SELECT participant.id, participant.nom, participant.prenom, eligibilite.id AS eligibilite_id,
         eligibilite.motif, eligibilite.cree_le,
         prescripteur.nom AS prescripteur, count(*) OVER () AS total
-      FROM eligibilite
-      JOIN participant ON participant.id = eligibilite.participant_id
+      FROM eligibilite CROSS JOIN participant
       LEFT JOIN structure prescripteur ON prescripteur.id = participant.prescripteur_id
-      WHERE eligibilite.etat = \(etat.rawValue) AND \(lecture.perimetre.participants)
+      WHERE participant.id = eligibilite.participant_id AND eligibilite.etat = \(etat.rawValue) AND \(lecture.perimetre.participants)
       ORDER BY eligibilite.cree_le, eligibilite.id
       LIMIT \(lecture.limite)
       """
@@ -42,8 +41,8 @@ extension Transaction {
       "éligibilités qui finissent",
       """
       SELECT participant.id, participant.nom, participant.prenom, eligibilite.fin, count(*) OVER () AS total
-      FROM eligibilite JOIN participant ON participant.id = eligibilite.participant_id
-      WHERE eligibilite.etat = 'valide'
+      FROM eligibilite CROSS JOIN participant
+      WHERE participant.id = eligibilite.participant_id AND eligibilite.etat = 'valide'
         AND eligibilite.fin BETWEEN \(lecture.jour) AND \(lecture.jour + lecture.delais.finDEligibilite)
         AND \(lecture.perimetre.participants)
       ORDER BY eligibilite.fin, eligibilite.id
@@ -90,7 +89,6 @@ extension Transaction {
     _ nom: String, _ bornes: SQL, ordre: SQL, _ lecture: LectureTaches,
     _ tache: (Row, Jour) throws -> Tache
   ) throws -> Pile {
-    // CROSS JOIN keeps SQLite to this order: the contracts of those days first.
     try pile(
       nom,
       """

@@ -9,6 +9,10 @@ extension Mois: CustomStringConvertible {
 
   /// Reads « 2026-03 » or « 3/2026 ».
   init(_ saisie: String) throws(Refus) {
+    if let (annee, mois, _) = saisie.utf8.dateISO(longueur: 7) {
+      try self.init(annee: annee, mois: mois)
+      return
+    }
     let texte = saisie.rognee
     guard !texte.isEmpty else { throw .vide }
     let parties = texte.split(separator: /[-\/.]/, omittingEmptySubsequences: false)

@@ -72,6 +72,11 @@ final class PostgreSQLTransaction: Transaction {
     }
   }
 
+  /// What the snapshot lists, the transactions under way, is all that decides which rows are seen.
+  func stamp() throws(StorageError) -> Stamp {
+    Stamp(text: try value("SELECT CAST(pg_current_snapshot() AS text)") ?? "")
+  }
+
   private func step() throws(StorageError) -> PostgreSQLResult? {
     do {
       return try connection.next()

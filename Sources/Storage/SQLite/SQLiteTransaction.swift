@@ -15,9 +15,16 @@ final class SQLiteTransaction: Transaction {
 
   /// Runs `body`, whose transaction is rolled back when this throws.
   func run<R>(_ body: (any Transaction) throws -> R) throws -> R {
+    let before = database.totalChangesCount
     let result = try body(self)
     if let doom { throw doom }
+    if database.totalChangesCount != before { try markWritten() }
     return result
+  }
+
+  private func markWritten() throws {
+    let number = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    try database.execute(sql: "PRAGMA user_version = \(number == .max ? 0 : number + 1)")
   }
 
   func rows(_ sql: SQL) throws(StorageError) -> [Row] {
@@ -61,6 +68,12 @@ final class SQLiteTransaction: Transaction {
       try statement.execute(arguments: arguments)
       return database.totalChangesCount == before ? 0 : database.changesCount
     }
+  }
+
+  /// A number of the file's header, that each write moves on: see `markWritten`.
+  func stamp() throws(StorageError) -> Stamp {
+    let number: Int = try value("PRAGMA user_version") ?? 0
+    return Stamp(text: "\(number)")
   }
 
   private func prepare(_ sql: SQL) throws -> (Statement, StatementArguments) {
