@@ -23,9 +23,6 @@ struct Marche: Sendable {
   let version: Int
 
   enum Origine: String, Sendable, Storable { case saisie, decp }
-
-  /// The law in force when the consultation was launched; a market known only by its award is dated by it.
-  var regime: Regime? { (consultation ?? notification).map(Regime.init(consultation:)) }
 }
 
 /// Another row as a page names it: its identity and what it is called.

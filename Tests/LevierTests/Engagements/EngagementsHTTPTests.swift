@@ -142,6 +142,7 @@ struct EngagementsHTTPTests {
         let ici = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         let ailleurs = try tx.poserEngagement(
           scene.monde, sur: try tx.poserLot(scene.monde, objet: "Halle"), de: "Tremplin Intérim Brenelle")
+        _ = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde, objet: "École"))
         return (ici, ailleurs)
       }
       let champs = [

@@ -26,6 +26,29 @@ struct MarchesHTTPTests {
     }
   }
 
+  @Test(
+    "The day of the consultation decides the law; the notification's only where nothing else is known",
+    arguments: TestEngine.available,
+    [
+      ("2016-03-31" as String?, "Code des marchés publics de 2006"), ("2016-04-01", "Ordonnance de 2015"),
+      (nil, "Code de la commande publique"),
+    ])
+  func regime(_ engine: TestEngine, cas: (consultation: String?, libelle: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let id = try await scene.storage.write { tx in
+        try tx.creer(
+          NouveauMarche(
+            donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
+            objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire,
+            consultation: try cas.consultation.map { try Jour($0) }, notification: try Jour("2019-04-02"),
+            leviers: [.conditionExecution]),
+          dans: scene.monde.territoire)
+      }
+      let page = try await scene.lire("/marches/\(id)", .facilitateur).texte
+      #expect(page.contains("<span>\(cas.libelle)"))
+    }
+  }
+
   @Test("A market form sent twice adds one market", arguments: TestEngine.available)
   func deuxFois(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -42,6 +42,21 @@ struct EligibilitesHTTPTests {
     }
   }
 
+  @Test(
+    "The second of two facilitators who decide is told, and the first decision stays",
+    arguments: TestEngine.available)
+  func depassee(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, dossier) = try await scene.demander(["b1"])
+      let motif = [("motif", "Avis de situation récent"), ("version", "1")]
+      #expect(try await scene.envoyer("\(dossier)/pieces", motif, .facilitateur).status == .seeOther)
+      let second = try await scene.envoyer("\(dossier)/refus", motif, .facilitateur)
+      #expect(second.status == .unprocessableContent)
+      #expect(second.texte.contains("quelqu’un d’autre l’a modifié"))
+      #expect(try await scene.lire(personne, .facilitateur).texte.contains("À fournir : Avis de situation"))
+    }
+  }
+
   @Test("An end that the rule does not give needs its cause", arguments: TestEngine.available)
   func cause(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
