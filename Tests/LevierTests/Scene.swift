@@ -67,6 +67,17 @@ struct Scene: Sendable {
       uri: chemin, method: .post, headers: entetes, body: ByteBuffer(string: corps))
   }
 
+  /// The page that an act led to, with the line that names what was done.
+  func suivre(_ reponse: TestResponse, _ role: Role) async throws -> String {
+    var entetes = try await entetes(role)
+    let annonce = reponse.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? ""
+    entetes[.cookie] = "\(entetes[.cookie] ?? ""); \(annonce)"
+    return String(
+      buffer: try await client.execute(
+        uri: reponse.destination ?? "/", method: .get, headers: entetes
+      ).body)
+  }
+
   private func entetes(_ role: Role?) async throws -> HTTPFields {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
     let jeton = Jeton.nouveau()

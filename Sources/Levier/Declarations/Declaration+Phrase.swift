@@ -4,6 +4,7 @@ extension Declaration.Refus: Phrase {
     case .roleSansDroit: "Demandez à l’employeur ou à votre facilitateur de transmettre ce mois."
     case .pasFacilitateur: "Demandez à votre facilitateur\u{202F}: lui seul peut le faire."
     case .moisAVenir: "Attendez le début du mois pour transmettre ses heures."
+    case .aVerifier: "Ce mois a des lignes à vérifier\u{202F}: relisez-les, puis validez-le ici."
     case .dejaTransmise:
       "Ce mois est déjà transmis. Pour le changer, demandez à votre facilitateur de vous le rendre."
     case .pasTransmise: "Attendez que l’employeur transmette ce mois."

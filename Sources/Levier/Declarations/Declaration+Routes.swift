@@ -11,6 +11,7 @@ struct RoutesDeclaration {
     routes.declarant.post(.declaration, use: saisir)
     routes.facilitateur.post(.complement, use: demanderComplement)
     routes.facilitateur.post(.validation, use: valider)
+    routes.facilitateur.post(.annulationValidation, use: annulerValidation)
     routes.facilitateur.post(.reouverture, use: rouvrir)
     routes.facilitateur.post(.cloture, use: cloturer)
   }
@@ -19,38 +20,6 @@ struct RoutesDeclaration {
     let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
     let vue = VueDeclaration(requete.filtres)
     return try await services.storage.read { tx in pageDeclaration(try tx.page(id, pour: agent, vue: vue)) }
-  }
-
-  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
-    if recu["acte"] == "voir" || recu.has("vers") { return .page(try await montrer(recu, id, agent)) }
-    do {
-      let refuse = try await services.storage.write { tx -> FormState? in
-        let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
-        try fiche.entete.exiger(version)
-        var formulaire = recu
-        guard let choix = try tx.repartition(de: fiche).lire(&formulaire) else { return formulaire }
-        try tx.valider(fiche, choix: choix, par: agent.id, role: agent.role)
-        return nil
-      }
-      if let refuse { return try await refuser(id, agent, refuse) }
-      return .vers(.declaration(id), "Le mois est validé : ses heures sont imputées aux engagements.")
-    } catch {
-      return try await expliquer(error, id, agent)
-    }
-  }
-
-  /// Another page of the lines to validate, with the shares typed on the others: nothing is saved by looking.
-  private func montrer(
-    _ recu: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
-  ) async throws -> Page {
-    try await services.storage.read { tx in
-      var page = try tx.page(id, pour: agent, vue: VueDeclaration(apres: recu))
-      page.formulaire.garder(recu)
-      page.formulaire[Version.champ] = recu[Version.champ]
-      return pageDeclaration(page)
-    }
   }
 
   @Sendable func demanderComplement(

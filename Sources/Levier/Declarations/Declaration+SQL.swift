@@ -145,8 +145,11 @@ extension ContratDuMois {
 
 extension LigneLue {
   fileprivate init(_ row: Row, mois: Mois) throws {
-    id = try row["id"]
-    contrat = try row["contrat_id"]
+    try self.init(row, id: row["id"], contrat: row["contrat_id"], mois: mois)
+  }
+
+  init(_ row: Row, id: ID<LigneDeclaration>, contrat: ID<Contrat>, mois: Mois) throws {
+    (self.id, self.contrat) = (id, contrat)
     corrige = try row["corrige_id"]
     heures = try LigneDeclaration(mois: mois, row, nature: try row["nature"])
     imputees = try row["heures_imputees"]

@@ -29,9 +29,17 @@ extension RoutesDeclaration {
       return try await expliquer(error, id, agent, saisie: formulaire)
     }
     if transmet {
-      return .vers(.declaration(id), "Les heures de \(avant.mois.enFrancais) sont transmises.")
+      return transmise(avant, retour: formulaire.retour)
     }
     return suite(de: formulaire, lu, avant)
+  }
+
+  private func transmise(_ fiche: FicheDeclaration, retour: Chemin?) -> Reponse {
+    let (chemin, annonce) = (
+      Chemin.declaration(fiche.declaration.id), "Les heures de \(fiche.mois.enFrancais) sont transmises."
+    )
+    guard let retour else { return .vers(chemin, annonce) }
+    return .vers(retour, annonce, suite: .voir("Relire le mois", chemin))
   }
 
   /// Where a save leads: the page asked for, or what still misses when the month could not be handed over.

@@ -131,6 +131,16 @@ func actesDuFacilitateur(_ page: PageDeclaration) -> HTML {
         to: Motif.cloture.rempli("\(page.fiche.declaration.id)").texte, label: "Clôturer", style: .primary,
         fields: hiddenField(Version.champ, "\(page.fiche.entete.version)")))
       """))
+    \(page.fiche.entete.transmise == nil
+      ? .empty
+      : card(
+        "Annuler la validation",
+        """
+        <p>Les heures ne sont plus imputées, et le mois attend de nouveau votre validation.</p>
+        \(actionForm(
+          to: Motif.annulationValidation.rempli("\(page.fiche.declaration.id)").texte, label: "Annuler la validation",
+          fields: hiddenField(Version.champ, "\(page.fiche.entete.version)")))
+        """))
     \(renvoi(page, to: .reouverture, titre: "Rouvrir le mois", bouton: "Rouvrir"))
     """
 }

@@ -15,7 +15,7 @@ struct Declaration: Hashable, Sendable {
 
   enum Refus: Error, Hashable {
     case roleSansDroit(Role), pasFacilitateur, moisAVenir
-    case dejaTransmise, pasTransmise, pasValidee, pasModifiable, pasCloturee, pasARouvrir
+    case aVerifier, dejaTransmise, pasTransmise, pasValidee, pasModifiable, pasCloturee, pasARouvrir
   }
 
   /// The employer hands its month over, or the facilitator does for it.
@@ -53,6 +53,15 @@ struct Declaration: Hashable, Sendable {
     guard role == .facilitateur else { throw .pasFacilitateur }
     guard case .validee = etat else { throw .pasARouvrir }
     return vers(.aCompleter(motif: motif))
+  }
+
+  /// Undoes a validation: the month waits for it again, as its author handed it over.
+  /// - Parameter auteur: who had handed it over.
+  /// - Throws: `pasARouvrir` unless it is validated, and not closed.
+  func annulerValidation(role: Role, transmisePar auteur: ID<Agent>) throws(Refus) -> Declaration {
+    guard role == .facilitateur else { throw .pasFacilitateur }
+    guard case .validee = etat else { throw .pasARouvrir }
+    return vers(.transmise(par: auteur))
   }
 
   private func vers(_ suite: Etat) -> Declaration {

@@ -85,7 +85,7 @@ private func colonnes(_ role: Role) -> [DataTable.Column] {
     + (role == .facilitateur ? [.init("Employeur", sort: TriDeclarations.employeur.rawValue)] : [])
     + [
       .init("Personnes", .number), .init("Heures", .number), .init("Imputées", .number),
-      .init("État", sort: TriDeclarations.etat.rawValue), .init("La balle est à"),
+      .init("État", sort: TriDeclarations.etat.rawValue), .init("Qui agit"),
     ]
 }
 
@@ -100,7 +100,7 @@ private func ligne(_ declaration: DeclarationListee, par role: Role) -> DataTabl
     "\(declaration.personnes)", "\(declaration.heures.enFrancais)",
     "\(declaration.etat.estComptee ? declaration.imputees.enFrancais : "—")",
     badge(declaration.etat.libelle, declaration.etat.ton),
-    "\(declaration.etat.balle(employeur: declaration.employeur, par: role))",
+    "\(declaration.etat.porteur(employeur: declaration.employeur, par: role))",
   ]
   return .init([mois] + nommer(declaration.employeur, pour: role) + chiffres)
 }
@@ -126,11 +126,11 @@ extension Declaration.Etat.Code {
   var estComptee: Bool { self == .validee || self == .cloturee }
 
   /// Who must act next.
-  func balle(employeur: String, par role: Role) -> String {
+  func porteur(employeur: String, par role: Role) -> String {
     switch self {
-    case .brouillon, .aCompleter: role == .facilitateur ? employeur : "vous"
-    case .transmise, .validee: role == .facilitateur ? "vous" : "votre facilitateur"
-    case .cloturee: "personne\u{a0}: c’est terminé"
+    case .brouillon, .aCompleter: role == .facilitateur ? employeur : "Vous"
+    case .transmise, .validee: role == .facilitateur ? "Vous" : "Le facilitateur"
+    case .cloturee: "Personne"
     }
   }
 }

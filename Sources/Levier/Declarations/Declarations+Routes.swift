@@ -9,6 +9,7 @@ extension Motif {
   static let complement: Motif = "/declarations/:id/complement"
   static let validation: Motif = "/declarations/:id/validation"
   static let reouverture: Motif = "/declarations/:id/reouverture"
+  static let annulationValidation: Motif = "/declarations/:id/validation/annulation"
   static let cloture: Motif = "/declarations/:id/cloture"
   static let correction: Motif = "/declarations/:id/lignes/:ligne/correction"
   static let ajoutDeLigne: Motif = "/declarations/:id/contrats/:contrat/ligne"

@@ -22,6 +22,7 @@ struct FicheDeclaration: Sendable {
 
   var heures: Heures { lignes.map(\.heures.heures).reduce(.zero, +) }
   var formation: Heures { lignes.map(\.heures.formation).reduce(.zero, +) }
+  var total: Heures { heures + formation }
   var imputees: Heures { lignes.map(\.imputees).reduce(.zero, +) }
 
   /// The open contracts on which nothing is said yet, not even zero.

@@ -55,42 +55,46 @@ struct TableurHeures: Sendable {
   let lignes: [TabularRow]
   let correspondance: CorrespondanceHeures
 
-  /// Each line read, or refused.
-  func lire(le aujourdhui: Jour) -> [(position: Int, lue: Result<LigneHeures, LigneHeures.Refus>)] {
+  /// A line read, or refused, with the name that it bears.
+  struct Lue: Sendable {
+    let position: Int
+    let personne: String
+    let lue: Result<LigneHeures, LigneHeures.Refus>
+  }
+
+  func lire(le aujourdhui: Jour) -> [Lue] {
     lignes.dropFirst(correspondance.entete + 1).map { ligne in
-      (
-        ligne.line,
-        Result { () throws(LigneHeures.Refus) in try LigneHeures(ligne, correspondance, le: aujourdhui) }
+      Lue(
+        position: ligne.line, personne: LigneHeures.personne(ligne, correspondance),
+        lue: Result { () throws(LigneHeures.Refus) in try LigneHeures(ligne, correspondance, le: aujourdhui) }
       )
     }
   }
 }
 
 extension ImportHeures {
-  typealias Lues = [(position: Int, lue: Result<LigneHeures, LigneHeures.Refus>)]
-
-  init(_ lues: Lues, dans registre: RegistreHeures) {
+  init(_ lues: [TableurHeures.Lue], dans registre: RegistreHeures) {
     var cles = ClesLues()
     var vues: [RegistreHeures.Mensuel: Int] = [:]
     let noms = Dictionary(registre.employeurs.map { ($0.id, $0.nom) }, uniquingKeysWith: { un, _ in un })
-    lignes = lues.map { position, lue in
+    lignes = lues.map { lue in
       do throws(LigneHeures.Refus) {
-        let ligne = try lue.get()
+        let ligne = try lue.lue.get()
         let contrat = try registre.contrat(de: ligne, cles: &cles)
         let cle = RegistreHeures.Mensuel(contrat: contrat.id, mois: ligne.mois)
         if let premiere = vues[cle] { throw .doublon(ligne: premiere) }
-        vues[cle] = position
+        vues[cle] = lue.position
         return Ligne(
-          position: position, personne: contrat.personne, employeur: noms[contrat.employeur] ?? "",
+          position: lue.position, personne: contrat.personne, employeur: noms[contrat.employeur] ?? "",
           heures: ligne.heures, issue: try registre.issue(ligne.heures, sur: contrat))
       } catch {
-        return Ligne(lue, position: position, refus: error)
+        return Ligne(lue, refus: error)
       }
     }
   }
 
   /// The months of the lines read: what the registry is asked for.
-  static func mois(_ lues: Lues) -> ClosedRange<Mois>? {
+  static func mois(_ lues: [TableurHeures.Lue]) -> ClosedRange<Mois>? {
     let mois = lues.compactMap { lue -> Mois? in
       if case .success(let ligne) = lue.lue { ligne.mois } else { nil }
     }
@@ -100,18 +104,10 @@ extension ImportHeures {
 }
 
 extension ImportHeures.Ligne {
-  fileprivate init(
-    _ lue: Result<LigneHeures, LigneHeures.Refus>, position: Int, refus: LigneHeures.Refus
-  ) {
-    self.position = position
-    employeur = ""
+  fileprivate init(_ lue: TableurHeures.Lue, refus: LigneHeures.Refus) {
+    (position, personne, employeur) = (lue.position, lue.personne, "")
     issue = .refusee(refus)
-    if case .success(let ligne) = lue {
-      personne = "\(ligne.nom) \(ligne.prenom)"
-      heures = ligne.heures
-    } else {
-      (personne, heures) = ("", nil)
-    }
+    if case .success(let ligne) = lue.lue { heures = ligne.heures } else { heures = nil }
   }
 }
 

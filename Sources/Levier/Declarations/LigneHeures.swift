@@ -38,6 +38,14 @@ struct LigneHeures: Sendable {
     heures = try Self.heures(cellule(.heures), cellule(.formation), en: mois)
   }
 
+  /// The name that a line bears, read or refused; never a NIR that was typed in its place.
+  static func personne(_ ligne: TabularRow, _ correspondance: CorrespondanceHeures) -> String {
+    [ColonneHeures.nom, .prenom]
+      .compactMap { correspondance.colonnes[$0].map { ligne[$0].text } }
+      .filter { !$0.isEmpty && !porteUnNIR($0) }
+      .joined(separator: " ")
+  }
+
   /// A NIR has eleven digits at least, Corsica's letters aside: most cells are told by counting.
   private static func porteUnNIR(_ texte: String) -> Bool {
     texte.utf8.lazy.filter { (0x30...0x39).contains($0) }.count >= 11 && detecterNIR(in: texte) != nil

@@ -5,7 +5,8 @@ extension Transaction {
   func repartition(de fiche: FicheDeclaration) throws -> Repartition {
     let engagements = try engagementsServis(
       par: "SELECT contrat_id FROM ligne WHERE declaration_id = \(fiche.declaration.id)")
-    let fenetres = try fenetres(des: fiche.declaration.id)
+    let fenetres = try fenetres(
+      par: "SELECT contrat_id FROM ligne WHERE declaration_id = \(fiche.declaration.id)")
     let contrats = Dictionary(fiche.contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
     return Repartition(
       lignes: fiche.enVigueur.compactMap { ligne in
@@ -36,15 +37,15 @@ extension Transaction {
       try lus.map { row in (try row["contrat_id"], [try EngagementServi(row)]) }, uniquingKeysWith: +)
   }
 
-  private func fenetres(des declaration: ID<Declaration>) throws -> [ID<Participant>: [Fenetre]] {
+  /// - Parameter contrats: a query that selects the ids of contracts.
+  func fenetres(par contrats: SQL) throws -> [ID<Participant>: [Fenetre]] {
     let lues = try rows(
       """
       SELECT participant_id, debut, fin, cause
       FROM eligibilite
       WHERE etat IN ('valide', 'expire') AND debut IS NOT NULL AND fin IS NOT NULL
         AND participant_id IN
-          (SELECT contrat.participant_id FROM ligne JOIN contrat ON contrat.id = ligne.contrat_id
-            WHERE ligne.declaration_id = \(declaration))
+          (SELECT contrat.participant_id FROM contrat WHERE contrat.id IN (\(contrats)))
       ORDER BY debut
       """)
     return Dictionary(

@@ -37,6 +37,16 @@ struct Repartition: Sendable {
     return choix
   }
 
+  /// Whether a facilitator has nothing to look at before validating: nothing odd, every hour worth counting
+  /// and proposed to an engagement that runs in the month.
+  /// - Parameter charges: the people above what is usual in that month, with all employers.
+  func estSansQuestion(_ charges: [ID<Participant>: Heures]) -> Bool {
+    lignes.allSatisfy { ligne in
+      ligne.signalements(total: charges[ligne.contrat.participant]).isEmpty && ligne.causes.isEmpty
+        && (ligne.heures.total == .zero || ligne.engagements.contains { $0.court(en: ligne.heures.mois) })
+    }
+  }
+
   /// What of each chosen part counts, and why the rest does not.
   func valoriser(_ choix: [ID<LigneDeclaration>: [Imputation.Part]]) -> [Imputee] {
     lignes.flatMap { ligne in ligne.valoriser(choix[ligne.id] ?? []) }

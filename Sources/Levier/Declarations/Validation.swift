@@ -21,7 +21,23 @@ extension Transaction {
   func rouvrir(_ entete: EnteteDeclaration, motif: Texte, par agent: ID<Agent>, role: Role) throws {
     let suite = try entete.declaration.rouvrir(role: role, motif: motif)
     try avancer(entete, ", validee_par = NULL, validee_le = NULL", vers: suite)
+    try retirerImputations(de: entete.declaration.id)
+    try tracer(entete, "reouverture", vers: suite, par: agent)
+  }
+
+  /// Puts a validated month back before its validation, for the facilitator who pressed too soon.
+  func annulerValidation(_ entete: EnteteDeclaration, par agent: ID<Agent>, role: Role) throws {
     let id = entete.declaration.id
+    let auteur: ID<Agent>? = try value("SELECT transmise_par FROM declaration WHERE id = \(id)")
+    guard let auteur else { throw Declaration.Refus.pasARouvrir }
+    let suite = try entete.declaration.annulerValidation(role: role, transmisePar: auteur)
+    try avancer(entete, ", validee_par = NULL, validee_le = NULL", vers: suite)
+    try retirerImputations(de: id)
+    try tracer(entete, "annulation_de_la_validation", vers: suite, par: agent)
+  }
+
+  /// Takes a month's shares from the engagements' sums.
+  private func retirerImputations(de id: ID<Declaration>) throws {
     let parEngagement = try rows(
       """
       SELECT engagement_id, sum(heures) AS heures, sum(valorisees) AS valorisees
@@ -37,7 +53,6 @@ extension Transaction {
     try execute(
       "DELETE FROM imputation WHERE ligne_id IN (SELECT id FROM ligne WHERE declaration_id = \(id))")
     try execute("UPDATE ligne SET heures_imputees = 0 WHERE declaration_id = \(id)")
-    try tracer(entete, "reouverture", vers: suite, par: agent)
   }
 
   /// Writes shares, the sum that each line keeps of its own (which the database bounds), and the sums that

@@ -22,6 +22,11 @@ extension RequestContext {
   }
 }
 
+extension FormState {
+  /// The page that a form asks to come back to, were it not on its own.
+  var retour: Chemin? { Chemin(recu: self["retour"]) }
+}
+
 /// The version of a row that a form was shown with: two agents editing it at once are told.
 struct Version: Hashable, Sendable {
   let numero: Int

@@ -90,7 +90,7 @@ extension Page: ResponseGenerator {
     \(bandeau(visite?.agent))
     <main id="contenu" tabindex="-1">
     \(ariane.isEmpty ? .empty : breadcrumb(ariane.map { ($0.0, $0.1.texte) }, current: titre))
-    \(visite?.annonce.map { confirmation("\($0)") })
+    \(visite?.annonce.map(annonceFaite))
     <div class="titre">
     <h1>\(titre)</h1>
     \(chapeau.isEmpty ? .empty : "<p class=\"chapeau\">\(chapeau)</p>")

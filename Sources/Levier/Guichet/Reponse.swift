@@ -21,6 +21,11 @@ enum Reponse: ResponseGenerator {
 
   static func vers(_ chemin: Chemin, _ annonce: String) -> Reponse { .vers(chemin, annonce: annonce) }
 
+  /// - Parameter suite: what undoes the act, or where it is read.
+  static func vers(_ chemin: Chemin, _ annonce: String, suite: SuiteAnnonce) -> Reponse {
+    .vers(chemin, annonce: ([annonce] + suite.lignes).joined(separator: "\n"))
+  }
+
   /// The same page with its values kept and what to mend: 422.
   static func refusee(_ page: Page) -> Reponse {
     var page = page

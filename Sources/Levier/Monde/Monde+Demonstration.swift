@@ -11,6 +11,8 @@ extension Monde {
     try recit.raconterMarches()
     try recit.raconterPublics()
     try recit.raconterEmbauches()
+    recit.raconterEmbauchesDirectes()
+    recit.sortir()
     try recit.raconterContrats()
     try recit.raconterEligibilites()
     try recit.raconterDeclarations()

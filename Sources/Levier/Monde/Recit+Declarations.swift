@@ -17,8 +17,12 @@ extension Recit {
       }
     }
     for (mois, employeurs) in parMois.sorted(by: { $0.key < $1.key }) {
-      for (rang, (employeur, lignes)) in employeurs.sorted(by: { $0.key < $1.key }).enumerated() {
-        guard let etat = etat(mois, rang) else { continue }
+      let ordre = employeurs.sorted {
+        ($0.key == Acteur.macon ? 1 : 0, $0.key) < ($1.key == Acteur.macon ? 1 : 0, $1.key)
+      }
+      for (rang, (employeur, lignes)) in ordre.enumerated() {
+        let rendue = employeur == Acteur.macon && mois == -2
+        guard let etat = rendue ? .aCompleter : etat(mois, rang) else { continue }
         try declarer(MoisDeclare(employeur: employeur, mois: mois, etat: etat, lignes: lignes))
       }
     }
@@ -41,7 +45,11 @@ extension Recit {
     let validee = [.validee, .cloturee].contains(etat) ? min(mois.suivant.premierJour + 11, jour) : nil
     let declarant = declarants[recit.employeur]
     let valideur = facilitateurs[recit.lignes.count % facilitateurs.count]
-    let motif = etat == .aCompleter ? "Le relevé d’heures d’une des missions manque : ajoutez-le." : ""
+    let rendu =
+      recit.employeur == Acteur.macon
+      ? "Les heures de la deuxième quinzaine dépassent le planning du chantier : vérifiez-les, puis transmettez."
+      : "Le relevé d’heures d’une des missions manque : ajoutez-le."
+    let motif = etat == .aCompleter ? rendu : ""
     let id: ID<Declaration> = try tx.value(
       """
       INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_par, transmise_le, validee_par,

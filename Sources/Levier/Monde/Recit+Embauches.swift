@@ -37,7 +37,6 @@ extension Recit {
         essai += 1
       }
     }
-    sortir()
   }
 
   /// Hours that the pace of the story wants by this month.

@@ -70,9 +70,15 @@ private func ligne(_ tache: Tache, _ jour: Jour) -> DataTable.Row {
   let attente = tache.depuis.map { French.count(max(0, jour - $0), "jour", "jours") } ?? "—"
   return .init(
     [
-      "<span>\(tache.quoi)</span>\(precision)", "\(tache.porteur.libelle)", pourLe, "\(attente)", acte(tache),
+      "\(quoi(tache))\(precision)", "\(tache.porteur.libelle)", pourLe, "\(attente)", acte(tache),
     ],
     tone: tache.ton == .danger ? .danger : .neutral)
+}
+
+/// What a press would do at once can be read first.
+private func quoi(_ tache: Tache) -> HTML {
+  guard case .envoyer(_, _, _, let relire?) = tache.acte else { return "<span>\(tache.quoi)</span>" }
+  return "<a href=\"\(relire)\">\(tache.quoi)</a>"
 }
 
 private func acte(_ tache: Tache) -> HTML {
@@ -81,9 +87,10 @@ private func acte(_ tache: Tache) -> HTML {
     """
     <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran"> : \(tache.quoi) \(tache.precision)</span></a>
     """
-  case .envoyer(let libelle, let chemin, let champs):
+  case .envoyer(let libelle, let chemin, let champs, _):
     actionForm(
-      to: chemin.texte, label: libelle, about: tache.quoi,
+      to: chemin.texte, label: libelle,
+      about: [tache.quoi, tache.precision].filter { !$0.isEmpty }.joined(separator: ", "),
       fields: "\(champs.sorted { $0.key < $1.key }.map { hiddenField($0.key, $0.value) })")
   }
 }

@@ -16,7 +16,10 @@ struct RoutesAFaire {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
     let genre = requete.filtres.rempli("genre").flatMap(Tache.Genre.init(rawValue:))
     var lecture = LectureTaches(agent: contexte.agent, jour: services.aujourdhui)
-    if genre != nil { lecture.limite = 200 }
+    if let genre {
+      lecture.limite = 200
+      lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+    }
     let complete = lecture
     let aFaire = try await services.relire(complete, contexte) { tx in try tx.aFaire(complete) }
     return pageAFaire(aFaire, genre: genre, complete)

@@ -7,6 +7,8 @@ struct LectureTaches: Hashable, Sendable {
   var delais = Delais.usuels
   /// Tasks shown of each kind; the others are counted.
   var limite = 8
+  /// The page to come back to once a task is done.
+  var retour = Chemin.accueil
 
   var perimetre: Perimetre { agent.perimetre }
 }

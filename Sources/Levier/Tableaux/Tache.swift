@@ -10,7 +10,7 @@ struct Tache: Sendable, Hashable {
   var pourLe: Jour?
   var depuis: Jour?
   var ton = Tone.neutral
-  let acte: Acte
+  var acte: Acte
 
   enum Genre: String, CaseIterable, Sendable {
     case declarations, eligibilites, contrats, engagements, marches, comptes, reglages
@@ -43,11 +43,12 @@ struct Tache: Sendable, Hashable {
   /// The one press that does it: a page to open, or a form to send at once.
   enum Acte: Sendable, Hashable {
     case ouvrir(String, Chemin)
-    case envoyer(String, Chemin, champs: [String: String] = [:])
+    /// - Parameter relire: the page where one looks before pressing.
+    case envoyer(String, Chemin, champs: [String: String] = [:], relire: Chemin? = nil)
 
     var chemin: Chemin {
       switch self {
-      case .ouvrir(_, let chemin), .envoyer(_, let chemin, _): chemin
+      case .ouvrir(_, let chemin), .envoyer(_, let chemin, _, _): chemin
       }
     }
   }
@@ -73,12 +74,21 @@ struct Tache: Sendable, Hashable {
 
 /// The tasks of one kind that fit the page, and how many there are in all.
 struct Pile: Sendable {
-  let taches: [Tache]
+  private(set) var taches: [Tache]
   let total: Int
   /// « déclarations à valider », to say what the others are.
   let nom: String
 
   var autres: Int { total - taches.count }
+
+  /// Gives the task that opens a page another act.
+  mutating func remplacer(_ chemin: Chemin, par acte: Tache.Acte) {
+    for rang in taches.indices where taches[rang].acte.chemin == chemin { taches[rang].acte = acte }
+  }
+
+  init(taches: [Tache], total: Int, nom: String) {
+    (self.taches, self.total, self.nom) = (taches, total, nom)
+  }
 }
 
 /// What a role must do, and what it waits for from others.

@@ -3,11 +3,14 @@ import Storage
 
 extension Transaction {
   /// Sent by an employer, to be validated by a facilitator.
+  /// One that raises no question is validated in one press.
   func declarationsRecues(_ lecture: LectureTaches) throws -> Pile {
-    try pile(
+    let facilitateur = lecture.agent.role == .facilitateur
+    var versions: [ID<Declaration>: Version] = [:]
+    var pile = try pile(
       "déclarations à valider",
       """
-      SELECT declaration.id, declaration.mois, declaration.transmise_le, employeur.nom,
+      SELECT declaration.id, declaration.mois, declaration.transmise_le, declaration.version, employeur.nom,
         count(*) OVER () AS total
       FROM declaration CROSS JOIN structure employeur
       WHERE employeur.id = declaration.employeur_id AND declaration.etat = 'transmise' AND \(lecture.perimetre.declarations)
@@ -15,15 +18,28 @@ extension Transaction {
       LIMIT \(lecture.limite)
       """
     ) { row in
-      let (id, mois, nom): (Int64, Mois, String) = try (row["id"], row["mois"], row["nom"])
+      let (id, mois, nom): (ID<Declaration>, Mois, String) = try (row["id"], row["mois"], row["nom"])
       let recue = (try row["transmise_le"] as Instant?).map { Jour($0) }
-      let facilitateur = lecture.agent.role == .facilitateur
+      versions[id] = Version(numero: try row["version"])
       return Tache(
         genre: .declarations, quoi: "Valider les heures de \(mois.enFrancais)", precision: nom,
         porteur: facilitateur ? .vous : .autre("Le facilitateur"),
         pourLe: recue.map { $0 + lecture.delais.validation }, depuis: recue,
-        acte: .ouvrir(facilitateur ? "Valider" : "Consulter", Motif.declaration.rempli("\(id)")))
+        acte: .ouvrir(facilitateur ? "Vérifier" : "Consulter", .declaration(id)))
     }
+    guard facilitateur else { return pile }
+    for id in try moisSansQuestion(parmi: Array(versions.keys)) {
+      guard let version = versions[id] else { continue }
+      pile.remplacer(
+        .declaration(id),
+        par: .envoyer(
+          "Valider", Motif.validation.rempli("\(id)"),
+          champs: [
+            "repartition": "proposee", Version.champ: "\(version.numero)", "retour": lecture.retour.texte,
+          ],
+          relire: .declaration(id)))
+    }
+    return pile
   }
 
   /// Sent back for something to be completed.
@@ -58,7 +74,8 @@ extension Transaction {
     return try pile(
       "déclarations attendues",
       """
-      SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id,
+      SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id, reclame.version,
+        reclame.complete,
         count(*) OVER () AS total
       FROM (\(mois.map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
       ORDER BY reclame.mois, reclame.cle_tri, reclame.employeur_id
@@ -67,24 +84,37 @@ extension Transaction {
     ) { row in
       let (nom, mois): (String, Mois) = try (row["nom"], row["mois"])
       let echeance = lecture.delais.echeance(de: mois)
-      let brouillon: Int64? = try row["declaration_id"]
+      let brouillon: ID<Declaration>? = try row["declaration_id"]
+      let complete = (try row["complete"] as Int) == 1
       let facilitateur = lecture.agent.role == .facilitateur
       let employeur: ID<Structure> = try row["employeur_id"]
       return Tache(
         genre: .declarations, quoi: "Déclarer les heures de \(mois.enFrancais)",
-        precision: facilitateur ? nom : brouillon == nil ? "" : "Brouillon commencé",
+        precision: facilitateur
+          ? nom : brouillon == nil ? "" : complete ? "Brouillon complet" : "Brouillon commencé",
         porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,
         ton: echeance < lecture.jour ? .danger : .information,
-        acte: declarer(brouillon, employeur, mois, facilitateur: facilitateur))
+        acte: complete && !facilitateur
+          ? transmettre(try brouillon.cree(), Version(numero: try row["version"]), lecture)
+          : declarer(brouillon, employeur, mois, facilitateur: facilitateur))
     }
+  }
+
+  /// A draft that says something of each contract is handed over in one press.
+  private func transmettre(_ id: ID<Declaration>, _ version: Version, _ lecture: LectureTaches) -> Tache.Acte
+  {
+    .envoyer(
+      "Transmettre", .declaration(id),
+      champs: ["acte": "transmission", Version.champ: "\(version.numero)", "retour": lecture.retour.texte],
+      relire: .declaration(id))
   }
 
   /// An employer opens the month in one press; a facilitator reads where it stands first.
   private func declarer(
-    _ brouillon: Int64?, _ employeur: ID<Structure>, _ mois: Mois, facilitateur: Bool
+    _ brouillon: ID<Declaration>?, _ employeur: ID<Structure>, _ mois: Mois, facilitateur: Bool
   ) -> Tache.Acte {
     if let brouillon {
-      return .ouvrir(facilitateur ? "Voir" : "Déclarer", Motif.declaration.rempli("\(brouillon)"))
+      return .ouvrir(facilitateur ? "Voir" : "Déclarer", .declaration(brouillon))
     }
     return facilitateur
       ? .ouvrir("Voir", .aDeclarer(employeur: employeur, mois))
@@ -95,7 +125,12 @@ extension Transaction {
   private func reclame(_ mois: Mois, _ lecture: LectureTaches) -> SQL {
     """
     SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
-      declaration.id AS declaration_id
+      declaration.id AS declaration_id, declaration.version,
+      CASE WHEN declaration.id IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(mois.estOuvert)
+          AND NOT EXISTS (SELECT 1 FROM ligne
+            WHERE ligne.contrat_id = contrat.id AND ligne.declaration_id = declaration.id))
+        THEN 1 ELSE 0 END AS complete
     FROM structure employeur
     LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
     WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')

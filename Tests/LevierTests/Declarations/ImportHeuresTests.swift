@@ -7,7 +7,7 @@ import Testing
 struct ImportHeuresTests {
   private static let aujourdhui = Jour(numero: 20527)  // 15 March 2026
 
-  private static func lire(_ csv: String) throws -> ImportHeures.Lues {
+  private static func lire(_ csv: String) throws -> [TableurHeures.Lue] {
     let lignes = try TabularFile.read(bytes: Array(csv.utf8)).rows
     let correspondance = CorrespondanceHeures(devinee: lignes.map { $0.cells.map(\.text) })
     return TableurHeures(lignes: lignes, correspondance: correspondance).lire(le: aujourdhui)
@@ -48,6 +48,21 @@ struct ImportHeuresTests {
   func refus(_ ligne: String, _ attendu: LigneHeures.Refus) throws {
     let lue = try #require(try Self.lire("nom;prénom;mois;heures\n\(ligne)").first)
     #expect(throws: attendu) { try lue.lue.get() }
+  }
+
+  @Test(
+    "A refused line bears the name that it was given, never a NIR typed in its place",
+    arguments: [
+      ("Amrani;Lila;2026-02;", "Amrani Lila"), ("Amrani;;2026-04;10", "Amrani"), (";;2026-02;10", ""),
+      ("Amrani 2 85 05 78 006 084 91;Lila;2026-02;10", "Lila"),
+    ])
+  func nom(_ ligne: String, _ personne: String) throws {
+    let lue = try #require(try Self.lire("nom;prénom;mois;heures\n\(ligne)").first)
+    guard case .failure = lue.lue else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(lue.personne == personne)
   }
 
   @Test(

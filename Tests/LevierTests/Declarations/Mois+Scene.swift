@@ -87,4 +87,16 @@ struct MoisEnCours: Sendable {
     let tous = champs + [("version", try await version())]
     return try await scene.envoyer("\(chemin)/\(acte)", tous, .facilitateur).status.code
   }
+
+  /// Hours of the same person and month with another employer.
+  func chargerAilleurs(heures: Int) async throws {
+    let (monde, participant) = (scene.monde, participant)
+    try await scene.storage.write { tx in
+      let chez = "Maçonnerie Tréguier-Faure"
+      let contrat = try tx.poserContrat(monde, de: participant, chez: chez, pour: [])
+      let fevrier = try Mois("2026-02")
+      let id = try tx.ouvrirDeclaration(try monde.structure(chez), fevrier, par: nil)
+      try tx.poser([(id, contrat, try LigneDeclaration(mois: fevrier, heures: Heures(heures: heures)))])
+    }
+  }
 }

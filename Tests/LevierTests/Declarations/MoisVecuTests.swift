@@ -72,15 +72,7 @@ struct MoisVecuTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("150")
-      let monde = scene.monde
-      try await scene.storage.write { tx in
-        let autre = try monde.structure("Maçonnerie Tréguier-Faure")
-        let contrat = try tx.poserContrat(
-          monde, de: mois.participant, chez: "Maçonnerie Tréguier-Faure", pour: [])
-        let fevrier = try Mois("2026-02")
-        let id = try tx.ouvrirDeclaration(autre, fevrier, par: nil)
-        try tx.poser([(id, contrat, try LigneDeclaration(mois: fevrier, heures: Heures(heures: 71)))])
-      }
+      try await mois.chargerAilleurs(heures: 71)
       #expect(try await scene.lire(mois.chemin, .facilitateur).texte.contains("Mois chargés"))
       #expect(!(try await scene.lire(mois.chemin, .siae).texte.contains("221")))
       let liste = try await scene.lire("/declarations/mois-charges?mois=2026-02", .facilitateur).texte

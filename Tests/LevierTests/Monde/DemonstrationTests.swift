@@ -46,6 +46,30 @@ struct DemonstrationTests {
       }
     }
   }
+
+  @Test(
+    "The company's account has its own people: past months, one to complete, one to declare",
+    arguments: TestEngine.available)
+  func entreprise(_ engine: TestEngine) async throws {
+    try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
+      try await storage.write { tx in
+        let monde = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
+        let macon = try monde.structure(Acteur.macon)
+        let dernier = Jour(aParis: Monde.aujourdhui.milliseconds).mois.precedent
+        let etats = try tx.rows("SELECT mois, etat FROM declaration WHERE employeur_id = \(macon)")
+        let parMois = Dictionary(
+          try etats.map { (try $0["mois"] as Mois, try $0["etat"] as Declaration.Etat.Code) }
+        ) { un, _ in un }
+        #expect(parMois[dernier] == nil, "still to declare")
+        #expect(parMois[dernier - 1] == .aCompleter)
+        #expect(parMois[dernier - 2] == .validee)
+        #expect(parMois[dernier - 3] == .cloturee)
+        #expect(try tx.contrats(de: macon, ouvertsEn: dernier).count == 2)
+        let precedent = Declaration(id: ID(0), employeur: macon, mois: dernier, etat: .brouillon)
+        #expect(try tx.moisPrecedent(de: precedent).count == 2, "the month before fills the form")
+      }
+    }
+  }
 }
 
 extension Transaction {
