@@ -6,7 +6,7 @@ extension DeclarationListee {
     Export(
       nom: "declarations", titre: "Déclarations",
       colonnes: ["Mois"] + (role == .facilitateur ? ["Employeur"] : [])
-        + ["Personnes", "Heures", "Heures imputées", "État", "La balle est à"],
+        + ["Personnes", "Heures", "Heures imputées", "État", "Qui agit"],
       lignes: declarations.map { $0.cellules(par: role) })
   }
 
@@ -14,7 +14,7 @@ extension DeclarationListee {
     [.text(mois.enFrancais)] + (role == .facilitateur ? [.text(employeur)] : [])
       + [
         .integer(personnes), heures.cellule, etat.estComptee ? imputees.cellule : .empty,
-        .text(etat.libelle), .text(etat.balle(employeur: employeur, par: role)),
+        .text(etat.libelle), .text(etat.porteur(employeur: employeur, par: role)),
       ]
   }
 }

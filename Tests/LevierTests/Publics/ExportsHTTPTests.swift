@@ -72,16 +72,16 @@ struct ExportsHTTPTests {
       let (_, contrats) = try await scene.poserDeuxContrats()
       _ = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 12_050)
       _ = try await scene.declarer(contrats.entreprise, mois: "2026-02", heures: 7_000)
-      let entete = "Personnes;Heures;Heures imputées;État;La balle est à"
+      let entete = "Personnes;Heures;Heures imputées;État;Qui agit"
       #expect(
         try await scene.csv("/declarations", .siae) == [
-          "Mois;\(entete)", "février 2026;1;120,50;120,50;Validée;votre facilitateur",
+          "Mois;\(entete)", "février 2026;1;120,50;120,50;Validée;Le facilitateur",
         ])
       #expect(
         try await scene.csv("/declarations?tri=employeur", .facilitateur) == [
           "Mois;Employeur;\(entete)",
-          "février 2026;Maçonnerie Tréguier-Faure;1;70,00;70,00;Validée;vous",
-          "février 2026;Tremplin Intérim Brenelle;1;120,50;120,50;Validée;vous",
+          "février 2026;Maçonnerie Tréguier-Faure;1;70,00;70,00;Validée;Vous",
+          "février 2026;Tremplin Intérim Brenelle;1;120,50;120,50;Validée;Vous",
         ])
       #expect(try await scene.csv("/declarations?mois=2026-01", .facilitateur).count == 1)
     }
