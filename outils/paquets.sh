@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034
 
 # What the build links with, and the program that makes the PDF.
-paquets_construction=(libpq-dev libsqlite3-dev libxlsxwriter-dev libzip-dev pkg-config weasyprint)
+paquets_construction=(libpq-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev libzip-dev pkg-config weasyprint zlib1g-dev)
 # What the tests need besides.
 paquets_tests=(postgresql-15 chromium python3-venv)
 # The HTML checker runs on any Java.

@@ -19,9 +19,6 @@ struct Fondement: Hashable, Sendable {
   /// « 14 + 53 », or the levers' names where no article can be cited.
   var libelle: String { regime.map(articles) ?? noms }
 
-  /// « L2112-2 + R2152-7 »: the same in today's code.
-  var libelleActuel: String { leviers.contains(.prive) ? noms : articles(.ccp) }
-
   private var noms: String { leviers.sorted().map(\.libelle).joined(separator: " + ") }
 
   private func articles(_ regime: Regime) -> String {

@@ -9,9 +9,6 @@ enum ProchaineAction: Hashable, Sendable {
   case rien(Raison)
 
   enum Raison: Hashable, Sendable { case clos, obligationTenue, dansLesTemps }
-  enum Responsable: Hashable, Sendable {
-    case facilitateur, employeur, titulaire, facilitateurEtTitulaire, personne
-  }
 
   init(
     etat: Lot.Etat, engagements: [Engagement], contrats: [ContratDuLot], manquantes: [DeclarationAttendue],
@@ -38,15 +35,5 @@ enum ProchaineAction: Hashable, Sendable {
       } else {
         .rien(.dansLesTemps)
       }
-  }
-
-  var responsable: Responsable {
-    switch self {
-    case .fixerEngagement, .valider: .facilitateur
-    case .declarer: .employeur
-    case .recruter: .titulaire
-    case .rattraper: .facilitateurEtTitulaire
-    case .rien: .personne
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// The French social security number (NIR), which this software must never keep (décret 2019-341 gives the
-/// insertion clause no right to it): it is searched for in every text, to be refused or masked.
+/// insertion clause no right to it): it is searched for in every text, to be refused.
 enum NIR {
   /// Where the text holds what can be a NIR: 13 digits, or 15 with its key, with any spaces, points or
   /// dashes, Corsica's 2A and 2B included.
@@ -18,15 +18,6 @@ enum NIR {
       i += 1
     }
     return trouves
-  }
-
-  /// The text with each NIR replaced: for what is imported and cannot be refused.
-  static func masquer(_ texte: String) -> String {
-    var suite = texte
-    for etendue in detecter(dans: texte).reversed() {
-      suite.replaceSubrange(etendue, with: "[numéro masqué]")
-    }
-    return suite
   }
 
   /// The last group of a NIR that begins at group `debut`; the longest one, so that the key goes with it.

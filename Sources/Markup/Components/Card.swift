@@ -6,11 +6,6 @@ public func card(_ title: String, id: String? = nil, actions: HTML = .empty, _ c
     """
 }
 
-/// Cards side by side, where the screen is wide enough.
-public func cardGrid(_ cards: HTML...) -> HTML {
-  "<div class=\"grille\">\(cards)</div>"
-}
-
 /// What can wait behind its title.
 public func disclosure(_ summary: String, _ content: HTML) -> HTML {
   "<details class=\"repli\"><summary>\(summary)</summary><div>\(content)</div></details>"

@@ -4,11 +4,6 @@ extension French {
     "\(ordinalDay(day)) \(monthName(month)) \(year)"
   }
 
-  /// « 1er mars », when the year goes without saying.
-  public static func dayOfMonth(month: Int, day: Int) -> String {
-    "\(ordinalDay(day)) \(monthName(month))"
-  }
-
   /// « 01/03/2026 ».
   public static func dayShort(year: Int, month: Int, day: Int) -> String {
     "\(twoDigits(day))/\(twoDigits(month))/\(year)"

@@ -56,9 +56,4 @@ public struct QueryString: Hashable, Sendable {
 
   /// An address relative to the page on screen: `?…`, or `?` alone, which clears every filter.
   public var link: String { "?" + rendered }
-
-  /// The items as hidden fields, for a form that must keep them.
-  public func hiddenFields(except names: String...) -> HTML {
-    items.filter { !names.contains($0.name) }.map { hiddenField($0.name, $0.value) }.joined()
-  }
 }

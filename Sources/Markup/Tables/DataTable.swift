@@ -1,13 +1,5 @@
 /// A list: titles that sort, what is shown of how many, files to take away, and a word when it is empty.
 public struct DataTable: Component {
-  /// How the table fits a phone.
-  public enum Layout: Sendable {
-    /// Each row becomes a card, each cell a line with its title.
-    case cards
-    /// The table keeps its shape and slides under the finger.
-    case scroll
-  }
-
   /// How many rows match in all; `nil` when the rows are all there is and their number is plain to see.
   public let total: Int?
   let caption: String
@@ -17,7 +9,6 @@ public struct DataTable: Component {
   let query: QueryString
   let exports: [Export]
   let empty: HTML
-  let layout: Layout
 
   /// - Parameters:
   ///   - caption: what the rows are, such as « Lots ». Announced before the table.
@@ -26,8 +17,7 @@ public struct DataTable: Component {
   ///   - empty: what to show instead of a table without rows; see ``emptyState(_:_:action:)``.
   public init(
     _ caption: String, columns: [Column], rows: [Row], footer: Row? = nil, total: Int? = nil,
-    query: QueryString = QueryString(), exports: [Export] = [], empty: HTML = emptyState("Rien à afficher"),
-    layout: Layout = .cards
+    query: QueryString = QueryString(), exports: [Export] = [], empty: HTML = emptyState("Rien à afficher")
   ) {
     self.caption = caption
     self.columns = columns
@@ -37,7 +27,6 @@ public struct DataTable: Component {
     self.query = query
     self.exports = exports
     self.empty = empty
-    self.layout = layout
   }
 
   public var html: HTML {
@@ -46,7 +35,7 @@ public struct DataTable: Component {
     return """
       <div class="liste">\(exportLinks)\
       <div class="defile" role="region" aria-label="\(caption)" tabindex="0">\
-      <table\(attribute: "class", layout == .cards ? "en-cartes" : nil)>\
+      <table class="en-cartes">\
       <caption>\(caption)\(extent)</caption>\
       <thead><tr>\(columns.map(header))</tr></thead>
       <tbody>\(rows.map(line))</tbody>\(foot)</table></div></div>

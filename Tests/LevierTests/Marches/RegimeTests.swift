@@ -51,11 +51,10 @@ struct RegimeTests {
     #expect(Levier(article: saisie) == nil)
   }
 
-  @Test("A coupling keeps its name of the time, and has one today")
+  @Test("A coupling keeps its name of the time")
   func couplage() throws {
     let gardiennage = try Fondement([.critere, .conditionExecution], consultation: Jour("2008-10-01"))
     #expect(gardiennage.libelle == "14 + 53")
-    #expect(gardiennage.libelleActuel == "L2112-2 + R2152-7")
     #expect(try Fondement([.prive], consultation: Jour("2024-01-01")).libelle == "Clause privée")
     #expect(try Fondement([.prive], consultation: Jour("2024-01-01")).regime == nil)
     #expect(try Fondement([.reserve], consultation: nil).libelle == "Marché réservé")

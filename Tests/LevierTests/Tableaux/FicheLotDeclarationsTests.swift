@@ -50,12 +50,12 @@ struct FicheLotDeclarationsTests {
         alerte: alerte, jour: jour)
     }
     let (enCours, tenu) = ([try engagement(valorisees: 300)], [try engagement(valorisees: 1000)])
-    #expect(action([]).responsable == .facilitateur)
+    #expect(action([]) == .fixerEngagement)
     #expect(
       action(enCours, manquantes: [attendue], aValider: [transmise]) == .declarer(attendue, autres: 0))
     #expect(action(enCours, aValider: [transmise], alerte: .retardGrave) == .valider(transmise, autres: 0))
     #expect(action(enCours, contrats: [], alerte: .retardGrave) == .recruter(titulaires: ["Tremplin"]))
-    #expect(action(enCours, alerte: .retardGrave).responsable == .facilitateurEtTitulaire)
+    #expect(action(enCours, alerte: .retardGrave) == .rattraper(.retardGrave, titulaires: ["Tremplin"]))
     #expect(action(enCours) == .rien(.dansLesTemps))
     #expect(action(tenu, alerte: .rien) == .rien(.obligationTenue))
     #expect(action([], etat: .clos) == .rien(.clos))

@@ -20,7 +20,6 @@ struct NIRTests {
   func vu(texte: String) {
     #expect(detecterNIR(in: texte) != nil)
     #expect(throws: Texte.Refus.nir) { try Texte(texte) }
-    #expect(detecterNIR(in: NIR.masquer(texte)) == nil)
   }
 
   @Test(
@@ -35,13 +34,5 @@ struct NIRTests {
     ])
   func autre(texte: String) {
     #expect(detecterNIR(in: texte) == nil)
-  }
-
-  @Test("A NIR is masked with its key, and nothing else is")
-  func masque() {
-    let texte = "M. Dupont (1 85 05 78 006 084 91), SIRET 732 829 320 00074, puis 2930578006084."
-    #expect(
-      NIR.masquer(texte)
-        == "M. Dupont ([numéro masqué]), SIRET 732 829 320 00074, puis [numéro masqué].")
   }
 }

@@ -6,7 +6,7 @@ import Testing
   func days() {
     #expect(French.day(year: 2026, month: 3, day: 1) == "1er mars 2026")
     #expect(French.day(year: 2026, month: 8, day: 21) == "21 août 2026")
-    #expect(French.dayOfMonth(month: 12, day: 1) == "1er décembre")
+    #expect(French.day(year: 2025, month: 12, day: 1) == "1er décembre 2025")
     #expect(French.dayShort(year: 2026, month: 3, day: 1) == "01/03/2026")
   }
 

@@ -18,10 +18,4 @@ import Testing
     #expect(QueryString(parsing: query.rendered) == query)
     #expect(!query.rendered.contains("<") && !query.rendered.contains(" ") && !query.rendered.contains("'"))
   }
-
-  @Test("A form keeps the filters it does not show as hidden fields")
-  func hidden() {
-    let query = QueryString([("tri", "nom"), ("page", "3")])
-    #expect(query.hiddenFields(except: "page").text == "<input type=\"hidden\" name=\"tri\" value=\"nom\">")
-  }
 }
