@@ -95,6 +95,45 @@ def charger(adresse, chemin, cookie, lua):
     return int(p50) / 1000, int(p95) / 1000, float(debit), int(fautes)
 
 
+def tableur(base, lignes=20_000):
+    """A sheet of hours over the whole region: the contracts of the last twelve months, the latest first."""
+    requete = """
+        WITH recents (n) AS (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11)),
+          mois (iso) AS (SELECT strftime('%Y-%m', date('now', 'start of month', '-' || n || ' months')) FROM recents)
+        SELECT contrat.id, participant.nom, participant.prenom, mois.iso
+        FROM mois
+        JOIN contrat ON substr(contrat.debut, 1, 7) <= mois.iso AND substr(contrat.fin, 1, 7) >= mois.iso
+        JOIN participant ON participant.id = contrat.participant_id
+        ORDER BY mois.iso DESC, contrat.id
+        LIMIT ?"""
+    with sqlite3.connect(base) as connexion:
+        trouvees = connexion.execute(requete, (lignes,)).fetchall()
+    return "Numéro de contrat;Nom;Prénom;Mois;Heures travaillées\n" + "".join(
+        f"{contrat};{nom};{prenom};{mois};35,5\n" for contrat, nom, prenom, mois in trouvees)
+
+
+def essayer_tableur(levier, cible, dossier, texte):
+    """Seconds from the sheet sent to its preview read."""
+    processus, adresse = ouvrir(levier, cible, dossier)
+    try:
+        entetes = {
+            "Cookie": connecter(adresse), "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "multipart/form-data; boundary=banc"}
+        corps = (
+            '--banc\r\nContent-Disposition: form-data; name="fichier"; filename="heures.csv"\r\n\r\n'
+            f"{texte}\r\n--banc--\r\n")
+        requete = urllib.request.Request(adresse + "/declarations/import", corps.encode(), entetes)
+        depart = time.perf_counter()
+        with urllib.request.urlopen(requete) as reponse:
+            page = reponse.read().decode()
+        duree = time.perf_counter() - depart
+        if "Ce que ce tableau changerait" not in page:
+            raise SystemExit("le tableau n’a pas été relu")
+        return duree
+    finally:
+        fermer(processus)
+
+
 def memoire(processus, champ):
     texte = pathlib.Path(f"/proc/{processus.pid}/status").read_text()
     return int(re.search(rf"{champ}:\s+(\d+)", texte)[1]) / 1024
@@ -261,11 +300,15 @@ def main():
     seuls_sqlite = {nom: sql_seul(base, lot) for nom, lot in lots.items()}
     sqlite = mesurer(choix.levier, base, dossier, pages, lua)
     pg = mesurer(choix.levier, choix.postgresql, dossier, pages, lua)
+    feuille = tableur(base)
+    relectures = [essayer_tableur(choix.levier, cible, dossier, feuille) for cible in (base, choix.postgresql)]
     rapport = "\n".join([
         f"## Pages, région engendrée, {datetime.date.today().isoformat()}", "",
         f"{machine()} ; {CONNEXIONS} connexions, {SECONDES} s par page, serveur, moteur et mesureur sur la même machine.",
         "SQL seul : les instructions de la page, sans elle (médiane de cinq). Page seule : un seul lecteur.", "",
-        tableau("SQLite", *sqlite[:2], seuls_sqlite, sqlite[2]), tableau("PostgreSQL", *pg[:2], seuls_pg, pg[2])])
+        tableau("SQLite", *sqlite[:2], seuls_sqlite, sqlite[2]), tableau("PostgreSQL", *pg[:2], seuls_pg, pg[2]),
+        f"Tableau de {francais(feuille.count(chr(10)) - 1, 0)} lignes d’heures, de l’envoi à sa relecture ligne à ligne : "
+        f"{francais(relectures[0])} s sur SQLite, {francais(relectures[1])} s sur PostgreSQL.", ""])
     print(rapport)
     with open(choix.mesures, "a", encoding="utf-8") as fichier:
         fichier.write("\n" + rapport)
