@@ -36,4 +36,25 @@ struct ObligationHTTPTests {
       }
     }
   }
+
+  @Test(
+    "The State's own threshold is lower, and a private buyer has no such duty",
+    arguments: TestEngine.available, [("epci", false), ("etat", true), ("donneur_ordre_prive", false)])
+  func acheteur(_ engine: TestEngine, cas: (genre: String, requise: Bool)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let id = try await scene.storage.write { tx in
+        let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
+        try tx.execute("UPDATE structure SET genre = \(cas.genre) WHERE id = \(acheteur)")
+        let euros = cas.genre == "donneur_ordre_prive" ? 900_000 : 150_000
+        return try tx.creer(
+          NouveauMarche(
+            donneurOrdre: acheteur, reference: "", objet: "Nettoyage", cpv: "", nature: .services,
+            forme: .ordinaire, montant: Montant(euros: euros), consultation: try Jour("2026-09-01"),
+            leviers: [.critere]),
+          dans: scene.monde.territoire)
+      }
+      let page = try await scene.lire("/marches/\(id)", .facilitateur).texte
+      #expect(page.contains("L2112-2-1") == cas.requise)
+    }
+  }
 }

@@ -105,6 +105,14 @@ struct ExportsHTTPTests {
       }
     }
   }
+
+  @Test("All the pages of a list are read, to the last line", arguments: [0, 999, 1000, 1001, 2500])
+  func pages(_ lignes: Int) {
+    let lues = toutesLesPages { tranche in
+      Array((0..<lignes).dropFirst((tranche.page - 1) * tranche.taille).prefix(tranche.taille))
+    }
+    #expect(lues == Array(0..<lignes))
+  }
 }
 
 extension Scene {

@@ -160,6 +160,9 @@ private struct Paire: Sendable {
       #expect(reponse.status == .seeOther)
     case .ligne:
       _ = try await scene.declarer(contrat, mois: "2026-02", heures: 1000)
+      _ = try await scene.storage.write { tx in  // declared, not validated yet
+        try tx.execute("DELETE FROM imputation WHERE mois = '2026-02'")
+      }
     case .imputation:
       try await scene.storage.write { tx in
         try tx.execute("DELETE FROM imputation")
