@@ -4,21 +4,21 @@ import Levier
 
 struct Bilan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Produit le bilan d’une période : chiffres, PDF ou classeur.",
+    abstract: "Produit le bilan d’une période\u{a0}: chiffres, PDF ou classeur.",
     discussion: """
       Sans --sortie, donne l’essentiel en une phrase, ou tous les chiffres avec --json. Les petits effectifs sont \
-      montrés : ajoutez --diffusion avant de donner le résultat hors de l’équipe.
+      montrés\u{a0}: ajoutez --diffusion avant de donner le résultat hors de l’équipe.
       """)
 
-  @Option(help: ArgumentHelp("Premier jour : 2025-01-01.", valueName: "jour"))
+  @Option(help: ArgumentHelp("Premier jour\u{a0}: 2025-01-01.", valueName: "jour"))
   var debut: String
 
-  @Option(help: ArgumentHelp("Dernier jour : 2025-12-31.", valueName: "jour"))
+  @Option(help: ArgumentHelp("Dernier jour\u{a0}: 2025-12-31.", valueName: "jour"))
   var fin: String
 
   @OptionGroup var base: OptionBase
 
-  @Option(help: ArgumentHelp("Nom du territoire ; sans lui, le premier de la base.", valueName: "nom"))
+  @Option(help: ArgumentHelp("Nom du territoire, utile si la base en porte plusieurs.", valueName: "nom"))
   var territoire: String?
 
   @Option(help: ArgumentHelp("territoire, donneur-12 ou operation-5.", valueName: "portée"))
@@ -26,7 +26,7 @@ struct Bilan: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Heures d’un équivalent temps plein ; sans lui, la règle du territoire à la fin de la période.",
+      "Heures d’un équivalent temps plein\u{202f}; sans lui, la règle du territoire à la fin de la période.",
       valueName: "heures"))
   var diviseur: String?
 

@@ -43,6 +43,6 @@ struct CompteCreer: AsyncParsableCommand {
         storage, territoire: territoire, structure: structure, role: role, prenom: prenom, nom: nom,
         courriel: courriel)
     }
-    dire("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours :\n\(site)\(lien)")
+    dire("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours\u{a0}:\n\(site)\(lien)")
   }
 }

@@ -80,7 +80,8 @@ private struct Plan {
     let newest = migrations.last?.number ?? 0
     if let last = applied.last, last.number > newest { throw .newerSchema(last.number) }
     for (position, done) in applied.enumerated() {
-      guard migrations[position].number == done.number, migrations[position].fingerprint == done.print
+      guard migrations.indices.contains(position), migrations[position].number == done.number,
+        migrations[position].fingerprint == done.print
       else { throw .alteredMigration(done.number) }
     }
     return applied.count < migrations.count ? migrations[applied.count] : nil

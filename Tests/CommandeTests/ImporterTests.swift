@@ -61,6 +61,32 @@ import Testing
     }
   }
 
+  @Test(
+    "Where several territories are at work, each command asks which, naming them; an empty one does not count"
+  )
+  func territoires() async throws {
+    try await Brouillon.avec { brouillon in
+      #expect(try await Appel.levier("demo", "--base", brouillon.chemin("b.sqlite")).code == 0)
+      try brouillon.ecrire(#"{"marches":{"marche":[\#(attribution("2024-01"))]}}"#, dans: "decp.json")
+      let commandes = [
+        ["importer", "decp", "decp.json"], ["bilan", "--debut", "2025-01-01", "--fin", "2025-12-31"],
+        ["exporter", "marches", "m.csv", "--remplacer"],
+      ]
+      func lancer(_ commande: [String]) async throws -> Appel {
+        let arguments = commande.map { "'\($0)'" }.joined(separator: " ")
+        return try await Appel.bash("$LEVIER \(arguments) --base b.sqlite", dossier: brouillon.url)
+      }
+      for commande in commandes { #expect(try await lancer(commande).code == 0, "\(commande)") }
+      let ailleurs = ["importer", "decp", "decp.json", "--territoire", "Val d’Orsonne"]
+      #expect(try await lancer(ailleurs).code == 0)
+      for commande in commandes {
+        let appel = try await lancer(commande)
+        #expect(appel.code != 0, "\(commande)")
+        #expect(appel.erreur.contains("(Pays de Brenelle, Val d’Orsonne)"), "\(appel.erreur)")
+      }
+    }
+  }
+
   private func attribution(_ numero: String, acheteur: String = "21310555400017") -> String {
     """
     {"id":"\(numero)","acheteur":{"id":"\(acheteur)"},"nature":"Marché","objet":"Construction d’une école",\

@@ -17,21 +17,25 @@ struct Scene: Sendable {
   let services: Services
 
   /// Plays on one engine, on the world's day.
+  /// - Parameter preparer: changes what the installation is made of.
   static func jouer(
-    _ engine: TestEngine, _ acte: @escaping @Sendable (Scene) async throws -> Void
+    _ engine: TestEngine, preparer: @escaping @Sendable (inout Services) -> Void = { _ in },
+    _ acte: @escaping @Sendable (Scene) async throws -> Void
   ) async throws {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
       let compte = CountingStorage(storage)
-      let services = Services(
+      var services = Services(
         storage: compte, horloge: { Monde.aujourdhui },
         reglages: Reglages(
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
+      preparer(&services)
       let monde = try await storage.write { tx in try Monde.raconter(a: tx, cout: 16) }
       let application = Application(
         router: guichet(services), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      let scene = services
       try await application.test(.router) { client in
-        try await acte(Scene(storage: compte, monde: monde, client: client, services: services))
+        try await acte(Scene(storage: compte, monde: monde, client: client, services: scene))
       }
     }
   }

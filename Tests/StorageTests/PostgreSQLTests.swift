@@ -28,6 +28,20 @@ struct PostgreSQLTests {
     }
   }
 
+  @Test("A full disk is known by its SQLSTATE, and undoes the whole transaction")
+  func full() async throws {
+    try await TestEngine.postgresql.withEssai { storage async throws in
+      await #expect(throws: StorageError.full) {
+        try await storage.write { transaction in
+          try transaction.addLots("A")
+          try transaction.execute(
+            "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$")
+        }
+      }
+      #expect(try await storage.read { try $0.value("SELECT count(*) FROM lot") } == 0)
+    }
+  }
+
   @Test("A write is serializable, a read keeps one state")
   func isolation() async throws {
     try await TestEngine.postgresql.withStorage { storage async throws in

@@ -41,7 +41,8 @@ enum Cle: String, CaseIterable {
     case .fichiers: "Dossier des pièces déposées."
     case .niveau: "Niveau du journal : debug, info, notice, warning ou error."
     case .taille: "Taille maximale d’un fichier déposé, en octets."
-    case .lectures: "Lectures d’un territoire entier gardées en mémoire tant que rien ne change ; 0 : aucune."
+    case .lectures:
+      "Lectures d’un territoire entier gardées en mémoire tant que rien ne change\u{202f}; 0\u{a0}: aucune."
     }
   }
 

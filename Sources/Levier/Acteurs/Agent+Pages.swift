@@ -19,7 +19,7 @@ func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: For
         \(textField("prenom", label: "Prénom", form: formulaire, presence: .required))
         \(textField("nom", label: "Nom", form: formulaire, presence: .required))
         \(textField("courriel", label: "Courriel", form: formulaire, hint: "Il servira à se connecter.", kind: .email, presence: .required))
-        \(roles.contains(.facilitateur) ? checkbox("instructeur", label: "Instruit les éligibilités : peut lire les motifs que la loi protège", form: formulaire, value: "oui") : .empty)
+        \(roles.contains(.facilitateur) ? checkbox("instructeur", label: "Instruit les éligibilités\u{a0}: peut lire les motifs que la loi protège", form: formulaire, value: "oui") : .empty)
         \(submitButton("Créer le compte et son lien"))
         """))
       </div>

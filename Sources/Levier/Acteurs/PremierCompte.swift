@@ -7,7 +7,7 @@ package func creerCompte(
   courriel: String
 ) async throws -> String {
   guard let role = Role(rawValue: role), Role.possibles(dans: .relais).contains(role) else {
-    throw PhraseSeule("Le rôle est « administrateur » ou « facilitateur ».")
+    throw PhraseSeule("Le rôle est «\u{a0}administrateur\u{a0}» ou «\u{a0}facilitateur\u{a0}».")
   }
   let courriel = try Courriel(courriel)
   let jeton = Jeton.nouveau()

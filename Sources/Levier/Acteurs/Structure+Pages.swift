@@ -121,9 +121,8 @@ func historique(_ traces: [Trace]) -> HTML {
 }
 
 private func ligne(_ trace: Trace) -> HTML {
-  let passage: HTML =
-    trace.vers.isEmpty ? .empty : trace.de.isEmpty ? " : \(trace.vers)" : " : \(trace.de) → \(trace.vers)"
-  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acte.replacing("_", with: " "))\(passage)</li>"
+  let passage: HTML? = trace.passage.map { "\u{a0}: \($0)" }
+  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acteLu)\(passage)</li>"
 }
 
 /// Told to the second of two agents who edit the same thing: nothing of what they typed is lost.
@@ -131,7 +130,7 @@ func avisDeConflit() -> HTML {
   notice(
     .warning,
     """
-    Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous :
+    Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous\u{a0}:
     relisez-la, puis enregistrez pour remplacer la version de votre collègue, visible dans un autre onglet.
     """)
 }

@@ -64,7 +64,7 @@ struct RoutesStructures {
           return .structure(id)
         }
       }
-      return .vers(chemin, "« \(nouvelle.nom) » est ajoutée.")
+      return .vers(chemin, "«\u{a0}\(nouvelle.nom)\u{a0}» est ajoutée.")
     } catch StorageError.unique(siretDejaPris) {
       formulaire.refuse("siret", phraseSiretPris)
       return .refusee(pageFormulaireStructure(formulaire))
@@ -105,7 +105,7 @@ struct RoutesStructures {
         formulaire[Version.champ] = "\(structure.version)"
         return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
       }
-      return .vers(.structure(structure.id), "« \(nouvelle.nom) » est enregistrée.")
+      return .vers(.structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
     } catch StorageError.unique(siretDejaPris) {
       formulaire.refuse("siret", phraseSiretPris)
       return .refusee(pageFormulaireStructure(formulaire, de: structure))

@@ -52,7 +52,9 @@ private func chiffresActeurs(_ rapport: RapportBilan, par role: Role) -> [Stat] 
       "Personnes", "\(rapport.effectif(rapport.personnes))",
       detail: "\(rapport.contrats.map { French.count($0, "contrat", "contrats") } ?? "contrats masqués")",
       link: role == .facilitateur ? Motif.publics.rempli().texte : nil),
-    Stat("Sorties", "\(rapport.effectif(rapport.nombreDeSorties))", link: "#sorties"),
+    Stat(
+      "Sorties", "\(rapport.effectif(rapport.nombreDeSorties))",
+      link: rapport.detaillePersonnes ? "#sorties" : nil),
   ]
 }
 

@@ -4,7 +4,7 @@ import Storage
 package struct AppelBilan: Sendable {
   var debut: String
   var fin: String
-  /// Nothing: the first territory of the database.
+  /// Nothing: the only territory of the base.
   var territoire: String?
   /// `territoire`, `donneur-12` or `operation-5`.
   var portee: String
@@ -46,19 +46,18 @@ package func editerBilan(_ services: Services, _ appel: AppelBilan, sortie: Stri
 private func rapport(_ services: Services, _ appel: AppelBilan) async throws -> RapportBilan {
   let periode = try appel.periode
   guard let portee = PorteeBilan(code: appel.portee) else {
-    throw PhraseSeule("La portée est « territoire », « donneur-12 » ou « operation-5 ».")
+    throw PhraseSeule(
+      "La portée est «\u{a0}territoire\u{a0}», «\u{a0}donneur-12\u{a0}» ou «\u{a0}operation-5\u{a0}».")
   }
   let options = OptionsBilan(
     diviseur: try appel.diviseurLu, masque: appel.diffusion, produitLe: services.aujourdhui)
   return try await services.storage.read { tx in
-    let territoires = try tx.territoires().sorted { $0.id < $1.id }
-    let vise = appel.territoire.map { nom in territoires.first { $0.nom == nom } } ?? territoires.first
-    guard let vise else { throw PhraseSeule("Ce territoire n’est pas dans la base.") }
+    let vise = try tx.territoireALire(appel.territoire)
     let lecteur = LecteurBilan(territoire: vise.id, territoireNom: vise.nom, acces: .territoire)
     do {
       return try tx.rapport(DemandeBilan(lecteur: lecteur, portee: portee, periode: periode), options).rapport
     } catch is Absence {
-      throw PhraseSeule("Cette portée n’est pas dans la base : « \(appel.portee) ».")
+      throw PhraseSeule("Cette portée n’est pas dans la base\u{a0}: «\u{a0}\(appel.portee)\u{a0}».")
     }
   }
 }
@@ -69,7 +68,7 @@ extension AppelBilan {
       do {
         return try PeriodeBilan(debut: try Jour(debut), fin: try Jour(fin))
       } catch let refus as any Phrase {
-        throw PhraseSeule("Début et fin : \(refus.phrase)")
+        throw PhraseSeule("Début et fin\u{a0}: \(refus.phrase)")
       }
     }
   }

@@ -6,9 +6,9 @@ func documentBilan(_ rapport: RapportBilan) -> HTML {
   return """
     <!DOCTYPE html>
     <html lang="fr">
-    <head><meta charset="utf-8"><title>Bilan : \(rapport.titre)</title><style>\(feuilleBilan)</style></head>
+    <head><meta charset="utf-8"><title>Bilan\u{a0}: \(rapport.titre)</title><style>\(feuilleBilan)</style></head>
     <body>
-    <p class="courant">\(rapport.titre)\u{a0}· \(rapport.mentionDiviseur)\u{a0}· produit le \(rapport.produitLe.enFrancais)</p>
+    <p class="courant">\(rapport.titre)\u{a0}· \(rapport.diviseurEnBref)\u{a0}· produit le \(rapport.produitLe.enFrancais)</p>
     <section class="couverture">
     <p class="territoire">\(rapport.territoire)</p>
     <h1>Bilan des clauses sociales d’insertion</h1>

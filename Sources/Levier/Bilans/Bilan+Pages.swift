@@ -6,8 +6,14 @@ struct PresetBilan: Sendable {
   let periode: PeriodeBilan
 }
 
-func presetsBilan(le jour: Jour) -> [PresetBilan] {
-  [
+func presetsBilan(le jour: Jour, pour lecteur: LecteurBilan) -> [PresetBilan] {
+  guard lecteur.choisitSesDates else {
+    return (0..<4).map { rang in
+      let annee = PeriodeBilan.annee(de: jour.plus(mois: -12 * rang))
+      return PresetBilan(libelle: annee.libelle, periode: annee)
+    }
+  }
+  return [
     PresetBilan(libelle: "Année en cours", periode: .annee(de: jour)),
     PresetBilan(libelle: "Année précédente", periode: .anneePrecedente(de: jour)),
     PresetBilan(libelle: "Trimestre en cours", periode: .trimestre(de: jour)),
@@ -45,7 +51,7 @@ func pageBilan(_ lecture: LectureBilan, _ filtre: FiltreBilan, par role: Role, p
 
 private let vide = emptyState(
   "Aucun engagement ni aucune heure sur cette période",
-  "Choisissez une autre période ou une autre portée : le bilan se remplit avec les heures validées.")
+  "Choisissez une autre période ou une autre portée\u{a0}: le bilan se remplit avec les heures validées.")
 
 private func choixDePeriode(_ filtre: FiltreBilan, _ portee: PorteeBilan, _ presets: [PresetBilan]) -> HTML {
   subNavigation(
@@ -70,12 +76,19 @@ private func filtresBilan(_ filtre: FiltreBilan, _ lecture: LectureBilan, par ro
   let diffusion =
     role == .facilitateur
     ? checkbox("diffusion", label: "Masquer les petits effectifs", form: formulaire, value: "oui") : .empty
+  let dates: HTML =
+    role == .facilitateur
+    ? """
+    \(textField("debut", label: "Début", form: formulaire, kind: .date))
+    \(textField("fin", label: "Fin", form: formulaire, kind: .date))
+    """
+    : hiddenField("debut", formulaire["debut"]) + hiddenField("fin", formulaire["fin"])
   return errorSummary(formulaire)
     + filterForm(
-      to: Motif.bilan.rempli().texte, label: "Choisir la période et la portée",
+      to: Motif.bilan.rempli().texte,
+      label: role == .facilitateur ? "Choisir la période et la portée" : "Choisir la portée",
       """
-      \(textField("debut", label: "Début", form: formulaire, kind: .date))
-      \(textField("fin", label: "Fin", form: formulaire, kind: .date))
+      \(dates)
       \(selectField("portee", label: "Portée", form: formulaire, options: lecture.portees.map(choix)))
       \(textField("diviseur", label: "Heures pour un ETP", form: formulaire, kind: .decimal, suffix: "h"))
       \(diffusion)

@@ -24,13 +24,14 @@ struct RoutesBilans {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteBilans) async throws -> Page {
     let (filtre, lecture) = try await lire(requete, contexte)
     return pageBilan(
-      lecture, filtre, par: contexte.agent.role, presets: presetsBilan(le: services.aujourdhui))
+      lecture, filtre, par: contexte.agent.role,
+      presets: presetsBilan(le: services.aujourdhui, pour: LecteurBilan(contexte.agent)))
   }
 
   @Sendable func pdf(_ requete: Request, _ contexte: ContexteBilans) async throws -> Reponse {
     let (filtre, lecture) = try await lire(requete, contexte)
     do throws(Impression.Refus) {
-      let octets = try await Impression.pdf(documentBilan(lecture.rapport))
+      let octets = try await imprimer(documentBilan(lecture.rapport))
       return .fichier(
         Fichier(nom: "\(lecture.rapport.nomDeFichier).pdf", type: Fichier.pdf, octets: octets))
     } catch {
@@ -71,6 +72,17 @@ struct RoutesBilans {
     }
     return .vers(
       filtre.adresse(.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
+  }
+
+  /// A few at once: each is a program of its own, of some hundred megabytes.
+  private func imprimer(_ document: HTML) async throws(Impression.Refus) -> [UInt8] {
+    do {
+      return try await services.impressions.passer { try await Impression.pdf(document) }
+    } catch let refus as Impression.Refus {
+      throw refus
+    } catch {
+      throw .encombree
+    }
   }
 
   /// The same reading serves the screen, then its PDF and its XLSX.

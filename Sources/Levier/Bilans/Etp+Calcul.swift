@@ -26,7 +26,7 @@ package struct CalculEtp: Encodable, Sendable {
     do {
       return try Heures(saisie)
     } catch {
-      throw PhraseSeule("« \(saisie) » : \(error.phrase) (\(nom))")
+      throw PhraseSeule("«\u{a0}\(saisie)\u{a0}»\u{a0}: \(error.phrase) (\(nom))")
     }
   }
 }

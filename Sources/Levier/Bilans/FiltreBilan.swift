@@ -19,7 +19,7 @@ struct FiltreBilan: Sendable {
     let fin = saisie.facultatif("fin", { texte throws(Jour.Refus) in try Jour(texte) })
     var periode = usuelle
     do throws(PeriodeBilan.Refus) {
-      periode = try PeriodeBilan(debut: debut ?? usuelle.debut, fin: fin ?? usuelle.fin)
+      periode = try PeriodeBilan(debut: debut ?? usuelle.debut, fin: fin ?? usuelle.fin, pour: lecteur)
     } catch {
       saisie.refuser("fin", error.phrase)
     }

@@ -5,7 +5,7 @@ import Subprocess
 /// Turns an HTML document into a PDF by WeasyPrint, a Debian package that runs as a program of its own.
 enum Impression {
   enum Refus: Error {
-    case absente, tropLongue
+    case absente, tropLongue, encombree
     case echec(String)
   }
 
@@ -66,6 +66,8 @@ extension Impression.Refus: Phrase {
         + "paquet weasyprint."
     case .tropLongue:
       "La mise en page a dépassé 30\u{a0}secondes\u{202f}: réduisez la période, puis réessayez."
+    case .encombree:
+      "Plusieurs bilans sont déjà en cours de mise en page\u{a0}: réessayez dans une minute."
     case .echec: "La mise en page n’a pas abouti\u{202f}: réessayez, ou prévenez votre administrateur."
     }
   }

@@ -5,7 +5,7 @@ struct PeriodeBilan: Hashable, Sendable {
   let debut: Jour
   let fin: Jour
 
-  enum Refus: Error, Hashable { case ordre, tropLongue }
+  enum Refus: Error, Hashable { case ordre, tropLongue, pasUneAnnee }
 
   /// The longest period: a report reads all its lines.
   static let anneesMax = 10
@@ -14,6 +14,12 @@ struct PeriodeBilan: Hashable, Sendable {
     guard debut <= fin else { throw .ordre }
     guard fin.mois - debut.mois < 12 * Self.anneesMax else { throw .tropLongue }
     (self.debut, self.fin) = (debut, fin)
+  }
+
+  /// - Throws: `pasUneAnnee` where the reader may not choose its days.
+  init(debut: Jour, fin: Jour, pour lecteur: LecteurBilan) throws(Refus) {
+    try self.init(debut: debut, fin: fin)
+    guard lecteur.choisitSesDates || estUneAnnee else { throw .pasUneAnnee }
   }
 
   private init(mois: ClosedRange<Mois>) {
@@ -35,6 +41,9 @@ struct PeriodeBilan: Hashable, Sendable {
     return Self(mois: premier...premier + 2)
   }
 
+  /// A whole civil year: two of them share no day.
+  var estUneAnnee: Bool { self == .annee(de: debut) }
+
   var mois: ClosedRange<Mois> { debut.mois...fin.mois }
 
   /// Whether the months whose hours count are covered from their first day to their last.
@@ -42,7 +51,7 @@ struct PeriodeBilan: Hashable, Sendable {
 
   /// « Année 2025 », « 1er trimestre 2026 », « Du 15 mars 2026 au 2 avril 2026 ».
   var libelle: String {
-    if self == .annee(de: debut) { return "Année\u{a0}\(debut.annee)" }
+    if estUneAnnee { return "Année\u{a0}\(debut.annee)" }
     if self == .trimestre(de: debut) {
       return "\(French.ordinal(debut.numeroMois / 3 + 1, .masculine)) trimestre\u{a0}\(debut.annee)"
     }
@@ -54,6 +63,7 @@ extension PeriodeBilan.Refus: Phrase {
   var phrase: String {
     switch self {
     case .ordre: "Choisissez une fin qui suit le début."
+    case .pasUneAnnee: "Choisissez une année civile entière, du 1er janvier au 31 décembre."
     case .tropLongue: "Choisissez une période de \(PeriodeBilan.anneesMax)\u{a0}ans au plus."
     }
   }

@@ -50,6 +50,12 @@ struct LecteurBilan: Hashable, Sendable {
     case agregats
   }
 
+  /// Reports over days of one's choice, or over a scope and its parts, could be subtracted from one another
+  /// until a small group shows: outside the team, people are counted by civil year, in one scope.
+  var choisitSesDates: Bool { acces == .territoire }
+
+  func detaille(_ portee: PorteeBilan) -> Bool { acces == .territoire || portee == porteeParDefaut }
+
   var porteeParDefaut: PorteeBilan {
     if case .donneurOrdre(let id) = acces { .donneurOrdre(id) } else { .territoire }
   }

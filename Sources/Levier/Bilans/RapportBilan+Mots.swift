@@ -27,6 +27,10 @@ extension RapportBilan {
   /// Why some counts are not shown.
   var mentionMasque: String? {
     guard masque else { return nil }
+    guard detaillePersonnes else {
+      return "Pour qu’aucune personne ne puisse être reconnue, les publics, les contrats et les sorties se "
+        + "lisent pour l’ensemble de vos marchés, par année civile."
+    }
     return "Pour qu’aucune personne ne puisse être reconnue, les effectifs de 1 à 4 sont masqués, et "
       + "parfois un second qui permettrait de les retrouver par soustraction. Un tableau dont aucune ligne ne "
       + "peut être montrée ne figure pas."

@@ -27,7 +27,8 @@ extension Transaction {
     let choix = PresentationBilan(
       portee: portee, diviseur: options.diviseur ?? regle.diviseurEtp,
       regle: options.diviseur == nil ? regle.nom : nil, produitLe: options.produitLe, masque: options.masque,
-      nommeLesLots: demande.lecteur.acces != .agregats)
+      nommeLesLots: demande.lecteur.acces != .agregats,
+      detaillePersonnes: demande.lecteur.detaille(demande.portee))
     return LectureBilan(
       rapport: RapportBilan(donnees, demande.lecteur, choix, textes: textes.remplis), portees: portees,
       textes: textes)

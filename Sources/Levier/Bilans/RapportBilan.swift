@@ -9,6 +9,7 @@ struct RapportBilan: Sendable {
   let regle: String?
   let produitLe: Jour
   let masque: Bool
+  let detaillePersonnes: Bool
   let bilan: Bilan
   let etp: Etp
   /// Nothing where masked.
@@ -24,10 +25,11 @@ struct RapportBilan: Sendable {
 
   var tableaux: [TableauBilan] { heures + marches + publics + contratsDeTravail + sorties }
 
+  /// « 1 ETP = 1 680 h »
+  var diviseurEnBref: String { "1\u{a0}ETP = \(diviseur.enFrancais)" }
+
   /// « 1 ETP = 1 680 h (Règle 2026) »
-  var mentionDiviseur: String {
-    "1\u{a0}ETP = \(diviseur.enFrancais)" + (regle.map { " (\($0))" } ?? "")
-  }
+  var mentionDiviseur: String { diviseurEnBref + (regle.map { " (\($0))" } ?? "") }
 
   /// Whether an engagement runs in the period: without one there is nothing to report.
   var aDesChiffres: Bool { bilan.lots > 0 }
@@ -42,6 +44,8 @@ struct PresentationBilan: Sendable {
   let masque: Bool
   /// Lots and markets are named, with a link where the reader has a page to open.
   let nommeLesLots: Bool
+  /// People, contracts and exits are told apart, not only added up.
+  let detaillePersonnes: Bool
 }
 
 extension RapportBilan {
@@ -56,15 +60,16 @@ extension RapportBilan {
       nommeLesLots: choix.nommeLesLots)
     (territoire, portee, periode) = (lecteur.territoireNom, choix.portee, donnees.periode)
     (diviseur, regle, produitLe, masque) = (choix.diviseur, choix.regle, choix.produitLe, masques)
+    detaillePersonnes = choix.detaillePersonnes
     self.bilan = bilan
     etp = Etp(heures: bilan.volume.faites, diviseur: choix.diviseur)
     (personnes, contrats) = (montre(bilan.personnes), montre(bilan.contrats))
     nombreDeSorties = montre(bilan.sorties.values.reduce(0, +))
     heures = tables.heures
     marches = tables.marches
-    publics = tables.publics
-    contratsDeTravail = tables.contrats
-    sorties = tables.sorties
+    publics = choix.detaillePersonnes ? tables.publics : []
+    contratsDeTravail = choix.detaillePersonnes ? tables.contrats : []
+    sorties = choix.detaillePersonnes ? tables.sorties : []
     self.textes = textes
   }
 }

@@ -15,7 +15,7 @@ extension TableauxBilan {
           bilan.publics[categorie].map { (categorie.code, categorie.libelle, $0) }
         }, masques: masques,
         note: "Une personne qui remplit plusieurs critères est comptée dans chacun. "
-          + "Santé et justice : les catégories de moins de 5 personnes sont comptées avec « Autres publics »."
+          + "Santé et justice\u{a0}: les catégories de moins de 5 personnes sont comptées avec «\u{a0}Autres publics\u{a0}»."
       ),
       .effectifs(
         "prescripteur", "Par prescripteur", entete: "Prescripteur", colonne: "Personnes",
@@ -46,12 +46,11 @@ extension TableauxBilan {
       code: "employeur", titre: "Employeurs et leurs contrats", entete: "Employeur",
       colonnes: ["Employeurs", "Contrats"],
       lignes: zip(genres, montres).map { genre, nombre in
+        // Four employers have four contracts at least: beside a masked count, theirs would bound it.
         .init(
           code: genre.rawValue, libelle: genre.libelle,
-          cases: [
-            .nombre(bilan.parEmployeur[genre]?.structures ?? 0),
-            nombre.map(TableauBilan.Case.nombre) ?? .masque,
-          ])
+          cases: nombre.map { [.nombre(bilan.parEmployeur[genre]?.structures ?? 0), .nombre($0)] }
+            ?? [.masque, .masque])
       })
   }
 

@@ -32,7 +32,7 @@ func pageTextesBilan(
   return Page(
     titre: "Rédiger le bilan",
     chapeau: """
-      Ce que les chiffres ne disent pas. Ces textes accompagnent le bilan « \(rapport.titre) » à l’écran, dans
+      Ce que les chiffres ne disent pas. Ces textes accompagnent le bilan «\u{a0}\(rapport.titre)\u{a0}» à l’écran, dans
       le PDF et dans le classeur, pour tous ceux qui le lisent.
       """,
     ariane: [("Bilan", retour)], rubrique: .bilans,

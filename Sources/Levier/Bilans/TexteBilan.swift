@@ -21,9 +21,9 @@ struct TexteBilan: Hashable, Sendable {
 
     var aide: String {
       switch self {
-      case .contexte: "Ce qui a marqué la période : marchés, emploi local, donneurs d’ordre nouveaux."
+      case .contexte: "Ce qui a marqué la période\u{a0}: marchés, emploi local, donneurs d’ordre nouveaux."
       case .partenariats: "Prescripteurs, structures d’insertion, organismes de formation, entreprises."
-      case .parcours: "Sans nom ni détail qui ferait reconnaître la personne : ce texte est lu par tous."
+      case .parcours: "Sans nom ni détail qui ferait reconnaître la personne\u{a0}: ce texte est lu par tous."
       case .methode: "Réunions, visites de chantier, outils, formation en amont."
       case .perspectives: "Ce qui est engagé ou souhaité pour la suite."
       }

@@ -14,7 +14,7 @@ func pageConnexion(_ formulaire: FormState) -> Page {
         \(textField("mot_de_passe", label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
         \(submitButton("Se connecter"))
         """))
-      <p>Pas encore de mot de passe, ou mot de passe oublié ? Demandez un lien à votre facilitateur
+      <p>Pas encore de mot de passe, ou mot de passe oublié\u{202f}? Demandez un lien à votre facilitateur
       ou à l’administrateur de votre structure.</p>
       </div>
       """)
@@ -51,22 +51,20 @@ func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Sessio
     titre: "Votre compte",
     chapeau: "\(agent.nom), \(agent.role.libelle), \(agent.structureNom).",
     contenu: """
-      <section aria-labelledby="appareils">
-      <h2 id="appareils">Appareils connectés</h2>
-      <ul class="liste">\(sessions.map { ligneSession($0, courante: $0.id == courante) })</ul>
-      \(actionForm(to: Motif.deconnexionPartout.rempli().texte, label: "Se déconnecter partout", style: .danger))
-      </section>
-      <section aria-labelledby="mot-de-passe">
-      <h2 id="mot-de-passe">Changer de mot de passe</h2>
-      <div class="etroit">
-      \(errorSummary(formulaire))
-      \(postForm(to: Motif.compte.rempli().texte, """
-        \(textField("actuel", label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
-        \(champsNouveauMotDePasse(formulaire))
-        \(submitButton("Changer de mot de passe"))
+      \(card("Appareils connectés", id: "appareils", """
+        <ul class="liste">\(sessions.map { ligneSession($0, courante: $0.id == courante) })</ul>
+        \(actionForm(to: Motif.deconnexionPartout.rempli().texte, label: "Se déconnecter partout", style: .danger))
         """))
-      </div>
-      </section>
+      \(card("Changer de mot de passe", id: "mot-de-passe", """
+        <div class="etroit">
+        \(errorSummary(formulaire))
+        \(postForm(to: Motif.compte.rempli().texte, """
+          \(textField("actuel", label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
+          \(champsNouveauMotDePasse(formulaire))
+          \(submitButton("Changer de mot de passe"))
+          """))
+        </div>
+        """))
       """)
 }
 
@@ -93,7 +91,7 @@ func appareil(_ signature: String) -> String {
 
 private func champsNouveauMotDePasse(_ formulaire: FormState) -> HTML {
   """
-  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères : une phrase convient bien.", kind: .password, presence: .required, autocomplete: "new-password"))
+  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères\u{a0}: une phrase convient bien.", kind: .password, presence: .required, autocomplete: "new-password"))
   \(textField("repetition", label: "Le même, une seconde fois", form: formulaire, kind: .password, presence: .required, autocomplete: "new-password"))
   """
 }
@@ -102,9 +100,9 @@ extension MotDePasse.Refus: Phrase {
   var phrase: String {
     switch self {
     case .tropCourt(let n):
-      "Ce mot de passe compte \(French.count(n, "caractère", "caractères")) : choisissez-en un d’au moins \(MotDePasse.longueurMinimale)."
-    case .different: "Les deux saisies diffèrent : tapez deux fois le même mot de passe."
-    case .tropCourant: "Ce mot de passe répète les mêmes caractères : choisissez une phrase plus variée."
+      "Ce mot de passe compte \(French.count(n, "caractère", "caractères"))\u{a0}: choisissez-en un d’au moins \(MotDePasse.longueurMinimale)."
+    case .different: "Les deux saisies diffèrent\u{a0}: tapez deux fois le même mot de passe."
+    case .tropCourant: "Ce mot de passe répète les mêmes caractères\u{a0}: choisissez une phrase plus variée."
     }
   }
 

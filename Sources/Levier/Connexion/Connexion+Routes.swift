@@ -52,7 +52,7 @@ struct RoutesConnexion {
     }
     guard !bloque else { throw HTTPError(.tooManyRequests) }
     let enregistre = compte?.motDePasse ?? services.leurre
-    let juste = try enregistre.correspond(a: formulaire["mot_de_passe"])
+    let juste = try services.verifier(enregistre, formulaire["mot_de_passe"])
     guard juste, let compte, compte.motDePasse != nil, compte.actif else {
       try await services.storage.write { tx in try tx.noterTentative(courriel: courriel, adresse: adresse) }
       formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")

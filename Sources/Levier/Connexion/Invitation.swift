@@ -42,8 +42,11 @@ extension Transaction {
   }
 
   /// Sets the password, uses the link up and closes whatever was open.
+  /// - Throws: `Absence` where the link served in the meantime.
   func accepter(_ invitation: Invitation, motDePasse: MotDePasse) throws {
-    try execute("UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id)")
+    let servie = try execute(
+      "UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id) AND utilisee_le IS NULL")
+    guard servie == 1 else { throw Absence() }
     try changerMotDePasse(invitation.agent, motDePasse)
   }
 

@@ -43,8 +43,8 @@ private func champsContrat(_ formulaire: FormState, _ employeurs: [Choice]) -> H
       options: TypeContrat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
       presence: .required)))
   \(fieldRow(
-    textField("metier", label: "Métier", form: formulaire, hint: "Par exemple : maçon."),
-    textField("rome", label: "Code ROME", form: formulaire, hint: "Une lettre et quatre chiffres : F1703.")))
+    textField("metier", label: "Métier", form: formulaire, hint: "Par exemple\u{a0}: maçon."),
+    textField("rome", label: "Code ROME", form: formulaire, hint: "Une lettre et quatre chiffres\u{a0}: F1703.")))
   \(fieldRow(
     textField("debut", label: "Début", form: formulaire, kind: .date, presence: .required),
     textField("fin", label: "Fin", form: formulaire, hint: "Vide pour un CDI.", kind: .date)))
@@ -58,7 +58,7 @@ private func champsEngagements(_ formulaire: FormState, _ engagements: [Engageme
   let montres = engagements.prefix(RechercheEngagements.maximum)
   let suite: HTML? =
     engagements.count > montres.count
-    ? "<p>Seuls les \(montres.count) premiers sont montrés : cherchez un mot pour trouver les autres.</p>"
+    ? "<p>Seuls les \(montres.count) premiers sont montrés\u{a0}: cherchez un mot pour trouver les autres.</p>"
     : nil
   return """
     \(textField(

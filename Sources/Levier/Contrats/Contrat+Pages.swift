@@ -52,11 +52,11 @@ private func avisNonEligible(par role: Role) -> HTML {
     .warning,
     role == .facilitateur
       ? """
-      Aucune éligibilité validée ne couvre le premier jour de ce contrat : ses heures seront enregistrées,
+      Aucune éligibilité validée ne couvre le premier jour de ce contrat\u{a0}: ses heures seront enregistrées,
       mais ne compteront pas tant qu’elle ne l’est pas.
       """
       : """
-      L’éligibilité de cette personne n’est pas validée au premier jour du contrat : déclarez ses heures comme
+      L’éligibilité de cette personne n’est pas validée au premier jour du contrat\u{a0}: déclarez ses heures comme
       d’habitude, et parlez-en à votre facilitateur.
       """)
 }
@@ -116,7 +116,7 @@ private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour:
     return card(
       "Sortie", id: "sortie",
       """
-      <p>Une sortie notée par erreur peut être retirée : la date de fin prévue redevient celle du contrat.</p>
+      <p>Une sortie notée par erreur peut être retirée\u{a0}: la date de fin prévue redevient celle du contrat.</p>
       \(actionForm(
         to: action, label: "Retirer la sortie", style: .quiet,
         fields: hiddenField(Version.champ, "\(contrat.version)") + hiddenField("retrait", "oui")))

@@ -24,7 +24,7 @@ func pageCorrection(_ page: PageCorrection) -> Page {
         \(textArea(
           "motif", label: page.ligne == nil ? "Motif de l’ajout" : "Motif de la correction", form: formulaire,
           hint: page.ligne == nil
-            ? "Par exemple : « contrat connu après la clôture »." : "Par exemple : « bulletin de paie rectifié ».",
+            ? "Par exemple\u{a0}: «\u{a0}contrat connu après la clôture\u{a0}»." : "Par exemple\u{a0}: «\u{a0}bulletin de paie rectifié\u{a0}».",
           presence: .required, rows: 2))
         \(repartition(page))
         \(buttonRow(
@@ -40,24 +40,24 @@ func pageCorrection(_ page: PageCorrection) -> Page {
 private func chapeau(_ page: PageCorrection) -> String {
   guard let ligne = page.ligne else {
     return """
-      Le mois est clôturé : la ligne s’y ajoute à la date du jour, avec son motif. Les autres lignes ne changent pas.
+      Le mois est clôturé\u{a0}: la ligne s’y ajoute à la date du jour, avec son motif. Les autres lignes ne changent pas.
       """
   }
   return """
-    Le mois est clôturé : la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute.
+    Le mois est clôturé\u{a0}: la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute.
     """
 }
 
 private func repartition(_ page: PageCorrection) -> HTML {
   guard !page.engagements.isEmpty else {
     return
-      "<p>\(badge("Non imputées", .warning)) Ce contrat ne sert aucun engagement : ses heures restent enregistrées.</p>"
+      "<p>\(badge("Non imputées", .warning)) Ce contrat ne sert aucun engagement\u{a0}: ses heures restent enregistrées.</p>"
   }
   let actuelles = Dictionary(page.actuelles.map { ($0.imputee.engagement, $0.imputee.heures) }) { $0 + $1 }
   return fieldGroup(
     "Répartition entre les engagements",
     """
-    <p class="aide">Laissez vide pour la répartition proposée : l’échéance la plus proche d’abord.</p>
+    <p class="aide">Laissez vide pour la répartition proposée\u{a0}: l’échéance la plus proche d’abord.</p>
     \(page.engagements.map { engagement in
       champPart(
         engagement, nom: ChampHeures.part(engagement.id), mois: page.fiche.mois, page.formulaire,

@@ -71,7 +71,7 @@ func contratsOublies(_ page: PageDeclaration) -> HTML {
       let chemin = Motif.ajoutDeLigne.rempli("\(fiche.declaration.id)", "\(contrat.id)")
       return .init([
         "\(contrat.personne)", "\(descriptionContrat(contrat))",
-        "<a href=\"\(chemin)\">Ajouter des heures<span class=\"hors-ecran\"> : \(contrat.personne)</span></a>",
+        "<a href=\"\(chemin)\">Ajouter des heures<span class=\"hors-ecran\">\u{a0}: \(contrat.personne)</span></a>",
       ])
     }, total: oublies.count
   ).html
@@ -86,7 +86,7 @@ private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
     let perdues = imputee.heures - imputee.valorisees
     let cause: HTML =
       imputee.cause.map {
-        "<br>\(badge("Non valorisées", .warning)) \(perdues.enFrancais) : \($0.libelle)"
+        "<br>\(badge("Non valorisées", .warning)) \(perdues.enFrancais)\u{a0}: \($0.libelle)"
       } ?? .empty
     return
       "<p>\(imputee.heures.enFrancais), \(lot(part, page.role))\(cause)</p>"

@@ -4,6 +4,8 @@ import Markup
 struct PageDeclaration: Sendable {
   let fiche: FicheDeclaration
   let role: Role
+  /// The territory's on the first day of the month.
+  let seuils: SeuilsSignalement
   var formulaire: FormState
   var vue = VueDeclaration()
   /// What the facilitator looks at before validating; nothing for an employer.

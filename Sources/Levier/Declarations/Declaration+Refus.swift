@@ -35,8 +35,8 @@ private func avisDeChangement(_ saisie: FormState?) -> HTML {
   notice(
     .warning, title: "Ce mois vient de changer",
     saisie == nil
-      ? "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel : rien de votre envoi n’a été enregistré.</p>"
-      : "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous : relisez-la, puis enregistrez.</p>"
+      ? "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel\u{a0}: rien de votre envoi n’a été enregistré.</p>"
+      : "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous\u{a0}: relisez-la, puis enregistrez.</p>"
   )
 }
 
@@ -57,10 +57,14 @@ extension Transaction {
     _ id: ID<Declaration>, pour agent: AgentConnecte, vue: VueDeclaration
   ) throws -> PageDeclaration {
     let fiche = try ficheDeclaration(id, dans: agent.perimetre)
-    var page = PageDeclaration(fiche: fiche, role: agent.role, formulaire: fiche.formulaire, vue: vue)
+    let seuils = try pratiques(du: agent.territoire, le: fiche.mois.premierJour).signalements
+    var page = PageDeclaration(
+      fiche: fiche, role: agent.role, seuils: seuils, formulaire: fiche.formulaire, vue: vue)
     let code = fiche.declaration.etat.code
     if code.estComptee { page.imputations = try imputations(de: id) }
-    if agent.role == .facilitateur { page.charges = try moisCharges(de: fiche.declaration) }
+    if agent.role == .facilitateur {
+      page.charges = try moisCharges(de: fiche.declaration, audelaDe: seuils.heuresMensuelles)
+    }
     if agent.role == .facilitateur, code == .transmise {
       let repartition = try repartition(de: fiche)
       page.repartition = repartition

@@ -32,7 +32,7 @@ struct RoutesDeclaration {
   }
 
   @Sendable func rouvrir(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    try await avecMotif(requete, contexte, "Le mois est rouvert : ses heures ne sont plus imputées.") {
+    try await avecMotif(requete, contexte, "Le mois est rouvert\u{a0}: ses heures ne sont plus imputées.") {
       tx, entete, motif in
       try tx.rouvrir(entete, motif: motif, par: contexte.agent.id, role: contexte.agent.role)
     }

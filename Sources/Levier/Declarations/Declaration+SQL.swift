@@ -18,6 +18,7 @@ extension Transaction {
     let trouve = try first(
       """
       SELECT declaration.id, declaration.employeur_id, employeur.nom AS employeur, employeur.antenne,
+        employeur.territoire_id,
         declaration.mois, declaration.etat, declaration.motif, declaration.version,
         declaration.transmise_par, declaration.transmise_le, t.prenom || ' ' || t.nom AS transmetteur,
         declaration.validee_par, declaration.validee_le, v.prenom || ' ' || v.nom AS valideur,
@@ -97,6 +98,7 @@ extension EnteteDeclaration {
   fileprivate init(_ row: Row) throws {
     let (nom, antenne): (String, String) = try (row["employeur"], row["antenne"])
     employeur = antenne.isEmpty ? nom : "\(nom), \(antenne)"
+    territoire = try row["territoire_id"]
     version = try row["version"]
     transmise = try Passage(row["transmetteur"], row["transmise_le"])
     validee = try Passage(row["valideur"], row["validee_le"])

@@ -73,7 +73,7 @@ extension RoutesDeclaration {
         .information,
         repris == 0
           ? "<p>Le mois précédent n’a rien à reprendre pour les lignes encore vides.</p>"
-          : "<p>\(French.count(repris, "ligne reprise", "lignes reprises")) du mois précédent, à vérifier : rien n’est encore enregistré.</p>"
+          : "<p>\(French.count(repris, "ligne reprise", "lignes reprises")) du mois précédent, à vérifier\u{a0}: rien n’est encore enregistré.</p>"
       )
       return page
     }

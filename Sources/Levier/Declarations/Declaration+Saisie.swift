@@ -35,7 +35,7 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
     """
     <p class="aide">\(descriptionContrat(contrat))</p>
     \(ligne.map {
-      contrat.signalements($0.heures, total: page.charges[contrat.participant]).map(avertissement)
+      contrat.signalements($0.heures, total: page.charges[contrat.participant], page.seuils).map(avertissement)
     } ?? [])
     \(fieldRow(
       textField(
@@ -59,7 +59,7 @@ extension Signalement: Phrase {
     case .moisCharge(let total, let seuil):
       "Cette personne a \(total.enFrancais) déclarées ce mois-ci, tous employeurs réunis, pour \(seuil.enFrancais) au plus d’ordinaire."
     case .formationPlafonnee(let comptees):
-      "La formation dépasse le plafond du lot : \(comptees.enFrancais) comptent."
+      "La formation dépasse le plafond du lot\u{a0}: \(comptees.enFrancais) comptent."
     case .auDelaDuContrat(let attendues):
       "C’est plus que le contrat ne le prévoit ce mois-ci, environ \(attendues.entieres)."
     }

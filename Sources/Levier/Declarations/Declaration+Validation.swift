@@ -27,7 +27,9 @@ private func lignesVues(
   let refusees = Set(page.formulaire.errors.map(\.field))
   return page.vue.choisir(
     parmi: repartition.lignes, nom: \.contrat.personne,
-    attend: { !$0.signalements(total: page.charges[$0.contrat.participant]).isEmpty || !$0.causes.isEmpty },
+    attend: {
+      !$0.signalements(total: page.charges[$0.contrat.participant], page.seuils).isEmpty || !$0.causes.isEmpty
+    },
     refusee: { ligne in ligne.engagements.contains { refusees.contains(ChampHeures.part(ligne.id, $0.id)) } })
 }
 
@@ -53,7 +55,7 @@ private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
     """
     <p class="aide">\(descriptionContrat(contrat))</p>
     <p><strong>\(heures.total.enFrancais)</strong>\(formation)</p>
-    \(ligne.signalements(total: page.charges[contrat.participant]).map(avertissement))
+    \(ligne.signalements(total: page.charges[contrat.participant], page.seuils).map(avertissement))
     \(valeur(ligne))
     \(ligne.engagements.map { engagement in
       champPart(
@@ -67,7 +69,7 @@ private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
 private func valeur(_ ligne: Repartition.Ligne) -> HTML {
   guard !ligne.engagements.isEmpty else {
     return
-      "<p>\(badge("Non imputées", .warning)) Ce contrat ne sert aucun engagement : ses heures restent enregistrées.</p>"
+      "<p>\(badge("Non imputées", .warning)) Ce contrat ne sert aucun engagement\u{a0}: ses heures restent enregistrées.</p>"
   }
   return ligne.causes.map { cause in
     "<p>\(badge("Non valorisées", .warning)) \(cause.libelle)\(fenetre(ligne, cause)).</p>" as HTML
@@ -85,7 +87,8 @@ func champPart(
   _ engagement: EngagementServi, nom: String, mois: Mois, _ formulaire: FormState,
   actuelles: Heures? = nil, presence: Presence = .optional
 ) -> HTML {
-  let hors = engagement.court(en: mois) ? "" : " Hors de sa période : ces heures ne seront pas valorisées."
+  let hors =
+    engagement.court(en: mois) ? "" : " Hors de sa période\u{a0}: ces heures ne seront pas valorisées."
   let avant = actuelles.map { " Aujourd’hui \($0.enFrancais) de cette ligne." } ?? ""
   let reste = max(.zero, engagement.reste)
   return textField(
@@ -100,7 +103,7 @@ private func charges(_ page: PageDeclaration) -> HTML {
   return notice(
     .warning, title: "Mois chargés",
     """
-    <p>\(French.count(nombre, "personne dépasse", "personnes dépassent")) \(Signalement.seuilMensuel.enFrancais) ce mois-ci, tous employeurs réunis.
+    <p>\(French.count(nombre, "personne dépasse", "personnes dépassent")) \(page.seuils.heuresMensuelles.enFrancais) ce mois-ci, tous employeurs réunis.
     <a href="\(Motif.moisCharges.rempli().avec(QueryString([("mois", page.fiche.mois.iso)])))">Voir les lignes</a></p>
     """)
 }
@@ -126,7 +129,7 @@ func actesDuFacilitateur(_ page: PageDeclaration) -> HTML {
     \(card(
       "Clôturer le mois",
       """
-      <p>Une fois clôturé, le mois ne change plus : une erreur se corrige par une écriture contraire, avec son motif.</p>
+      <p>Une fois clôturé, le mois ne change plus\u{a0}: une erreur se corrige par une écriture contraire, avec son motif.</p>
       \(actionForm(
         to: Motif.cloture.rempli("\(page.fiche.declaration.id)").texte, label: "Clôturer", style: .primary,
         fields: hiddenField(Version.champ, "\(page.fiche.entete.version)")))

@@ -73,7 +73,9 @@ struct RoutesDeclarations {
     let (filtres, agent) = (requete.filtres, contexte.agent)
     let mois = filtres.rempli("mois").flatMap(Mois.init(lu:)) ?? services.aujourdhui.mois.precedent
     return try await services.storage.read { tx in
-      pageMoisCharges(try tx.lignesChargees(en: mois, dans: agent.perimetre), mois: mois)
+      let seuil = try tx.pratiques(du: agent.territoire, le: mois.premierJour).signalements.heuresMensuelles
+      let lignes = try tx.lignesChargees(en: mois, audelaDe: seuil, dans: agent.perimetre)
+      return pageMoisCharges(lignes, mois: mois, seuil: seuil)
     }
   }
 }

@@ -36,6 +36,7 @@ struct FicheDeclaration: Sendable {
 struct EnteteDeclaration: Sendable {
   let declaration: Declaration
   let employeur: String
+  let territoire: ID<Territoire>
   let version: Int
   let transmise: Passage?
   let validee: Passage?

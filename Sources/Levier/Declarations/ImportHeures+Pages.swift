@@ -22,7 +22,7 @@ func pageImport(_ page: PageImport) -> Page {
   Page(
     titre: "Importer un tableau d’heures",
     chapeau: """
-      Envoyez le tableau que vous tenez déjà, en CSV ou en XLSX : Levier reconnaît les colonnes, montre ligne par
+      Envoyez le tableau que vous tenez déjà, en CSV ou en XLSX\u{a0}: Levier reconnaît les colonnes, montre ligne par
       ligne ce qui changerait, et n’enregistre rien avant votre accord.
       """,
     ariane: [("Déclarations", Motif.declarations.rempli())], rubrique: .declarations,
@@ -57,7 +57,7 @@ private func modele(_ page: PageImport) -> HTML {
   return card(
     "Partir d’un modèle",
     """
-    <p>Le modèle contient déjà vos contrats ouverts dans le mois : il ne reste que les heures à remplir.</p>
+    <p>Le modèle contient déjà vos contrats ouverts dans le mois\u{a0}: il ne reste que les heures à remplir.</p>
     <form method="get" action="\(Motif.modeleXLSX.rempli())" class="formulaire">\(champs)
     <div class="boutons"><button type="submit" class="bouton secondaire">Télécharger en XLSX</button>
     <button type="submit" class="bouton secondaire" formaction="\(Motif.modeleCSV.rempli())">Télécharger en CSV</button>
@@ -80,7 +80,7 @@ struct PageEssaiHeures: Sendable {
 func pageEssai(_ page: PageEssaiHeures) -> Page {
   Page(
     titre: "Ce que ce tableau changerait",
-    chapeau: "Fichier « \(page.depot.nom) ». Rien n’est enregistré tant que vous n’appliquez pas.",
+    chapeau: "Fichier «\u{a0}\(page.depot.nom)\u{a0}». Rien n’est enregistré tant que vous n’appliquez pas.",
     ariane: [
       ("Déclarations", Motif.declarations.rempli()), ("Importer un tableau", Motif.imports.rempli()),
     ],
@@ -191,7 +191,7 @@ private func resultat(_ issue: ImportHeures.Issue) -> HTML {
   switch issue {
   case .ajoutee: badge("Ajoutée", .success)
   case .changee(_, let de):
-    "<span>\(badge("Changée", .information)) <small>avant : \(de.total.enFrancais)</small></span>"
+    "<span>\(badge("Changée", .information)) <small>avant\u{a0}: \(de.total.enFrancais)</small></span>"
   case .inchangee: badge("Inchangée", .neutral)
   case .refusee(let refus): "<span>\(badge("Refusée", .danger)) <small>\(refus.phrase)</small></span>"
   }

@@ -75,14 +75,14 @@ struct RoutesImportHeures {
     guard let essai else {
       var page = try await self.essai(contexte, filtres: QueryString([("sorte", "refusee")]))
       page.formulaire.refuse(
-        "", "Des lignes sont refusées : corrigez le tableau, ou choisissez de les laisser de côté.")
+        "", "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")
       return .refusee(pageEssai(page))
     }
     let (ajoutees, changees) = (essai.nombre(.ajoutee), essai.nombre(.changee))
     return .vers(
       Motif.declarations.rempli(),
       ajoutees + changees == 0
-        ? "Ce tableau ne change rien : tout y est déjà enregistré."
+        ? "Ce tableau ne change rien\u{a0}: tout y est déjà enregistré."
         : "\(French.count(ajoutees, "ligne ajoutée", "lignes ajoutées")), \(French.count(changees, "changée", "changées")) dans les brouillons. Relisez, puis transmettez."
     )
   }
@@ -117,7 +117,7 @@ struct RoutesImportHeures {
       tableur.lignes.indices.contains(rangEntete) ? tableur.lignes[rangEntete].cells.map(\.text) : []
     var formulaire = FormState(QueryString(parsing: correspondance.texte))
     for colonne in correspondance.manque {
-      formulaire.refuse(colonne.rawValue, "Choisissez la colonne « \(colonne.libelle) ».")
+      formulaire.refuse(colonne.rawValue, "Choisissez la colonne «\u{a0}\(colonne.libelle)\u{a0}».")
     }
     let essai =
       correspondance.manque.isEmpty

@@ -11,7 +11,7 @@ package func importerHeures(
   let tableur = try lireTableur(fichier)
   let aujourdhui = services.aujourdhui
   let essai = try await services.storage.write { tx in
-    let territoire = try tx.territoireVise(territoire)
+    let territoire = try tx.territoireAImporter(territoire)
     let essai = try tx.essayer(tableur, dans: .territoire(territoire), le: aujourdhui)
     try tx.appliquer(essai, par: nil)
     return essai
@@ -34,7 +34,7 @@ private func lireTableur(_ chemin: String) throws -> TableurHeures {
     let correspondance = CorrespondanceHeures(devinee: lignes.prefix(30).map { $0.cells.map(\.text) })
     guard correspondance.manque.isEmpty else {
       let noms = correspondance.manque.map(\.libelle).joined(separator: ", ")
-      throw PhraseSeule("Colonnes introuvables dans ce tableau : \(noms).")
+      throw PhraseSeule("Colonnes introuvables dans ce tableau\u{a0}: \(noms).")
     }
     return TableurHeures(lignes: lignes, correspondance: correspondance)
   } catch let refus as TabularError {
@@ -46,15 +46,15 @@ extension TabularError: Phrase {
   var phrase: String {
     switch self {
     case .file: "Ce fichier ne peut pas être lu."
-    case .notATable: "Ce fichier n’est pas un tableau : envoyez un fichier CSV ou XLSX."
-    case .legacyWorkbook: "Ce classeur est au format .xls : enregistrez-le au format .xlsx."
-    case .openDocument: "Ce classeur est au format .ods : enregistrez-le au format .xlsx ou CSV."
-    case .encrypted: "Ce classeur est protégé par un mot de passe : retirez la protection."
+    case .notATable: "Ce fichier n’est pas un tableau\u{a0}: envoyez un fichier CSV ou XLSX."
+    case .legacyWorkbook: "Ce classeur est au format .xls\u{a0}: enregistrez-le au format .xlsx."
+    case .openDocument: "Ce classeur est au format .ods\u{a0}: enregistrez-le au format .xlsx ou CSV."
+    case .encrypted: "Ce classeur est protégé par un mot de passe\u{a0}: retirez la protection."
     case .damaged, .missingPart, .malformedXML, .documentType:
-      "Ce classeur est abîmé ou incomplet : enregistrez-le de nouveau, puis renvoyez-le."
-    case .inflatesBeyond, .ratioBeyond: "Ce classeur est démesuré une fois ouvert : il est refusé."
+      "Ce classeur est abîmé ou incomplet\u{a0}: enregistrez-le de nouveau, puis renvoyez-le."
+    case .inflatesBeyond, .ratioBeyond: "Ce classeur est démesuré une fois ouvert\u{a0}: il est refusé."
     case .noSuchSheet: "La feuille demandée n’existe pas dans ce classeur."
-    case .tooManyRows(let limite): "Ce tableau a plus de \(limite) lignes : découpez-le."
+    case .tooManyRows(let limite): "Ce tableau a plus de \(limite) lignes\u{a0}: découpez-le."
     case .tooManyColumns(let ligne, let limite): "La ligne \(ligne) a plus de \(limite) colonnes."
     case .cellTooLarge(let ligne, _): "Une cellule de la ligne \(ligne) est démesurée."
     case .unclosedQuote(let ligne): "Un guillemet ouvert à la ligne \(ligne) n’est jamais refermé."

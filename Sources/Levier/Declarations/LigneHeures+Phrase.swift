@@ -1,28 +1,29 @@
 extension LigneHeures.Refus: Phrase {
   var phrase: String {
     switch self {
-    case .nir: "Retirez le numéro de sécurité sociale de cette ligne : il n’a pas le droit d’être ici."
+    case .nir: "Retirez le numéro de sécurité sociale de cette ligne\u{a0}: il n’a pas le droit d’être ici."
     case .sansNom: "Indiquez le nom de la personne, ou le numéro de son contrat."
     case .sansHeures: "Indiquez les heures, ou 0 s’il n’y en a pas eu."
     case .sansMois: "Indiquez le mois."
-    case .contratIllisible(let texte): "« \(texte.prefix(40)) » n’est pas un numéro de contrat."
-    case .naissance(let phrase): "Date de naissance : \(phrase)"
-    case .mois(let phrase): "Mois : \(phrase)"
+    case .contratIllisible(let texte): "«\u{a0}\(texte.prefix(40))\u{a0}» n’est pas un numéro de contrat."
+    case .naissance(let phrase): "Date de naissance\u{a0}: \(phrase)"
+    case .mois(let phrase): "Mois\u{a0}: \(phrase)"
     case .heures(let phrase): phrase
     case .moisAVenir: "Ce mois n’a pas commencé."
     case .contratInconnu: "Aucun de vos contrats ne porte ce numéro."
-    case .contratDUnAutre: "Ce contrat est celui d’une autre personne : vérifiez le nom ou le numéro."
+    case .contratDUnAutre: "Ce contrat est celui d’une autre personne\u{a0}: vérifiez le nom ou le numéro."
     case .siretInconnu(let siret): "Aucun employeur connu n’a le SIRET \(siret.prefix(20))."
-    case .personneInconnue: "Personne inconnue : vérifiez le nom, le prénom et la date de naissance."
+    case .personneInconnue: "Personne inconnue\u{a0}: vérifiez le nom, le prénom et la date de naissance."
     case .homonymes:
-      "Plusieurs personnes portent ce nom : ajoutez la date de naissance ou le numéro de contrat."
+      "Plusieurs personnes portent ce nom\u{a0}: ajoutez la date de naissance ou le numéro de contrat."
     case .aucunContrat: "Cette personne n’a pas de contrat ouvert ce mois-là."
     case .plusieursContrats(let nombre):
-      "Cette personne a \(nombre) contrats ouverts ce mois-là : ajoutez le numéro de contrat ou le SIRET."
+      "Cette personne a \(nombre) contrats ouverts ce mois-là\u{a0}: ajoutez le numéro de contrat ou le SIRET."
     case .doublon(let ligne): "Ce contrat et ce mois sont déjà à la ligne \(ligne)."
-    case .moisFerme(.transmise): "Ce mois est déjà transmis : demandez à votre facilitateur de le rendre."
+    case .moisFerme(.transmise):
+      "Ce mois est déjà transmis\u{a0}: demandez à votre facilitateur de le rendre."
     case .moisFerme(let etat):
-      "Ce mois est « \(etat.libelle.lowercased()) » : ses heures ne changent plus par un fichier."
+      "Ce mois est «\u{a0}\(etat.libelle.lowercased())\u{a0}»\u{a0}: ses heures ne changent plus par un fichier."
     }
   }
 }

@@ -11,7 +11,9 @@ struct LigneChargee: Sendable {
 }
 
 extension Transaction {
-  func lignesChargees(en mois: Mois, dans perimetre: Perimetre) throws -> [LigneChargee] {
+  func lignesChargees(en mois: Mois, audelaDe seuil: Heures, dans perimetre: Perimetre) throws
+    -> [LigneChargee]
+  {
     try rows(
       """
       WITH mensuelle AS (
@@ -26,7 +28,7 @@ extension Transaction {
         SELECT participant_id, sum(heures) AS total
         FROM mensuelle
         GROUP BY participant_id
-        HAVING sum(heures) > \(Signalement.seuilMensuel)
+        HAVING sum(heures) > \(seuil)
       )
       SELECT mensuelle.declaration_id, participant.nom, participant.prenom, employeur.nom AS employeur,
         mensuelle.heures, chargee.total
@@ -47,12 +49,14 @@ extension Transaction {
   }
 }
 
-func pageMoisCharges(_ lignes: [LigneChargee], mois: Mois) -> Page {
+func pageMoisCharges(_ lignes: [LigneChargee], mois: Mois, seuil: Heures) -> Page {
   let filtres = FormState(values: ["mois": [mois.iso]])
   return Page(
     titre: "Mois chargés",
     chapeau:
-      "Les personnes qui dépassent \(Signalement.seuilMensuel.enFrancais) en \(mois.enFrancais), tous employeurs réunis.",
+      """
+      Les personnes qui dépassent \(seuil.enFrancais) en \(mois.enFrancais), tous employeurs réunis.
+      """,
     ariane: [("Déclarations", Motif.declarations.rempli())], rubrique: .declarations,
     contenu: """
       \(filterForm(

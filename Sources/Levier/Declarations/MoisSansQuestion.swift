@@ -1,21 +1,25 @@
 import Storage
 
 extension Transaction {
-  /// Which of these months, handed over, a facilitator may validate at once, in four statements.
-  func moisSansQuestion(parmi declarations: [ID<Declaration>]) throws -> Set<ID<Declaration>> {
+  /// Which of these months, handed over, a facilitator may validate at once, in five statements.
+  func moisSansQuestion(
+    parmi declarations: [ID<Declaration>], du territoire: ID<Territoire>
+  ) throws -> Set<ID<Declaration>> {
     let contrats: SQL = "SELECT contrat_id FROM ligne WHERE declaration_id IN \(list: declarations)"
     let engagements = try engagementsServis(par: contrats)
     let fenetres = try fenetres(par: contrats)
-    let charges = try moisCharges(parmi: declarations)
+    let versions = try versionsPratiques(du: territoire)
+    let charges = try moisCharges(parmi: declarations, versions)
     let lignes = try lignesAValider(declarations)
     let sansQuestion = declarations.filter { id in
       let repartition = Repartition(
         lignes: (lignes[id] ?? []).map { ligne, contrat in
           Repartition.Ligne(
             id: ligne.id, contrat: contrat, heures: ligne.heures, engagements: engagements[contrat.id] ?? [],
-            fenetres: fenetres[contrat.participant] ?? [])
+            fenetres: fenetres[contrat.participant] ?? [],
+            prolongation: versions.enVigueur(le: contrat.debut).prolongation)
         })
-      return !repartition.lignes.isEmpty && repartition.estSansQuestion(charges[id] ?? [:])
+      return !repartition.lignes.isEmpty && repartition.estSansQuestion(charges[id] ?? [:], versions)
     }
     return Set(sansQuestion)
   }
@@ -23,7 +27,9 @@ extension Transaction {
   /// Before a month is validated without being read.
   func exigerSansQuestion(_ fiche: FicheDeclaration) throws {
     let id = fiche.declaration.id
-    guard try moisSansQuestion(parmi: [id]).contains(id) else { throw Declaration.Refus.aVerifier }
+    guard try moisSansQuestion(parmi: [id], du: fiche.entete.territoire).contains(id) else {
+      throw Declaration.Refus.aVerifier
+    }
   }
 
   private func lignesAValider(
@@ -51,11 +57,11 @@ extension Transaction {
 
   /// The people of these months who pass what is usual in theirs, with all employers together.
   private func moisCharges(
-    parmi declarations: [ID<Declaration>]
+    parmi declarations: [ID<Declaration>], _ versions: [PratiquesDatees]
   ) throws -> [ID<Declaration>: [ID<Participant>: Heures]] {
     let lus = try rows(
       """
-      SELECT sien.id, contrat.participant_id, sum(ligne.heures + ligne.heures_formation) AS total
+      SELECT sien.id, sien.mois, contrat.participant_id, sum(ligne.heures + ligne.heures_formation) AS total
       FROM declaration sien
       JOIN declaration ON declaration.mois = sien.mois
       JOIN ligne ON ligne.declaration_id = declaration.id
@@ -64,11 +70,16 @@ extension Transaction {
         AND contrat.participant_id IN
           (SELECT c.participant_id FROM ligne l JOIN contrat c ON c.id = l.contrat_id
             WHERE l.declaration_id = sien.id)
-      GROUP BY sien.id, contrat.participant_id
-      HAVING sum(ligne.heures + ligne.heures_formation) > \(Signalement.seuilMensuel)
+      GROUP BY sien.id, sien.mois, contrat.participant_id
       """)
     return Dictionary(
-      try lus.map { row in (try row["id"], [try row["participant_id"]: try row["total"]]) },
+      try lus.compactMap { row in
+        let (mois, total): (Mois, Heures) = try (row["mois"], row["total"])
+        guard total > versions.enVigueur(le: mois.premierJour).signalements.heuresMensuelles else {
+          return nil
+        }
+        return (try row["id"], [try row["participant_id"]: total])
+      },
       uniquingKeysWith: { $0.merging($1) { un, _ in un } })
   }
 }

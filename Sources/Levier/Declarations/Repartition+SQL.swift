@@ -1,19 +1,21 @@
 import Storage
 
 extension Transaction {
-  /// The lines of a declaration with what their shares depend on, in two statements.
+  /// The lines of a declaration with what their shares depend on, in three statements.
   func repartition(de fiche: FicheDeclaration) throws -> Repartition {
     let engagements = try engagementsServis(
       par: "SELECT contrat_id FROM ligne WHERE declaration_id = \(fiche.declaration.id)")
     let fenetres = try fenetres(
       par: "SELECT contrat_id FROM ligne WHERE declaration_id = \(fiche.declaration.id)")
+    let versions = try versionsPratiques(du: fiche.entete.territoire)
     let contrats = Dictionary(fiche.contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
     return Repartition(
       lignes: fiche.enVigueur.compactMap { ligne in
         guard let contrat = contrats[ligne.contrat] else { return nil }
         return Repartition.Ligne(
           id: ligne.id, contrat: contrat, heures: ligne.heures,
-          engagements: engagements[ligne.contrat] ?? [], fenetres: fenetres[contrat.participant] ?? [])
+          engagements: engagements[ligne.contrat] ?? [], fenetres: fenetres[contrat.participant] ?? [],
+          prolongation: versions.enVigueur(le: contrat.debut).prolongation)
       })
   }
 
@@ -58,7 +60,7 @@ extension Transaction {
   }
 
   /// Who, of a declaration's people, passes what is usual in that month with all employers together.
-  func moisCharges(de declaration: Declaration) throws -> [ID<Participant>: Heures] {
+  func moisCharges(de declaration: Declaration, audelaDe seuil: Heures) throws -> [ID<Participant>: Heures] {
     let lus = try rows(
       """
       SELECT contrat.participant_id, sum(ligne.heures + ligne.heures_formation) AS total
@@ -70,7 +72,7 @@ extension Transaction {
           (SELECT c.participant_id FROM ligne l JOIN contrat c ON c.id = l.contrat_id
             WHERE l.declaration_id = \(declaration.id))
       GROUP BY contrat.participant_id
-      HAVING sum(ligne.heures + ligne.heures_formation) > \(Signalement.seuilMensuel)
+      HAVING sum(ligne.heures + ligne.heures_formation) > \(seuil)
       """)
     return Dictionary(
       try lus.map { row in (try row["participant_id"], try row["total"]) }, uniquingKeysWith: max)

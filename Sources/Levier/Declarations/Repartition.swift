@@ -7,6 +7,8 @@ struct Repartition: Sendable {
     let heures: LigneDeclaration
     let engagements: [EngagementServi]
     let fenetres: [Fenetre]
+    /// The territory's, on the day on which the contract was signed.
+    let prolongation: RegleProlongation
   }
 
   /// An hour that an engagement receives, worth counting or not.
@@ -40,9 +42,11 @@ struct Repartition: Sendable {
   /// Whether a facilitator has nothing to look at before validating: nothing odd, every hour worth counting
   /// and proposed to an engagement that runs in the month.
   /// - Parameter charges: the people above what is usual in that month, with all employers.
-  func estSansQuestion(_ charges: [ID<Participant>: Heures]) -> Bool {
+  func estSansQuestion(_ charges: [ID<Participant>: Heures], _ versions: [PratiquesDatees]) -> Bool {
     lignes.allSatisfy { ligne in
-      ligne.signalements(total: charges[ligne.contrat.participant]).isEmpty && ligne.causes.isEmpty
+      let seuils = versions.enVigueur(le: ligne.heures.mois.premierJour).signalements
+      return ligne.signalements(total: charges[ligne.contrat.participant], seuils).isEmpty
+        && ligne.causes.isEmpty
         && (ligne.heures.total == .zero || ligne.engagements.contains { $0.court(en: ligne.heures.mois) })
     }
   }
@@ -84,14 +88,16 @@ extension LigneDeclaration {
 extension Repartition.Ligne {
   /// The window that holds for this contract's hours: one that covers the month, or the last one.
   var fenetre: Fenetre? {
-    let prolongation = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin)
+    let signe = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin)
     let longues = fenetres.map { fenetre in
-      prolongation.map { fenetre.prolongee(par: $0, regle: .usuelle) } ?? fenetre
+      signe.map { fenetre.prolongee(par: $0, regle: prolongation) } ?? fenetre
     }
     return longues.first { $0.estValorisable(heures.mois) } ?? longues.max { $0.fin < $1.fin }
   }
 
-  func signalements(total: Heures?) -> [Signalement] { contrat.signalements(heures, total: total) }
+  func signalements(total: Heures?, _ seuils: SeuilsSignalement) -> [Signalement] {
+    contrat.signalements(heures, total: total, seuils)
+  }
 
   /// Why some of its hours would not count, whatever the engagement.
   var causes: [Valorisation.Cause] {

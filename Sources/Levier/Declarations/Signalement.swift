@@ -4,7 +4,7 @@ enum Signalement: Hashable, Sendable {
   case moisCharge(total: Heures, seuil: Heures)
   /// More training than the contract lets count.
   case formationPlafonnee(comptees: Heures)
-  /// A quarter more than the contract's weekly hours make over its days of the month.
+  /// Well more than the contract's weekly hours make over its days of the month.
   case auDelaDuContrat(attendues: Heures)
 
   /// - Parameters:
@@ -20,23 +20,23 @@ enum Signalement: Hashable, Sendable {
     return comptees < ligne.formation ? .formationPlafonnee(comptees: comptees) : nil
   }
 
-  /// - Parameter attendues: what the contract's weekly hours make over its days of the month.
-  static func contrat(_ ligne: LigneDeclaration, attendues: Heures) -> Signalement? {
-    let seuil = attendues + attendues.part(pourcent: 25)
+  /// - Parameters:
+  ///   - attendues: what the contract's weekly hours make over its days of the month.
+  ///   - depassement: in percent of it; local practice, 25 is common.
+  static func contrat(_ ligne: LigneDeclaration, attendues: Heures, depassement: Int) -> Signalement? {
+    let seuil = attendues + attendues.part(pourcent: depassement)
     return attendues > .zero && ligne.total > seuil ? .auDelaDuContrat(attendues: attendues) : nil
   }
-
-  /// What is usual at most for a person in a month, with all employers.
-  static let seuilMensuel = Heures(heures: 220)
 }
 
 extension ContratDuMois {
   /// What is odd in this contract's hours of a month.
   /// - Parameter total: the person's hours with all employers, where they pass what is usual.
-  func signalements(_ ligne: LigneDeclaration, total: Heures?) -> [Signalement] {
+  func signalements(_ ligne: LigneDeclaration, total: Heures?, _ seuils: SeuilsSignalement) -> [Signalement] {
     [
-      Signalement.contrat(ligne, attendues: attendues(en: ligne.mois)),
-      total.map { .moisCharge(total: $0, seuil: Signalement.seuilMensuel) },
+      Signalement.contrat(
+        ligne, attendues: attendues(en: ligne.mois), depassement: seuils.depassementContrat),
+      total.map { .moisCharge(total: $0, seuil: seuils.heuresMensuelles) },
     ].compactMap { $0 }
   }
 }

@@ -28,23 +28,10 @@ enum Alerte: Hashable, Sendable {
     case .rien: "Dans les temps"
     case .jalon(let pourcent): "En retard à \(pourcent)\u{a0}% de la durée"
     case .finProche: "Échéance proche, il manque des heures"
-    case .retardGrave: "Moins de la moitié des heures attendues"
+    case .retardGrave: "Retard grave sur les heures attendues"
     case .echue: "Échéance passée, il manque des heures"
     }
   }
-}
-
-/// When to alert: practice, not law, so a territory sets its own.
-struct SeuilsAlerte: Hashable, Sendable {
-  /// Shares of the duration at which progress is looked at, in percent.
-  let jalons: [Int]
-  let miParcours: Int
-  /// Under this share of the expected hours, in percent, mid-term is red.
-  let partMinimale: Int
-  let moisAvantFin: Int
-
-  /// What the trade commonly uses, to start from.
-  static let usuels = SeuilsAlerte(jalons: [33, 50, 75], miParcours: 50, partMinimale: 50, moisAvantFin: 3)
 }
 
 extension Avancement {

@@ -6,7 +6,7 @@ func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement)
     "Ajouter une écriture", sur: engagement,
     chapeau: """
       \(engagement.titulaire.nom) doit aujourd’hui \(engagement.dues.enFrancais). Une écriture ne se modifie ni ne
-      s’efface : une erreur se corrige par l’écriture contraire.
+      s’efface\u{a0}: une erreur se corrige par l’écriture contraire.
       """,
     formulaire, vers: Motif.ecritures.rempli("\(engagement.id)"),
     """
@@ -20,7 +20,7 @@ func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement)
       textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
     \(textField(
       "libelle", label: "Libellé", form: formulaire,
-      hint: "La pièce qui la fonde, par exemple « Avenant n° 2 » ou « Bon de commande 2026-14 ».",
+      hint: "La pièce qui la fonde, par exemple «\u{a0}Avenant n° 2\u{a0}» ou «\u{a0}Bon de commande 2026-14\u{a0}».",
       presence: .required))
     """)
 }
@@ -33,14 +33,14 @@ func pageFormulaireTransfert(
       titre: "Transférer des heures", ariane: arianeRegistre(engagement), rubrique: .marches,
       contenu: emptyState(
         "Aucun autre engagement",
-        "Des heures se transfèrent vers un autre engagement du même titulaire ou du même marché : il n’y en a pas."
+        "Des heures se transfèrent vers un autre engagement du même titulaire ou du même marché\u{a0}: il n’y en a pas."
       ))
   }
   return pageRegistre(
     "Transférer des heures", sur: engagement,
     chapeau: """
       Des \(engagement.dues.enFrancais) dues par \(engagement.titulaire.nom), vers un autre engagement. Le total dû
-      ne change pas : une écriture en moins ici, la même en plus là-bas.
+      ne change pas\u{a0}: une écriture en moins ici, la même en plus là-bas.
       """,
     formulaire, vers: Motif.transferts.rempli("\(engagement.id)"),
     """
@@ -54,14 +54,14 @@ func pageFormulaireTransfert(
       textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
     \(textField(
       "accord", label: "Accord écrit", form: formulaire,
-      hint: "Un transfert demande l’accord écrit des donneurs d’ordre, du titulaire et du facilitateur : nommez-le.",
+      hint: "Un transfert demande l’accord écrit des donneurs d’ordre, du titulaire et du facilitateur\u{a0}: nommez-le.",
       presence: .required))
     """)
 }
 
 func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engagement: Engagement) -> Page {
   let contraire: HTML = """
-    « \(ecriture.genre.libelle) : \(ecriture.libelle) », du \(ecriture.le.enFrancais), porte
+    «\u{a0}\(ecriture.genre.libelle)\u{a0}: \(ecriture.libelle)\u{a0}», du \(ecriture.le.enFrancais), porte
     \(ecriture.heures.signees). L’écriture contraire portera \((-ecriture.heures).signees).
     """
   return pageRegistre(

@@ -43,7 +43,7 @@ struct RoutesEcritures {
           return .engagement(engagement.id)
         }
       }
-      return .vers(chemin, "L’écriture est au registre : \(ecriture.heures.signees).")
+      return .vers(chemin, "L’écriture est au registre\u{a0}: \(ecriture.heures.signees).")
     } catch let refus as Ecriture.Refus {
       formulaire.refuse("heures", refus.phrase)
       return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
@@ -90,7 +90,7 @@ struct RoutesEcritures {
     guard ecriture.estCorrigeable else { throw Absence() }
     let proposee = FormState(values: [
       "le": [services.aujourdhui.iso],
-      "libelle": ["Annule « \(ecriture.libelle.prefix(120)) » du \(ecriture.le.court)"],
+      "libelle": ["Annule «\u{a0}\(ecriture.libelle.prefix(120))\u{a0}» du \(ecriture.le.court)"],
     ])
     return pageCorrection(proposee, de: ecriture, sur: engagement)
   }
@@ -112,7 +112,7 @@ struct RoutesEcritures {
           return .engagement(engagement.id)
         }
       }
-      return .vers(chemin, "L’écriture contraire est au registre : \((-ecriture.heures).signees).")
+      return .vers(chemin, "L’écriture contraire est au registre\u{a0}: \((-ecriture.heures).signees).")
     } catch let refus as Ecriture.Refus {
       saisie.refuser("", refus.phrase)
       return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))

@@ -77,7 +77,7 @@ extension Saisie {
   fileprivate mutating func heuresDues(_ champ: String) -> Heures? {
     guard let heures = obligatoire(champ, Heures.init) else { return nil }
     guard abs(heures.centiemes) <= Heures(heures: 10_000_000).centiemes else {
-      refuser(champ, "Vérifiez ce nombre d’heures : il dépasse dix millions.")
+      refuser(champ, "Vérifiez ce nombre d’heures\u{a0}: il dépasse dix millions.")
       return nil
     }
     return heures

@@ -20,7 +20,7 @@ func pageFormulaireEngagement(
     titre: engagement == nil ? "Ajouter un engagement" : "Modifier l’engagement",
     chapeau: engagement == nil
       ? "Ce que le titulaire, le groupement ou l’un de ses membres doit sur ce lot."
-      : "Les heures dues ne se modifient pas ici : ajoutez une écriture au registre de l’engagement.",
+      : "Les heures dues ne se modifient pas ici\u{a0}: ajoutez une écriture au registre de l’engagement.",
     ariane: cadre.ariane + (engagement.map { [($0.titulaire.nom, .engagement($0.id))] } ?? []),
     rubrique: .marches,
     contenu: """
@@ -55,10 +55,11 @@ private func champsDu(_ formulaire: FormState, _ engagement: Engagement?) -> HTM
     : fieldRow(
       textField(
         "heures", label: "Heures d’insertion", form: formulaire,
-        hint: "Zéro pour un accord-cadre : ses bons de commande apporteront les heures.", kind: .decimal,
+        hint: "Zéro pour un accord-cadre\u{a0}: ses bons de commande apporteront les heures.", kind: .decimal,
         presence: .required, suffix: "h"),
       textField(
-        "libelle", label: "Pièce", form: formulaire, hint: "Par exemple : acte d’engagement, article 8."))
+        "libelle", label: "Pièce", form: formulaire, hint: "Par exemple\u{a0}: acte d’engagement, article 8.")
+    )
   return """
     \(heures)
     \(fieldRow(

@@ -92,7 +92,7 @@ private func penalite(_ fiche: FicheEngagement) -> HTML {
     return "<p>Les pièces du marché ne prévoient pas de pénalité par heure.</p>"
   }
   guard let constat = fiche.penalite(valorisees: fiche.engagement.valorisees) else {
-    return "<p>Le SMIC horaire de ce jour n’est pas connu : ajoutez-le dans les réglages.</p>"
+    return "<p>Le SMIC horaire de ce jour n’est pas connu\u{a0}: ajoutez-le dans les réglages.</p>"
   }
   let prevue = fiche.suivi.prevision.flatMap { fiche.penalite(valorisees: $0.heures) }
   let exonerees: [(String, HTML)] =
@@ -104,7 +104,7 @@ private func penalite(_ fiche: FicheEngagement) -> HTML {
       ("Sans une heure de plus", "\(constat.deficit.enFrancais) × \(constat.taux.enFrancais) = <strong>\(constat.montant.enFrancais)</strong>"),
       ("Au rythme actuel", prevue.map { "<strong>\($0.montant.enFrancais)</strong> pour \($0.deficit.enFrancais) manquantes" } ?? "pas encore de prévision"),
     ]))
-    <p><small>Estimation donnée par le facilitateur ; seul le donneur d’ordre décide d’une pénalité, après mise en
+    <p><small>Estimation donnée par le facilitateur\u{202f}; seul le donneur d’ordre décide d’une pénalité, après mise en
     demeure.</small></p>
     """
 }

@@ -28,7 +28,9 @@ struct RoutesEngagements {
     let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
-      pageEngagement(try tx.ficheEngagement(id, dans: agent.perimetre, le: jour), par: agent.role)
+      let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes
+      return pageEngagement(
+        try tx.ficheEngagement(id, dans: agent.perimetre, le: jour, seuils), par: agent.role)
     }
   }
 
@@ -58,7 +60,7 @@ struct RoutesEngagements {
           return .engagement(id)
         }
       }
-      return .vers(chemin, "L’engagement est ajouté : \(nouvel.heures.enFrancais) dues.")
+      return .vers(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")
     } catch StorageError.unique("engagement_lot_id_titulaire_id_unique") {
       formulaire.refuse("titulaire", dejaEngage)
       return .refusee(pageFormulaireEngagement(formulaire, cadre))
@@ -108,4 +110,4 @@ struct RoutesEngagements {
 }
 
 private let dejaEngage =
-  "Cette structure a déjà un engagement sur ce lot : ajoutez plutôt une écriture à son registre."
+  "Cette structure a déjà un engagement sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."

@@ -11,8 +11,9 @@ struct FicheEngagement: Sendable {
   let smic: Montant?
   let traces: [Trace]
   let jour: Jour
+  let seuils: SeuilsAlerte
 
-  var suivi: SuiviHeures { SuiviHeures([engagement], mois: mois, le: jour) }
+  var suivi: SuiviHeures { SuiviHeures([engagement], mois: mois, le: jour, seuils: seuils) }
 
   /// Hours given up by the buyer's decisions, as a positive number.
   var exonerees: Heures {
@@ -30,8 +31,8 @@ struct FicheEngagement: Sendable {
 }
 
 extension Transaction {
-  func ficheEngagement(_ id: ID<Engagement>, dans perimetre: Perimetre, le jour: Jour) throws
-    -> FicheEngagement
+  func ficheEngagement(_ id: ID<Engagement>, dans perimetre: Perimetre, le jour: Jour, _ seuils: SeuilsAlerte)
+    throws -> FicheEngagement
   {
     let engagement = try engagement(id, dans: perimetre)
     let lot = engagement.lot.id
@@ -41,6 +42,6 @@ extension Transaction {
       mois: try heuresMensuelles(sur: lot, de: id, dans: perimetre),
       contrats: try contratsDuLot(sur: lot, de: id, dans: perimetre),
       bareme: try self.lot(lot, dans: perimetre).regle.penalite, smic: try smic(le: jour),
-      traces: try traces("engagement", id.rawValue), jour: jour)
+      traces: try traces("engagement", id.rawValue), jour: jour, seuils: seuils)
   }
 }

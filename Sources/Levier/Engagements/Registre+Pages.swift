@@ -18,7 +18,7 @@ func registre(_ ecritures: [Ecriture], de titulaire: String, pour lecture: Lectu
       ["", "", "Heures dues", "<strong>\(total.enFrancais)</strong>"] + (ecrit ? [.empty] : [])),
     empty: emptyState(
       "Aucune écriture",
-      "Rien n’est dû pour l’instant : le premier bon de commande ou la première tranche s’écrira ici."))
+      "Rien n’est dû pour l’instant\u{a0}: le premier bon de commande ou la première tranche s’écrira ici."))
 }
 
 private func cellules(_ ecriture: Ecriture, pour lecture: LectureRegistre) -> [HTML] {

@@ -44,7 +44,7 @@ func calculAttendues(_ engagements: [Engagement], _ suivi: SuiviHeures) -> HTML 
   let lignes: [HTML] = engagements.map { engagement in
     let avancement = engagement.avancement
     return """
-      <li>\(engagement.titulaire.nom) : \(avancement.dues.enFrancais) ×
+      <li>\(engagement.titulaire.nom)\u{a0}: \(avancement.dues.enFrancais) ×
       \(avancement.joursEcoules(le: suivi.jour)) jours écoulés ÷ \(avancement.dureeEnJours) jours
       = <strong>\(avancement.attendues(le: suivi.jour).enFrancais)</strong> attendues,
       \(avancement.valorisees.enFrancais) valorisées, reste \(avancement.reste.enFrancais)</li>
@@ -53,7 +53,7 @@ func calculAttendues(_ engagements: [Engagement], _ suivi: SuiviHeures) -> HTML 
   return """
     <section class="carte" id="attendues"><header><h2>D’où viennent ces chiffres</h2></header>
     <ul class="liste">\(lignes)</ul>
-    <p>La prévision prolonge jusqu’à l’échéance le rythme des mois complets ; l’intervalle contient le résultat
+    <p>La prévision prolonge jusqu’à l’échéance le rythme des mois complets\u{202f}; l’intervalle contient le résultat
     huit fois sur dix si les mois à venir ressemblent aux mois passés.</p>
     </section>
     """

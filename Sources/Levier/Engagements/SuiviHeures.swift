@@ -12,7 +12,9 @@ struct SuiviHeures: Sendable, Hashable {
   let debut: Jour?
   let echeance: Jour?
 
-  init(_ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour) {
+  init(
+    _ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour, seuils: SeuilsAlerte
+  ) {
     let avancements = engagements.map(\.avancement)
     self.jour = jour
     dues = engagements.map(\.dues).reduce(.zero, +)
@@ -20,7 +22,7 @@ struct SuiviHeures: Sendable, Hashable {
     faites = engagements.map(\.faites).reduce(.zero, +)
     valorisees = engagements.map(\.valorisees).reduce(.zero, +)
     alerte =
-      avancements.map { $0.alerte(le: jour, seuils: .usuels) }.max { $0.niveau < $1.niveau } ?? .rien
+      avancements.map { $0.alerte(le: jour, seuils: seuils) }.max { $0.niveau < $1.niveau } ?? .rien
     debut = engagements.map(\.debut).min()
     echeance = engagements.map(\.echeance).max()
     let parMois = mois.valoriseesParMois

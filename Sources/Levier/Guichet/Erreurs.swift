@@ -53,13 +53,13 @@ private let pageAbsente = Page(
   titre: "Page introuvable", statut: .notFound,
   contenu: """
     <p>Cette page n’existe pas, ou elle ne fait pas partie de ce que votre compte peut consulter.</p>
-    <p><a href="/">Revenir à la liste « À faire »</a></p>
+    <p><a href="/">Revenir à la liste «\u{a0}À faire\u{a0}»</a></p>
     """)
 
 private let pageSaturee = Page(
   titre: "Enregistrement impossible pour le moment", statut: .serviceUnavailable,
   contenu: """
-    <p>La base de données n’a pas pu enregistrer (disque plein ou service arrêté). Rien n’a été écrit à moitié :
+    <p>La base de données n’a pas pu enregistrer (disque plein ou service arrêté). Rien n’a été écrit à moitié\u{a0}:
     revenez en arrière et réessayez dans quelques minutes, ou prévenez votre administrateur.</p>
     """)
 
@@ -68,8 +68,8 @@ private func pageEchec(_ numero: String) -> Page {
     titre: "Une erreur est survenue", statut: .internalServerError,
     contenu: """
       <p>L’opération n’a pas abouti et rien n’a été enregistré. Si cela se reproduit, donnez ce numéro à votre
-      administrateur : <code>\(numero)</code>.</p>
-      <p><a href="/">Revenir à la liste « À faire »</a></p>
+      administrateur\u{a0}: <code>\(numero)</code>.</p>
+      <p><a href="/">Revenir à la liste «\u{a0}À faire\u{a0}»</a></p>
       """)
 }
 

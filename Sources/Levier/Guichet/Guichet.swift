@@ -56,6 +56,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesEngagements(services: services).ajouter(a: routes)
   RoutesEcritures(services: services).ajouter(a: routes)
   RoutesReglages(services: services).ajouter(a: routes)
+  RoutesPratiques(services: services).ajouter(a: routes)
   RoutesFicheLot(services: services).ajouter(a: routes)
   RoutesPublics(services: services).ajouter(a: routes)
   RoutesContrats(services: services).ajouter(a: routes)

@@ -54,7 +54,7 @@ struct Saisie {
   mutating func ordonner(_ champ: String, _ avant: Jour?, _ suivant: String, _ apres: Jour?, _ nom: String) {
     guard let avant, let apres, apres < avant else { return }
     formulaire.refuse(
-      suivant, "\(nom) ne peut pas précéder le \(avant.enFrancais) : vérifiez les deux dates.")
+      suivant, "\(nom) ne peut pas précéder le \(avant.enFrancais)\u{a0}: vérifiez les deux dates.")
   }
 
   /// A rule on values already read.

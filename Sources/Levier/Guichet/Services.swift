@@ -6,6 +6,12 @@ package struct Services: Sendable {
   let horloge: @Sendable () -> Instant
   let reglages: Reglages
   let memoire: Memoire
+  /// Reports being laid out.
+  let impressions = Sas(places: 2, attente: 6)
+  /// Whether a typed password is the one kept: the costly part of a sign-in, counted by tests.
+  var verifier: @Sendable (_ enregistre: MotDePasse, _ saisi: String) throws -> Bool = {
+    try $0.correspond(a: $1)
+  }
 
   package init(storage: any Storage, horloge: @escaping @Sendable () -> Instant, reglages: Reglages) {
     self.storage = storage

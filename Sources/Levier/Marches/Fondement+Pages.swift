@@ -29,9 +29,9 @@ private func ligne(_ levier: Levier, sous regime: Regime?) -> HTML {
   let droit: HTML =
     switch (article, actuel) {
     case (let article?, let actuel?) where article != actuel:
-      "\(article.complet) ; aujourd’hui, \(actuel.complet)"
+      "\(article.complet)\u{202f}; aujourd’hui, \(actuel.complet)"
     case (let article?, _): "\(article.complet)"
-    case (nil, let actuel?): "date de consultation inconnue ; aujourd’hui, \(actuel.complet)"
+    case (nil, let actuel?): "date de consultation inconnue\u{202f}; aujourd’hui, \(actuel.complet)"
     case (nil, nil): "aucun texte de la commande publique ne s’applique"
     }
   return "<li><strong>\(levier.libelle)</strong><br><small>\(droit)</small></li>"

@@ -40,7 +40,7 @@ struct Lot: Sendable {
   var nomComplet: String { Self.nomComplet(numero: numero, intitule: intitule) }
 
   static func nomComplet(numero: String, intitule: String) -> String {
-    numero.isEmpty ? intitule : "Lot \(numero) : \(intitule)"
+    numero.isEmpty ? intitule : "Lot \(numero)\u{a0}: \(intitule)"
   }
 }
 

@@ -57,7 +57,7 @@ private func champsDates(_ formulaire: FormState) -> HTML {
 
 private func champsClause(_ formulaire: FormState, _ choix: ChoixMarche) -> HTML {
   """
-  \(checkboxGroup("leviers", label: "Leviers", form: formulaire, options: Levier.allCases.map(choixLevier), hint: "Ils se combinent : « 14 + 53 » associe une condition d’exécution et un critère."))
+  \(checkboxGroup("leviers", label: "Leviers", form: formulaire, options: Levier.allCases.map(choixLevier), hint: "Ils se combinent\u{a0}: «\u{a0}14 + 53\u{a0}» associe une condition d’exécution et un critère."))
   \(selectField("facilitateur", label: "Facilitateur", form: formulaire, options: choix.facilitateurs, blank: "Non désigné"))
   """
 }

@@ -82,7 +82,7 @@ private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
   case .entreprise, .siae:
     return emptyState(
       "Vous ne tenez aucun lot",
-      "Vos salariés travaillent sur les lots d’autres titulaires : tout est dans leurs contrats et vos déclarations.",
+      "Vos salariés travaillent sur les lots d’autres titulaires\u{a0}: tout est dans leurs contrats et vos déclarations.",
       action: buttonRow(
         buttonLink("Voir les contrats", to: Motif.contrats.rempli().texte),
         buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte)))
@@ -118,7 +118,7 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
         "Lots",
         columns: [.init("Lot", .heading), .init("Début"), .init("Fin"), .init("Montant", .number), .init("État")],
         rows: fiche.lots.map(ligne), total: fiche.lots.count, query: QueryString(),
-        empty: emptyState("Aucun lot", "Un marché sans allotissement a un lot unique : ajoutez-le pour y suivre les heures.")))
+        empty: emptyState("Aucun lot", "Un marché sans allotissement a un lot unique\u{a0}: ajoutez-le pour y suivre les heures.")))
       \(card("Le marché", definitionList(description(marche))))
       \(role == .facilitateur ? historique(fiche.traces) : .empty)
       """)

@@ -16,12 +16,13 @@ private func avis(_ marche: Marche, seuil: Montant) -> HTML {
     \(Obligation.entreeEnVigueur.enFrancais) pour un besoin d’au moins \(seuil.enFrancais) HT
     """
   guard !marche.leviers.contains(.conditionExecution) else {
-    return notice(.information, title: "Condition sociale obligatoire", "\(raison) : ce marché la porte.")
+    return notice(
+      .information, title: "Condition sociale obligatoire", "\(raison)\u{a0}: ce marché la porte.")
   }
   return notice(
     .warning, title: "Condition sociale obligatoire",
     """
-    <p>\(raison). Ajoutez une condition d’exécution, ou motivez au dossier de la procédure l’un de ces cas :</p>
+    <p>\(raison). Ajoutez une condition d’exécution, ou motivez au dossier de la procédure l’un de ces cas\u{a0}:</p>
     <ul class="liste">\(Derogation.allCases.map { "<li>\($0.libelle)</li>" as HTML })</ul>
     """)
 }

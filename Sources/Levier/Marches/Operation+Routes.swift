@@ -48,7 +48,7 @@ struct RoutesOperations {
         return Motif.operations.rempli()
       }
     }
-    return .vers(chemin, "L’opération « \(nouvelle.intitule) » est ajoutée.")
+    return .vers(chemin, "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est ajoutée.")
   }
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -72,7 +72,7 @@ struct RoutesOperations {
       formulaire[Version.champ] = "\(operation.version)"
       return .refusee(try await page(formulaire, contexte, de: operation, conflit: avisDeConflit()))
     }
-    return .vers(Motif.operations.rempli(), "L’opération « \(nouvelle.intitule) » est enregistrée.")
+    return .vers(Motif.operations.rempli(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
   }
 
   private func operation(_ contexte: ContexteFacilitateur) async throws -> Operation {

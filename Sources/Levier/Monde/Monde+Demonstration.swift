@@ -6,7 +6,9 @@ extension Monde {
   /// - Parameter le: the day that the story is told on; the demonstration is as fresh as that.
   package static func demonstration(a tx: any Transaction, le: Instant, cout: Int) throws -> Monde {
     let monde = try raconter(a: tx, cout: cout)
-    var recit = Recit(tx: tx, monde: monde, jour: Jour(aParis: le.milliseconds))
+    var recit = Recit(
+      tx: tx, monde: monde, jour: Jour(aParis: le.milliseconds),
+      pratiques: try tx.versionsPratiques(du: monde.territoire))
     try recit.raconterActeurs()
     try recit.raconterMarches()
     try recit.raconterPublics()
@@ -26,6 +28,7 @@ struct Recit {
   let tx: any Transaction
   var monde: Monde
   let jour: Jour
+  let pratiques: [PratiquesDatees]
   var facilitateurs: [ID<Agent>] = []
   /// Who transmits for an employer.
   var declarants: [String: ID<Agent>] = [:]

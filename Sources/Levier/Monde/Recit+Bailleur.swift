@@ -22,7 +22,7 @@ extension Recit {
             Promesse(
               titulaire: Acteur.macon, heures: 1_700, rythme: 103, par: [Acteur.geiq, Acteur.etti],
               qualite: "groupement",
-              ecritures: [(-20, .avenant, -150, "Avenant n° 2 : suppression de deux logements")])
+              ecritures: [(-20, .avenant, -150, "Avenant n° 2\u{a0}: suppression de deux logements")])
           ]),
         LotRaconte(
           intitule: "Peinture et sols", metier: .peinture,

@@ -47,8 +47,8 @@ extension Recit {
     let valideur = facilitateurs[recit.lignes.count % facilitateurs.count]
     let rendu =
       recit.employeur == Acteur.macon
-      ? "Les heures de la deuxième quinzaine dépassent le planning du chantier : vérifiez-les, puis transmettez."
-      : "Le relevé d’heures d’une des missions manque : ajoutez-le."
+      ? "Les heures de la deuxième quinzaine dépassent le planning du chantier\u{a0}: vérifiez-les, puis transmettez."
+      : "Le relevé d’heures d’une des missions manque\u{a0}: ajoutez-le."
     let motif = etat == .aCompleter ? rendu : ""
     let id: ID<Declaration> = try tx.value(
       """

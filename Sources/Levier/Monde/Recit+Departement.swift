@@ -11,7 +11,8 @@ extension Recit {
             Promesse(
               titulaire: Acteur.macon, heures: 1_600, rythme: 78,
               par: [Acteur.geiq, Acteur.etti, Acteur.macon],
-              ecritures: [(-4, .exoneration, -120, "Exonération : intempéries, décision du Département")])
+              ecritures: [(-4, .exoneration, -120, "Exonération\u{a0}: intempéries, décision du Département")]
+            )
           ]),
         LotRaconte(
           intitule: "Cloisons et doublages", metier: .platrerie,

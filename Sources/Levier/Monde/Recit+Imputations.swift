@@ -44,7 +44,7 @@ extension Recit {
     guard let prolongation = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin) else {
       return fenetre
     }
-    return fenetre.prolongee(par: prolongation, regle: .usuelle)
+    return fenetre.prolongee(par: prolongation, regle: pratiques.enVigueur(le: contrat.debut).prolongation)
   }
 
   /// Seven tenths to the first engagement, the rest to the second.
@@ -70,7 +70,7 @@ extension Recit {
       let (ligne, declaration): (ID<LigneDeclaration>, ID<Declaration>) = try (
         row["id"], row["declaration_id"]
       )
-      let motif = "Relevé d’heures rectifié par l’employeur : une journée comptée deux fois."
+      let motif = "Relevé d’heures rectifié par l’employeur\u{a0}: une journée comptée deux fois."
       let fausse = try LigneDeclaration(mois: jour.mois + mois, heures: travaillees, formation: formation)
       let juste = try LigneDeclaration(
         mois: fausse.mois, heures: max(.zero, travaillees - Heures(heures: 7)), formation: formation,

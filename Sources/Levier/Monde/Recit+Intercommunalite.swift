@@ -34,7 +34,7 @@ extension Recit {
           engagements: [
             Promesse(
               titulaire: Acteur.macon, heures: 1_400, rythme: 102, par: [Acteur.etti, Acteur.geiq],
-              ecritures: [(-3, .avenant, 180, "Avenant n° 1 : reprise des fondations")])
+              ecritures: [(-3, .avenant, 180, "Avenant n° 1\u{a0}: reprise des fondations")])
           ]),
         LotRaconte(
           intitule: "Charpente et couverture", metier: .charpente,
@@ -76,8 +76,11 @@ extension Recit {
               titulaire: Acteur.senlecques, heures: 0, rythme: 90, par: [Acteur.etti, Acteur.ett],
               qualite: "mandataire",
               ecritures: [
-                (-15, .trancheFerme, 900, "Tranche ferme : parvis"),
-                (-5, .trancheOptionnelle, 400, "Affermissement de la tranche optionnelle : gare routière"),
+                (-15, .trancheFerme, 900, "Tranche ferme\u{a0}: parvis"),
+                (
+                  -5, .trancheOptionnelle, 400,
+                  "Affermissement de la tranche optionnelle\u{a0}: gare routière"
+                ),
               ],
               transfert: (-2, 60, "Jardins Delattre", "Accord écrit du groupement et du donneur d’ordre")),
             Promesse(

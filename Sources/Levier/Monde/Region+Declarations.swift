@@ -12,7 +12,7 @@ extension Region {
     for (mois, contrats) in parMois.enumerated() {
       let region = self
       total += try await storage.write { tx in try tx.creerMois(mois, contrats, region) }
-      if mois % 12 == 11 { progres("  jusqu’à \((premierMois + mois).iso) : \(total) lignes") }
+      if mois % 12 == 11 { progres("  jusqu’à \((premierMois + mois).iso)\u{a0}: \(total) lignes") }
     }
     return total
   }

@@ -60,7 +60,8 @@ struct RoutesDecisions {
             instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)
         }
         return .vers(
-          .participant(instruction.participant.id), "\(annonce) : ses heures comptent \(fenetre.enFrancais).")
+          .participant(instruction.participant.id),
+          "\(annonce)\u{a0}: ses heures comptent \(fenetre.enFrancais).")
       } catch let refus as any Phrase {
         formulaires.fenetre.refuse(refus is Chevauchement ? "debut" : "", refus.phrase)
       }

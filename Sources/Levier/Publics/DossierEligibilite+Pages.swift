@@ -28,12 +28,12 @@ private func resume(_ dossier: DossierEligibilite, par role: Role) -> HTML {
     ? dossier.decideePar.map { " par \($0)\(dossier.decideeLe.map { " le \(Jour($0).court)" } ?? "")" } : nil
   switch dossier.eligibilite.etat {
   case .aInstruire: return "Le facilitateur doit se prononcer."
-  case .piecesManquantes(let motif): return "À fournir : \(motif.valeur)"
+  case .piecesManquantes(let motif): return "À fournir\u{a0}: \(motif.valeur)"
   case .refuse(_, _, let motif):
-    return role == .facilitateur ? "Refusée\(decision) : \(motif.valeur)" : "La demande n’a pas abouti."
+    return role == .facilitateur ? "Refusée\(decision)\u{a0}: \(motif.valeur)" : "La demande n’a pas abouti."
   case .valide(_, _, let fenetre), .expire(let fenetre):
     let regle: HTML =
-      role == .facilitateur && !dossier.regle.isEmpty ? ", règle « \(dossier.regle) »" : .empty
+      role == .facilitateur && !dossier.regle.isEmpty ? ", règle «\u{a0}\(dossier.regle)\u{a0}»" : .empty
     return """
       Du \(fenetre.debut.enFrancais) au \(fenetre.fin.enFrancais) (\(fenetre.cause.libelle.lowercased())\
       \(regle))\(decision.map { "<br><small>Validée\($0)</small>" })
@@ -61,7 +61,7 @@ private func ligne(_ invoque: DossierEligibilite.CritereInvoque, par role: Role,
   let auteur = role == .facilitateur ? invoque.vuePar.map { " par \($0)" } ?? "" : ""
   let vue: HTML =
     invoque.vueLe.map { "pièce vue\(auteur) le \($0.court)" }
-    ?? "pièce à voir : \(invoque.critere.preuve), \(invoque.critere.fraicheurUsuelle.libelle)"
+    ?? "pièce à voir\u{a0}: \(invoque.critere.preuve), \(invoque.critere.fraicheurUsuelle.libelle)"
   return """
     <li><strong>\(invoque.critere.code)</strong> \(invoque.critere.libelle)<br><small>\(vue)</small>\
     \(acte.isEmpty ? .empty : "<div class=\"actes\">\(acte)</div>")</li>
@@ -72,7 +72,7 @@ func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participan
   Page(
     titre: "Ouvrir une éligibilité",
     chapeau: role == .facilitateur
-      ? "Pourquoi \(participant.nomComplet) peut être comptée sur une clause ; les pièces seront vues ensuite."
+      ? "Pourquoi \(participant.nomComplet) peut être comptée sur une clause\u{202f}; les pièces seront vues ensuite."
       : "Pourquoi vous proposez \(participant.nomComplet)\u{a0}; le facilitateur demandera à voir les pièces.",
     ariane: [("Publics", Motif.publics.rempli()), (participant.nomComplet, .participant(participant.id))],
     rubrique: .publics,
@@ -83,7 +83,7 @@ func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participan
         \(checkboxGroup(
           "criteres", label: "Critères", form: formulaire,
           options: Critere.allCases.map {
-            Choice($0.rawValue, "\($0.code). \($0.libelle)", hint: "Pièce : \($0.preuve)")
+            Choice($0.rawValue, "\($0.code). \($0.libelle)", hint: "Pièce\u{a0}: \($0.preuve)")
           },
           hint: "Un ou plusieurs. Ceux que la loi protège ne seront relus que par un agent habilité.",
           presence: .required))

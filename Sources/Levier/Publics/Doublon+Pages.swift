@@ -8,7 +8,7 @@ func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
   ].map { hiddenField($0, formulaire[$0]) }
   return Page(
     titre: "Une personne semble déjà connue",
-    chapeau: "Même nom et même date de naissance : vérifiez avant d’ajouter une seconde fiche.",
+    chapeau: "Même nom et même date de naissance\u{a0}: vérifiez avant d’ajouter une seconde fiche.",
     ariane: [("Publics", Motif.publics.rempli())],
     rubrique: .publics,
     statut: .conflict,
@@ -18,14 +18,14 @@ func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
         columns: [.init("Nom", .heading), .init("Naissance"), .init("Commune"), .init("Prescripteur")],
         rows: connues.map { connue in
           .init([
-            "<a href=\"\(Chemin.participant(connue.id))\">C’est elle : \(connue.nomComplet)</a>",
+            "<a href=\"\(Chemin.participant(connue.id))\">C’est elle\u{a0}: \(connue.nomComplet)</a>",
             "\(connue.naissance.court)", "\(connue.commune.isEmpty ? "—" : connue.commune)",
             "\(connue.prescripteur?.nom ?? "—")",
           ])
         }))
       \(postForm(to: Motif.publics.rempli().texte, """
         \(champs)\(hiddenField("confirme", "oui"))
-        \(submitButton("C’est une autre personne : l’ajouter", style: .secondary))
+        \(submitButton("C’est une autre personne\u{a0}: l’ajouter", style: .secondary))
         """))
       """)
 }

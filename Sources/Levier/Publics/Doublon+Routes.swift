@@ -24,6 +24,6 @@ struct RoutesDoublons {
       _ = try tx.participant(b, dans: agent.perimetre)
       try tx.ecarter(a, b, par: agent.id)
     }
-    return .vers(.participant(a), "C’est noté : ce sont deux personnes différentes.")
+    return .vers(.participant(a), "C’est noté\u{a0}: ce sont deux personnes différentes.")
   }
 }

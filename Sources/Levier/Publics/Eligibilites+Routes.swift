@@ -69,7 +69,7 @@ struct RoutesEligibilites {
         try tx.voirPiece(critere, de: id, par: agent.id, le: jour)
       else { throw Absence() }
     }
-    return .vers(.eligibilite(id), "C’est noté : vous avez vu la pièce le \(jour.enFrancais).")
+    return .vers(.eligibilite(id), "C’est noté\u{a0}: vous avez vu la pièce le \(jour.enFrancais).")
   }
 
   /// Shows the protected category once: the answer to a press, not an address that can be opened again.

@@ -20,7 +20,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
       \(fiche.eligibilites.isEmpty
         ? emptyState(
           "Aucune demande",
-          "Ouvrez une demande d’éligibilité : ses heures ne compteront qu’une fois validée.") : .empty)
+          "Ouvrez une demande d’éligibilité\u{a0}: ses heures ne compteront qu’une fois validée.") : .empty)
       \(fiche.eligibilites.map { carteEligibilite($0, par: agent, le: fiche.jour) })
       </section>
       \(card("La personne", definitionList(identite(personne))))
@@ -114,12 +114,13 @@ private func avis(_ signal: FichePublic.Signal) -> HTML {
     notice(
       .danger, title: "Plafond de mise à disposition dépassé",
       """
-      \(total.enFrancais) mises à disposition d’entreprises par \(association) sur 24 mois : \(trop.enFrancais) de
+      \(total.enFrancais) mises à disposition d’entreprises par \(association) sur 24 mois\u{a0}: \(trop.enFrancais) de
       trop en \(mois.enFrancais). Le plafond est de 480 h (article L5132-9 du code du travail), sauf dérogation du
       préfet.
       """)
   case .finContrat(let fin):
-    notice(.warning, "Son dernier contrat s’achève le \(fin.enFrancais) : préparez la suite de son parcours.")
+    notice(
+      .warning, "Son dernier contrat s’achève le \(fin.enFrancais)\u{a0}: préparez la suite de son parcours.")
   case .finFenetre(let fin):
     notice(.warning, "Ses heures ne compteront plus après le \(fin.enFrancais).")
   }

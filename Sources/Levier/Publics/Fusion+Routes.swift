@@ -57,7 +57,7 @@ struct RoutesFusions {
       return .vers(
         .participant(absorbe),
         """
-        La fusion est annulée : cette fiche retrouve \(French.count(fusion.contrats, "contrat", "contrats")) et \
+        La fusion est annulée\u{a0}: cette fiche retrouve \(French.count(fusion.contrats, "contrat", "contrats")) et \
         \(French.count(fusion.eligibilites, "éligibilité", "éligibilités")).
         """)
     } catch let figee as FusionFigee {

@@ -108,7 +108,7 @@ private func formulaireFenetre(
 ) -> HTML {
   let proposition = instruction.proposition
   let aide =
-    "Vide : calculé par la règle locale, le \(proposition.fin.court) pour une entrée le \(proposition.debut.court)."
+    "Vide\u{a0}: calculé par la règle locale, le \(proposition.fin.court) pour une entrée le \(proposition.debut.court)."
   return postForm(
     to: motif.rempli("\(instruction.dossier.id)").texte,
     """

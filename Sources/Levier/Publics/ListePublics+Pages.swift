@@ -91,8 +91,8 @@ private func publicsVides(_ filtres: QueryString, par role: Role) -> HTML {
   return emptyState(
     "Personne pour l’instant",
     role == .facilitateur
-      ? "Ajoutez les personnes qui entrent sur une clause ; les prescripteurs peuvent aussi en proposer."
-      : "Proposez une personne : le facilitateur étudiera son éligibilité.",
+      ? "Ajoutez les personnes qui entrent sur une clause\u{202f}; les prescripteurs peuvent aussi en proposer."
+      : "Proposez une personne\u{a0}: le facilitateur étudiera son éligibilité.",
     action: buttonLink(
       role == .facilitateur ? "Ajouter une personne" : "Proposer une personne",
       to: Motif.nouveauPublic.rempli().texte))

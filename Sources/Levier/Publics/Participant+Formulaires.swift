@@ -7,7 +7,8 @@ func pageFormulaireParticipant(
   let action = participant.map { Chemin.participant($0.id) } ?? Motif.publics.rempli()
   return Page(
     titre: participant.map { "Modifier la fiche \($0.nomComplet.precedeDeDe)" } ?? titreAjout(prescripteurs),
-    chapeau: "Seulement ce qui sert à l’insertion : ni adresse, ni téléphone, ni numéro de sécurité sociale.",
+    chapeau:
+      "Seulement ce qui sert à l’insertion\u{a0}: ni adresse, ni téléphone, ni numéro de sécurité sociale.",
     ariane: [("Publics", Motif.publics.rempli())]
       + (participant.map { [($0.nomComplet, Chemin.participant($0.id))] } ?? []),
     rubrique: .publics,
@@ -55,7 +56,7 @@ private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?
   \(prescripteurs.map {
     selectField(
       "prescripteur", label: "Prescripteur", form: formulaire, options: $0, blank: "Aucun",
-      hint: "L’organisme qui a orienté la personne : il suivra son parcours.")
+      hint: "L’organisme qui a orienté la personne\u{a0}: il suivra son parcours.")
   })
   """
 }

@@ -5,15 +5,6 @@ enum Prolongation: Hashable, Sendable {
   case alternance(debut: Jour, fin: Jour?)
 }
 
-/// How much longer: local practice, so data.
-struct RegleProlongation: Hashable, Sendable {
-  let moisApresCdi: Int
-  let moisAlternanceMax: Int
-
-  /// What the trade commonly uses, to start from.
-  static let usuelle = RegleProlongation(moisApresCdi: 12, moisAlternanceMax: 36)
-}
-
 extension Fenetre {
   /// The window for the hours of that contract: longer or the same, never shorter. A contract that begins
   /// outside the window changes nothing.

@@ -23,7 +23,7 @@ func pageFormulaireRegle(_ formulaire: FormState) -> Page {
       options: RegleLocale.Base.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
     \(textField(
       "plafond_formation", label: "Formation comptée, en part des heures travaillées", form: formulaire,
-      hint: "0 : aucune ; 100 : toute la formation.", presence: .required, suffix: "%"))
+      hint: "0\u{a0}: aucune\u{202f}; 100\u{a0}: toute la formation.", presence: .required, suffix: "%"))
     \(fieldRow(
       selectField(
         "penalite_mode", label: "Pénalité par heure manquante", form: formulaire,
@@ -72,7 +72,7 @@ func pageFormulaireSeuil(_ formulaire: FormState) -> Page {
     """)
 }
 
-private func pageReglage(
+func pageReglage(
   _ titre: String, chapeau: HTML, _ formulaire: FormState, vers chemin: Chemin, _ champs: HTML
 ) -> Page {
   Page(

@@ -3,6 +3,7 @@ import Markup
 /// What the settings page shows.
 struct Reglement: Sendable {
   let regles: [RegleDatee]
+  let pratiques: [PratiquesDatees]
   let smics: [Smic]
   let seuils: [SeuilPublie]
   let jour: Jour
@@ -12,7 +13,7 @@ func pageReglages(_ reglement: Reglement) -> Page {
   Page(
     titre: "Réglages",
     chapeau: """
-      Les règles de décompte du territoire et les chiffres publics dont Levier se sert. Tous sont datés : un
+      Les règles de décompte du territoire et les chiffres publics dont Levier se sert. Tous sont datés\u{a0}: un
       nouveau chiffre ne change pas le passé.
       """,
     rubrique: .reglages,
@@ -23,6 +24,9 @@ func pageReglages(_ reglement: Reglement) -> Page {
         ici vaut pour les lots ajoutés ensuite, jamais pour ceux qui existent.
         """))
       \(card("Règles locales", id: "regles", reglesLocales(reglement)))
+      \(card("Alertes et délais", id: "pratiques",
+        actions: buttonLink("Les changer", to: Motif.nouvellesPratiques.rempli().texte, style: .secondary),
+        tableauPratiques(reglement.pratiques, le: reglement.jour)))
       \(card("SMIC horaire brut", id: "smic",
         actions: buttonLink("Ajouter un taux", to: Motif.nouveauSmic.rempli().texte, style: .secondary),
         smics(reglement)))
@@ -52,7 +56,7 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
     empty: emptyState(
       "Aucune règle propre au territoire",
       """
-      Les lots prennent la règle initiale de Levier : \(RegleLocale.initiale.moisEligibilite) mois d’éligibilité,
+      Les lots prennent la règle initiale de Levier\u{a0}: \(RegleLocale.initiale.moisEligibilite) mois d’éligibilité,
       \(RegleLocale.initiale.formation.lowercased()), un ETP pour \(RegleLocale.initiale.diviseurEtp.enFrancais).
       """,
       action: buttonLink("Écrire la règle du territoire", to: Motif.nouvelleRegle.rempli().texte))

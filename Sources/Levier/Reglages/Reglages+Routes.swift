@@ -30,7 +30,8 @@ struct RoutesReglages {
     return try await services.storage.read { tx in
       pageReglages(
         Reglement(
-          regles: try tx.reglesLocales(dans: territoire), smics: try tx.smics(),
+          regles: try tx.reglesLocales(dans: territoire),
+          pratiques: try tx.versionsPratiques(du: territoire), smics: try tx.smics(),
           seuils: try tx.seuilsEuropeens(), jour: jour))
     }
   }
@@ -60,10 +61,12 @@ struct RoutesReglages {
       }
       return .vers(
         chemin,
-        "« \(nouvelle.regle.nom) » s’applique aux consultations à partir du \(nouvelle.du.enFrancais).")
+        "«\u{a0}\(nouvelle.regle.nom)\u{a0}» s’applique aux consultations à partir du \(nouvelle.du.enFrancais)."
+      )
     } catch RegleDatee.Refus.avantLaDerniere(let jour) {
       formulaire.refuse(
-        "du", "Une règle s’applique déjà depuis le \(jour.enFrancais) : choisissez une date plus tardive.")
+        "du",
+        "Une règle s’applique déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive.")
       return .refusee(pageFormulaireRegle(formulaire))
     }
   }

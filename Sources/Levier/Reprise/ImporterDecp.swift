@@ -7,7 +7,7 @@ import Storage
 package func importerDecp(
   _ services: Services, fichier: String, territoire: String?
 ) async throws -> BilanImport {
-  let id = try await services.storage.write { tx in try tx.territoireVise(territoire) }
+  let id = try await services.storage.write { tx in try tx.territoireAImporter(territoire) }
   do {
     let reprise = try await services.reprendre(fichier, dans: id, par: nil, .pourDeBon)
     var bilan = BilanImport()
@@ -21,14 +21,8 @@ package func importerDecp(
 }
 
 extension Transaction {
-  /// The territory that a command works on.
-  func territoireVise(_ nom: String?) throws -> ID<Territoire> {
-    let territoires = try territoires()
-    if let nom { return try territoires.first { $0.nom == nom }?.id ?? creerTerritoire(nom) }
-    guard territoires.count < 2 else {
-      let noms = territoires.map(\.nom).joined(separator: ", ")
-      throw PhraseSeule("Plusieurs territoires dans cette base : choisissez avec --territoire (\(noms)).")
-    }
-    return try territoires.first?.id ?? creerTerritoire("Territoire")
+  /// The territory that a command brings something into, created where there is none.
+  func territoireAImporter(_ nom: String?) throws -> ID<Territoire> {
+    try territoireVise(nom)?.id ?? creerTerritoire(nom ?? "Territoire")
   }
 }

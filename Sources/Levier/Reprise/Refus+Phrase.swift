@@ -4,17 +4,18 @@ import Markup
 extension AwardRefusal: Phrase {
   var phrase: String {
     switch self {
-    case .malformed: "L’enregistrement est mal formé : faites-le corriger par qui publie le fichier."
-    case .truncated: "Le fichier s’arrête au milieu de cet enregistrement : téléchargez-le de nouveau."
+    case .malformed: "L’enregistrement est mal formé\u{a0}: faites-le corriger par qui publie le fichier."
+    case .truncated: "Le fichier s’arrête au milieu de cet enregistrement\u{a0}: téléchargez-le de nouveau."
     case .tooLarge: "L’enregistrement est démesuré et n’a pas été lu."
     case .notAnAward: "L’enregistrement n’a aucun des champs d’un marché."
-    case .missing(let champ): "Il manque \(champ.nom) : complétez ce champ à la source."
+    case .missing(let champ): "Il manque \(champ.nom)\u{a0}: complétez ce champ à la source."
     case .badSiret(let brut, let faute):
-      "Le SIRET de l’acheteur (« \(propre(brut, max: 40)) ») \(faute.raison)."
-    case .badDate(let champ, let brut): "\(champ.nom) (« \(propre(brut, max: 40)) ») n’est pas une date."
-    case .badAmount(let brut): "Le montant (« \(propre(brut, max: 40)) ») n’est pas un nombre."
+      "Le SIRET de l’acheteur («\u{a0}\(propre(brut, max: 40))\u{a0}») \(faute.raison)."
+    case .badDate(let champ, let brut):
+      "\(champ.nom) («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas une date."
+    case .badAmount(let brut): "Le montant («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas un nombre."
     case .contradictorySocial:
-      "« Pas de considération sociale » est associé à une autre considération : l’un des deux est faux."
+      "«\u{a0}Pas de considération sociale\u{a0}» est associé à une autre considération\u{a0}: l’un des deux est faux."
     }
   }
 }
@@ -47,14 +48,14 @@ extension SiretFault {
 extension AwardFileError: Phrase {
   var phrase: String {
     switch self {
-    case .file(.absent): "Le fichier n’existe pas : vérifiez son nom."
-    case .file(.unreadable): "Le fichier ne peut pas être lu : vérifiez ses droits."
+    case .file(.absent): "Le fichier n’existe pas\u{a0}: vérifiez son nom."
+    case .file(.unreadable): "Le fichier ne peut pas être lu\u{a0}: vérifiez ses droits."
     case .unknownFormat:
-      "Ce fichier n’est ni du JSON, ni du XML, ni du CSV de données essentielles (DECP) : vérifiez le fichier choisi."
+      "Ce fichier n’est ni du JSON, ni du XML, ni du CSV de données essentielles (DECP)\u{a0}: vérifiez le fichier choisi."
     case .noAwards: "Ce fichier ne contient aucun marché attribué."
     }
   }
 }
 
 let phraseNIRDansAvis =
-  "L’objet contient un numéro de sécurité sociale : il n’est pas repris, faites-le retirer à la source."
+  "L’objet contient un numéro de sécurité sociale\u{a0}: il n’est pas repris, faites-le retirer à la source."

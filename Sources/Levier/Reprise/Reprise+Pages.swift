@@ -27,10 +27,10 @@ func pageReprise(_ formulaire: FormState) -> Page {
         "Ce que fait la reprise",
         """
         <ul>
-        <li>Un avis dont le titre nomme un lot rejoint le marché de sa consultation ; les autres forment un marché.</li>
+        <li>Un avis dont le titre nomme un lot rejoint le marché de sa consultation\u{202f}; les autres forment un marché.</li>
         <li>Le même fichier, envoyé deux fois, ne double rien. Un avis publié de nouveau met son lot à jour.</li>
         <li>Un avis refusé est montré avec sa position et sa raison, sans arrêter les autres.</li>
-        <li>Les considérations sociales publiées deviennent des leviers ; les heures ne sont jamais publiées,
+        <li>Les considérations sociales publiées deviennent des leviers\u{202f}; les heures ne sont jamais publiées,
         elles restent à saisir.</li>
         </ul>
         """))
@@ -42,7 +42,7 @@ func pageEssai(_ reprise: Reprise, depot: Depot, filtres: QueryString) -> Page {
   let lignes = reprise.apercu.filter { choix == nil || $0.issue.code == choix }
   return Page(
     titre: "Ce qui serait repris",
-    chapeau: "Fichier « \(depot.nom) » : \(French.count(reprise.lus, "avis lu", "avis lus")).",
+    chapeau: "Fichier «\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(French.count(reprise.lus, "avis lu", "avis lus")).",
     ariane: [("Marchés", Motif.marches.rempli()), ("Reprendre des avis", Motif.reprise.rempli())],
     rubrique: .marches,
     contenu: """

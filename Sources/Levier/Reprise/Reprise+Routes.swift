@@ -64,7 +64,7 @@ struct RoutesReprise {
       return try await acte()
     } catch let refus as AwardFileError {
       var formulaire = FormState()
-      formulaire.refuse("fichier", "« \(depot.nom) » : \(refus.phrase)")
+      formulaire.refuse("fichier", "«\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(refus.phrase)")
       return .refusee(pageReprise(formulaire))
     }
   }

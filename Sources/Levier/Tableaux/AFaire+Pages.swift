@@ -85,7 +85,7 @@ private func acte(_ tache: Tache) -> HTML {
   switch tache.acte {
   case .ouvrir(let libelle, let chemin):
     """
-    <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran"> : \(tache.quoi) \(tache.precision)</span></a>
+    <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran">\u{a0}: \(tache.quoi) \(tache.precision)</span></a>
     """
   case .envoyer(let libelle, let chemin, let champs, _):
     actionForm(

@@ -15,13 +15,27 @@ struct RoutesAFaire {
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
     let genre = requete.filtres.rempli("genre").flatMap(Tache.Genre.init(rawValue:))
-    var lecture = LectureTaches(agent: contexte.agent, jour: services.aujourdhui)
-    if let genre {
-      lecture.limite = 200
-      lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+    let (agent, jour) = (contexte.agent, services.aujourdhui)
+    let liste = try await services.relire(DemandeDeTaches(jour: jour, genre: genre), contexte) { tx in
+      var lecture = LectureTaches(
+        agent: agent, jour: jour, pratiques: try tx.pratiques(du: agent.territoire, le: jour))
+      if let genre {
+        lecture.limite = 200
+        lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+      }
+      return ListeDeTaches(lecture: lecture, aFaire: try tx.aFaire(lecture))
     }
-    let complete = lecture
-    let aFaire = try await services.relire(complete, contexte) { tx in try tx.aFaire(complete) }
-    return pageAFaire(aFaire, genre: genre, complete)
+    return pageAFaire(liste.aFaire, genre: genre, liste.lecture)
   }
+}
+
+/// All that the tasks depend on, besides their reader and the rows.
+private struct DemandeDeTaches: Hashable {
+  let jour: Jour
+  let genre: Tache.Genre?
+}
+
+private struct ListeDeTaches: Sendable {
+  let lecture: LectureTaches
+  let aFaire: AFaire
 }

@@ -4,13 +4,14 @@ import Storage
 struct LectureTaches: Hashable, Sendable {
   let agent: AgentConnecte
   let jour: Jour
-  var delais = Delais.usuels
+  let pratiques: Pratiques
   /// Tasks shown of each kind; the others are counted.
   var limite = 8
   /// The page to come back to once a task is done.
   var retour = Chemin.accueil
 
   var perimetre: Perimetre { agent.perimetre }
+  var delais: Delais { pratiques.delais }
 }
 
 extension Transaction {

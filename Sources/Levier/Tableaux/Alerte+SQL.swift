@@ -4,7 +4,7 @@ import Storage
 /// without reading every row. A test holds them to the pure functions.
 struct SuiviSQL {
   let jour: Jour
-  var seuils = SeuilsAlerte.usuels
+  let seuils: SeuilsAlerte
 
   private var duree: SQL { "(\(days: "engagement.echeance") - \(days: "engagement.debut") + 1)" }
 

@@ -25,7 +25,8 @@ func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
 private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
   let noms = fiche.titulaires.map(\.nom)
   let titulaires: HTML =
-    noms.isEmpty ? "Le titulaire n’est pas encore connu." : "Titulaire : \(French.list(noms, last: "et"))."
+    noms.isEmpty
+    ? "Le titulaire n’est pas encore connu." : "Titulaire\u{a0}: \(French.list(noms, last: "et"))."
   return role == .facilitateur
     ? emptyState(
       "Aucune heure n’est encore due sur ce lot",
@@ -38,7 +39,7 @@ private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
 
 private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
   let suivi = fiche.suivi
-  let tracee = CourbeLot(fiche.engagements, ecritures: fiche.ecritures, mois: fiche.mois, le: fiche.jour)
+  let tracee = CourbeLot(fiche.engagements, suivi, ecritures: fiche.ecritures, mois: fiche.mois)
   return """
     \(chiffres(suivi, lignes: Motif.heuresLot.rempli("\(fiche.lot.id)")))
     \(jauge(suivi))
@@ -51,7 +52,7 @@ private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
 }
 
 private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
-  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: .usuels)
+  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
   return card(
     engagement.titulaire.nom,
     actions: buttonLink("Ouvrir l’engagement", to: Chemin.engagement(engagement.id).texte, style: .quiet),
@@ -88,7 +89,7 @@ private func reglesDuLot(_ lot: Lot) -> HTML {
   disclosure(
     "Règles de décompte de ce lot",
     """
-    <p>Copie des règles locales en vigueur au lancement de la consultation : les changer dans les réglages ne
+    <p>Copie des règles locales en vigueur au lancement de la consultation\u{a0}: les changer dans les réglages ne
     change pas ce lot.</p>
     \(definitionList(description(lot.regle)))
     """)

@@ -17,7 +17,8 @@ struct RoutesFicheLot {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
     let (id, agent, jour) = (try contexte.id(de: Lot.self), contexte.agent, services.aujourdhui)
     return try await services.storage.read { tx in
-      pageLot(try tx.ficheLot(id, dans: agent.perimetre, le: jour), par: agent)
+      let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes
+      return pageLot(try tx.ficheLot(id, dans: agent.perimetre, le: jour, seuils), par: agent)
     }
   }
 

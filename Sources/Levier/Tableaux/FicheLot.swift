@@ -13,8 +13,9 @@ struct FicheLot: Sendable {
   let declarations: [DeclarationSuivie]
   let traces: [Trace]
   let jour: Jour
+  let seuils: SeuilsAlerte
 
-  var suivi: SuiviHeures { SuiviHeures(engagements, mois: mois, le: jour) }
+  var suivi: SuiviHeures { SuiviHeures(engagements, mois: mois, le: jour, seuils: seuils) }
   var manquantes: [DeclarationAttendue] {
     .manquantes(contrats: contrats, declarations: declarations, le: jour)
   }
@@ -27,7 +28,9 @@ struct FicheLot: Sendable {
 }
 
 extension Transaction {
-  func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour) throws -> FicheLot {
+  func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour, _ seuils: SeuilsAlerte) throws
+    -> FicheLot
+  {
     let lot = try lot(id, dans: perimetre)
     let contrats = try contratsDuLot(sur: id, dans: perimetre)
     return FicheLot(
@@ -36,6 +39,6 @@ extension Transaction {
       ecritures: try ecritures(sur: id, dans: perimetre),
       mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
       declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),
-      jour: jour)
+      jour: jour, seuils: seuils)
   }
 }

@@ -29,14 +29,15 @@ extension ProchaineAction {
 
   fileprivate var phrase: String {
     switch self {
-    case .fixerEngagement: "Fixer ce que doit le titulaire : heures, échéance, modalités et correspondant."
+    case .fixerEngagement:
+      "Fixer ce que doit le titulaire\u{a0}: heures, échéance, modalités et correspondant."
     case .declarer(let attendue, let autres):
       "Déclarer les heures \(attendue.mois.de), attendues pour le \(attendue.limite.enFrancais).\(suite(autres))"
     case .valider(let declaration, let autres):
       "Valider les heures \(declaration.mois.de) déclarées par \(declaration.employeur.nom).\(suite(autres))"
     case .recruter:
-      "Aucun contrat n’est en cours alors que des heures restent dues : accueillir une personne."
-    case .rattraper(let alerte, _): "\(alerte.libelle) : convenir d’un plan de rattrapage."
+      "Aucun contrat n’est en cours alors que des heures restent dues\u{a0}: accueillir une personne."
+    case .rattraper(let alerte, _): "\(alerte.libelle)\u{a0}: convenir d’un plan de rattrapage."
     case .rien(.clos): "Le lot est clos."
     case .rien(.obligationTenue): "Toutes les heures dues sont valorisées."
     case .rien(.dansLesTemps): "Les heures avancent comme attendu."

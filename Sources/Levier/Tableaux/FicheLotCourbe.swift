@@ -14,14 +14,13 @@ struct CourbeLot: Sendable, Hashable {
 
   /// - Returns: nothing without an engagement.
   init?(
-    _ engagements: [Engagement], ecritures: [Ecriture], mois heures: [HeuresMensuelles], le jour: Jour
+    _ engagements: [Engagement], _ suivi: SuiviHeures, ecritures: [Ecriture], mois heures: [HeuresMensuelles]
   ) {
-    let suivi = SuiviHeures(engagements, mois: heures, le: jour)
     guard let debut = suivi.debut, let echeance = suivi.echeance else { return nil }
     let parMois = heures.valoriseesParMois
     let premier = min(debut.mois, parMois.keys.min() ?? debut.mois)
     let dernier = min(max(echeance.mois, parMois.keys.max() ?? echeance.mois), premier + 119)
-    let arrete = parMois.dernierArrete(le: jour)
+    let arrete = parMois.dernierArrete(le: suivi.jour)
     let mois = (premier.rang...dernier.rang).map(Mois.init(rang:))
     self.premier = premier
     dues = mois.map { fin in

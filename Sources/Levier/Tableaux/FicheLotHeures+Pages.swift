@@ -5,7 +5,7 @@ func pageHeuresLot(_ heures: HeuresLot) -> Page {
   return Page(
     titre: "Heures du lot",
     chapeau:
-      "Chaque ligne est un contrat et un mois : les heures validées, et celles qui comptent pour le lot.",
+      "Chaque ligne est un contrat et un mois\u{a0}: les heures validées, et celles qui comptent pour le lot.",
     ariane: [
       ("Marchés", Motif.marches.rempli()), (lot.marche.nom, .marche(lot.marche.id)),
       (lot.nomComplet, .lot(lot.id)),

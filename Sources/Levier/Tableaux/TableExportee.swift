@@ -15,8 +15,8 @@ package func exporter(
 ) async throws -> (octets: [UInt8], lignes: Int) {
   let jour = services.aujourdhui
   let (id, export) = try await services.storage.read { tx in
-    let id = try tx.territoireExporte(territoire)
-    return (id, try tx.export(table, dans: .territoire(id), le: jour))
+    let id = try tx.territoireALire(territoire).id
+    return (id, try tx.export(table, dans: id, le: jour))
   }
   let octets = try export.octets(format)
   try await services.storage.write { tx in
@@ -27,24 +27,10 @@ package func exporter(
 }
 
 extension Transaction {
-  fileprivate func territoireExporte(_ nom: String?) throws -> ID<Territoire> {
-    let territoires = try territoires()
-    let noms = territoires.map(\.nom).joined(separator: ", ")
-    if let nom {
-      guard let vise = territoires.first(where: { $0.nom == nom }) else {
-        throw PhraseSeule("Le territoire «\u{a0}\(nom)\u{a0}» n’est pas dans la base (\(noms)).")
-      }
-      return vise.id
-    }
-    guard territoires.count < 2 else {
-      throw PhraseSeule(
-        "Plusieurs territoires dans cette base\u{a0}: choisissez avec --territoire (\(noms)).")
-    }
-    guard let seul = territoires.first else { throw PhraseSeule("La base est vide\u{a0}: rien à exporter.") }
-    return seul.id
-  }
-
-  fileprivate func export(_ table: TableExportee, dans perimetre: Perimetre, le jour: Jour) throws -> Export {
+  fileprivate func export(_ table: TableExportee, dans territoire: ID<Territoire>, le jour: Jour) throws
+    -> Export
+  {
+    let (perimetre, pratiques) = (Perimetre.territoire(territoire), try pratiques(du: territoire, le: jour))
     switch table {
     case .structures:
       return Structure.export(try toutesLesPages { try structures(dans: perimetre, page: $0) })
@@ -53,12 +39,14 @@ extension Transaction {
       return LigneMarche.export(
         try toutesLesPages { try marches(dans: perimetre, FiltreMarches(), tri: tri, page: $0) })
     case .vertical:
-      let lecture = LectureVerticale(perimetre: perimetre, jour: jour)
+      let lecture = LectureVerticale(
+        perimetre: perimetre, jour: jour, seuils: pratiques.alertes)
       return LigneVerticale.export(
-        try toutesLesPages { try tableauVertical(lecture, page: $0) }, le: jour, par: .facilitateur)
+        try toutesLesPages { try tableauVertical(lecture, page: $0) }, lecture, par: .facilitateur)
     case .horizontal:
       let filtre = FiltreHorizontal(QueryString(), le: jour)
-      let lecture = LectureHorizontale(perimetre: perimetre, filtre: filtre)
+      let lecture = LectureHorizontale(
+        perimetre: perimetre, filtre: filtre, delai: pratiques.delais.finDeContrat)
       return Parcours.export(
         try toutesLesPages { try tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
     }

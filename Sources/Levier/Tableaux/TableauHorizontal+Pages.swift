@@ -20,7 +20,7 @@ func pageTableauHorizontal(_ tableau: TableauHorizontal, par role: Role) -> Page
     titre: "Tableau horizontal",
     chapeau: """
       Le parcours de chaque personne d’un marché et d’un employeur à l’autre, de \(mois.lowerBound.enFrancais)
-      à \(mois.upperBound.enFrancais)\(tableau.noms ? "." : ", sur vos marchés ; les noms ne vous sont pas communiqués.")
+      à \(mois.upperBound.enFrancais)\(tableau.noms ? "." : ", sur vos marchés\u{202f}; les noms ne vous sont pas communiqués.")
       """,
     rubrique: .tableaux,
     contenu: """
@@ -71,17 +71,28 @@ private func bande(_ parcours: Parcours, _ tableau: TableauHorizontal) -> Timeli
     }, today: tableau.jour.surLAxe)
 }
 
-/// The last contracts in words: the drawing alone says neither the employer nor the market.
+/// The contracts in words: the drawing alone says neither the employer nor the market. Those before the last
+/// are folded, so that a row stays low.
 private func contrats(_ parcours: Parcours) -> HTML {
-  let derniers: [HTML] = parcours.contrats.suffix(3).map { contrat in
-    let marches = contrat.marches.isEmpty ? "" : "\u{a0}: \(contrat.marches.joined(separator: ", "))"
-    return "\(contrat.type), \(contrat.employeur)\(marches)"
-  }
-  let avant = parcours.contrats.count - derniers.count
-  let reste: [HTML] =
-    avant > 0 ? ["et \(French.count(avant, "contrat", "contrats")) auparavant"] : []
-  let trous: [HTML] = parcours.interruptions.isEmpty ? [] : ["\(parcours.phraseInterruptions)"]
-  return "<small>\((derniers + reste + trous).joined(separator: "<br>"))</small>"
+  guard let dernier = parcours.contrats.last else { return .empty }
+  let anciens = parcours.contrats.dropLast().reversed()
+  let resume = [
+    anciens.isEmpty ? "" : "\(French.count(anciens.count, "contrat", "contrats")) auparavant",
+    parcours.interruptions.isEmpty ? "" : parcours.phraseInterruptions,
+  ].filter { !$0.isEmpty }.joined(separator: ", ")
+  let suite: HTML? =
+    anciens.isEmpty
+    ? nil
+    : """
+    <details class="suite"><summary>\(resume)</summary>\
+    <ul>\(anciens.map { "<li>\(enMots($0))</li>" as HTML })</ul></details>
+    """
+  return "<small>\(enMots(dernier))\(suite)</small>"
+}
+
+private func enMots(_ contrat: ContratSuivi) -> String {
+  let marches = contrat.marches.isEmpty ? "" : "\u{a0}: \(contrat.marches.joined(separator: ", "))"
+  return "\(contrat.type), \(contrat.employeur)\(marches)"
 }
 
 private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {

@@ -26,7 +26,8 @@ struct LectureHorizontale: Sendable {
   let perimetre: Perimetre
   var filtre: FiltreHorizontal
   var tri = Tri<TriHorizontal>(QueryString(), defaut: .nom)
-  var delai = Delais.usuels.finDeContrat
+  /// Days before the end of a contract at which it is near.
+  let delai: Int
 
   var derniersMois: ClosedRange<Mois> { filtre.depuis...(filtre.depuis + 11) }
 }

@@ -1,7 +1,7 @@
 import Formats
 
 extension LigneVerticale {
-  static func export(_ lignes: [LigneVerticale], le jour: Jour, par role: Role) -> Export {
+  static func export(_ lignes: [LigneVerticale], _ lecture: LectureVerticale, par role: Role) -> Export {
     Export(
       nom: "tableau-vertical", titre: "Tableau vertical",
       colonnes: [
@@ -9,10 +9,10 @@ extension LigneVerticale {
         "Début", "Échéance", "Heures dues", "Heures attendues", "Heures faites", "Heures valorisées", "Solde",
         "Personnes", "Suivi",
       ],
-      lignes: lignes.map { $0.cellules(le: jour, par: role) })
+      lignes: lignes.map { $0.cellules(lecture, par: role) })
   }
 
-  private func cellules(le jour: Jour, par role: Role) -> [SheetValue] {
+  private func cellules(_ lecture: LectureVerticale, par role: Role) -> [SheetValue] {
     let debut: [SheetValue] = [
       .text(donneurOrdre), operation.map(SheetValue.text) ?? .empty, .text(reference), .text(marche),
       .text(nature.libelle), .text(nomDuLot), .text(etat.libelle),
@@ -23,9 +23,9 @@ extension LigneVerticale {
     let avancement = suivi.avancement
     return debut + [
       .text(suivi.titulaire), avancement.debut.cellule, avancement.echeance.cellule, avancement.dues.cellule,
-      avancement.attendues(le: jour).cellule, suivi.faites.cellule, avancement.valorisees.cellule,
+      avancement.attendues(le: lecture.jour).cellule, suivi.faites.cellule, avancement.valorisees.cellule,
       suivi.solde.cellule, suivi.personnesLues(par: role).map(SheetValue.integer) ?? .text("moins de 5"),
-      .text(avancement.alerte(le: jour, seuils: .usuels).libelle),
+      .text(avancement.alerte(le: lecture.jour, seuils: lecture.seuils).libelle),
     ]
   }
 }

@@ -8,14 +8,14 @@ struct TableauVertical: Sendable {
   let operations: [Choice]
   let filtres: QueryString
   let tranche: Tranche
-  let jour: Jour
+  let lecture: LectureVerticale
 }
 
 func pageTableauVertical(_ tableau: TableauVertical, par role: Role) -> Page {
   Page(
     titre: "Tableau vertical",
     chapeau: """
-      Du donneur d’ordre au lot : ce qui est dû, ce qui devrait être fait au \(tableau.jour.enFrancais), ce qui
+      Du donneur d’ordre au lot\u{a0}: ce qui est dû, ce qui devrait être fait au \(tableau.lecture.jour.enFrancais), ce qui
       est fait et ce qui compte. Un solde négatif dit les heures qui manquent.
       """,
     rubrique: .tableaux,
@@ -24,7 +24,7 @@ func pageTableauVertical(_ tableau: TableauVertical, par role: Role) -> Page {
       \(filtres(tableau, par: role))
       \(DataTable(
         "Lots et engagements", columns: colonnes,
-        rows: tableau.lignes.map { ligne($0, le: tableau.jour, par: role) }, footer: pied(tableau.totaux),
+        rows: tableau.lignes.map { ligne($0, tableau.lecture, par: role) }, footer: pied(tableau.totaux),
         total: tableau.totaux.lignes, query: tableau.filtres, exports: FormatExport.liens(tableau.filtres),
         empty: vide(tableau.filtres)))
       \(pagination(
@@ -45,7 +45,7 @@ private let colonnes: [DataTable.Column] = [
   .init("Suivi", sort: TriVertical.suivi.rawValue),
 ]
 
-private func ligne(_ ligne: LigneVerticale, le jour: Jour, par role: Role) -> DataTable.Row {
+private func ligne(_ ligne: LigneVerticale, _ lecture: LectureVerticale, par role: Role) -> DataTable.Row {
   let chemin = Chemin.lot(ligne.lot)
   let contexte = [ligne.operation, ligne.marche].compactMap { $0 }.joined(separator: " · ")
   let nom: HTML = """
@@ -56,11 +56,12 @@ private func ligne(_ ligne: LigneVerticale, le jour: Jour, par role: Role) -> Da
     return .init([nom, "—", "—", "—", "—", "—", "—", "—", "—", etat])
   }
   let avancement = suivi.avancement
-  let alerte = avancement.alerte(le: jour, seuils: .usuels)
+  let alerte = avancement.alerte(le: lecture.jour, seuils: lecture.seuils)
   return .init(
     [
       nom, "\(suivi.titulaire)", "\(avancement.echeance.court)",
-      lien(avancement.dues, chemin), "\(avancement.attendues(le: jour).saisie)", lien(suivi.faites, chemin),
+      lien(avancement.dues, chemin), "\(avancement.attendues(le: lecture.jour).saisie)",
+      lien(suivi.faites, chemin),
       lien(avancement.valorisees, chemin), "\(suivi.solde.saisie)", personnes(suivi, ligne.lot, par: role),
       ligne.etat == .enCours || alerte.niveau > .calme
         ? badge(alerte.enBref, alerte.ton) : badge(ligne.etat.libelle, ligne.etat.ton),

@@ -27,6 +27,9 @@ struct LectureVerticale: Sendable {
   var filtre = FiltreVertical()
   var tri = Tri<TriVertical>(QueryString(), defaut: .lot)
   let jour: Jour
+  let seuils: SeuilsAlerte
+
+  var suivi: SuiviSQL { SuiviSQL(jour: jour, seuils: seuils) }
 }
 
 extension Transaction {
@@ -52,7 +55,7 @@ extension Transaction {
     let totaux = try first(
       """
       SELECT count(*) AS lignes, coalesce(sum(engagement.heures_dues), 0) AS dues,
-        coalesce(sum(\(SuiviSQL(jour: lecture.jour).attendues)), 0) AS attendues,
+        coalesce(sum(\(lecture.suivi.attendues)), 0) AS attendues,
         coalesce(sum(engagement.heures_faites), 0) AS faites,
         coalesce(sum(engagement.heures_valorisees), 0) AS valorisees
       \(lecture.source)
@@ -98,7 +101,6 @@ extension LectureVerticale {
   }
 
   private var conditions: SQL {
-    let suivi = SuiviSQL(jour: jour)
     let parMot: SQL =
       filtre.mot.map { mot in
         """
@@ -134,11 +136,11 @@ extension LectureVerticale {
     case .titulaire: "titulaire.cle_tri"
     case .echeance: "engagement.echeance"
     case .dues: "engagement.heures_dues"
-    case .attendues: SuiviSQL(jour: jour).attendues
+    case .attendues: suivi.attendues
     case .faites: "engagement.heures_faites"
     case .valorisees: "engagement.heures_valorisees"
     case .solde: "engagement.heures_valorisees - engagement.heures_dues"
-    case .suivi: SuiviSQL(jour: jour).rang
+    case .suivi: suivi.rang
     case .personnes:
       """
       (SELECT count(DISTINCT contrat.participant_id) FROM contrat_engagement lien

@@ -25,42 +25,52 @@ struct RoutesTableaux {
   @Sendable func vertical(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
     let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
     guard agent.role != .prescripteur else { return .vers(Motif.tableauHorizontal.rempli(), annonce: nil) }
-    let lecture = LectureVerticale(
-      perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot), jour: jour
-    )
+    let lire = { @Sendable (tx: any Transaction) throws in
+      LectureVerticale(
+        perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot),
+        jour: jour, seuils: try tx.pratiques(du: agent.territoire, le: jour).alertes)
+    }
     if let format = FormatExport(filtres) {
-      let lignes = try await services.storage.read { tx in
-        try toutesLesPages { try tx.tableauVertical(lecture, page: $0) }
+      let export = try await services.storage.read { tx in
+        let lecture = try lire(tx)
+        return LigneVerticale.export(
+          try toutesLesPages { try tx.tableauVertical(lecture, page: $0) }, lecture, par: agent.role)
       }
-      return try await services.exporter(
-        LigneVerticale.export(lignes, le: jour, par: agent.role), format, par: agent)
+      return try await services.exporter(export, format, par: agent)
     }
     let tranche = Tranche(filtres)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
-      TableauVertical(
+      let lecture = try lire(tx)
+      return TableauVertical(
         lignes: try tx.tableauVertical(lecture, page: tranche), totaux: try tx.totauxVerticaux(lecture),
         donneursOrdre: agent.role == .facilitateur
           ? try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire) : [],
         operations: try tx.operationsAuChoix(dans: agent.perimetre), filtres: filtres, tranche: tranche,
-        jour: jour)
+        lecture: lecture)
     }
     return .page(pageTableauVertical(tableau, par: agent.role))
   }
 
   @Sendable func horizontal(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
     let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
-    let lecture = LectureHorizontale(
-      perimetre: agent.perimetre, filtre: FiltreHorizontal(filtres, le: jour),
-      tri: Tri(filtres, defaut: .nom))
+    let lire = { @Sendable (tx: any Transaction) throws in
+      LectureHorizontale(
+        perimetre: agent.perimetre, filtre: FiltreHorizontal(filtres, le: jour),
+        tri: Tri(filtres, defaut: .nom),
+        delai: try tx.pratiques(du: agent.territoire, le: jour).delais.finDeContrat)
+    }
     if let format = FormatExport(filtres) {
-      let parcours = try await services.storage.read { tx in
-        try toutesLesPages { try tx.tableauHorizontal(lecture, page: $0) }
+      let export = try await services.storage.read { tx in
+        let lecture = try lire(tx)
+        return Parcours.export(
+          try toutesLesPages { try tx.tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
       }
-      return try await services.exporter(Parcours.export(parcours, lecture, le: jour), format, par: agent)
+      return try await services.exporter(export, format, par: agent)
     }
     let tranche = Tranche(filtres)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
-      TableauHorizontal(
+      let lecture = try lire(tx)
+      return TableauHorizontal(
         parcours: try tx.tableauHorizontal(lecture, page: tranche),
         total: try tx.nombreDeParcours(lecture),
         prescripteurs: agent.role == .facilitateur

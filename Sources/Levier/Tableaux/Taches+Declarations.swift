@@ -28,7 +28,7 @@ extension Transaction {
         acte: .ouvrir(facilitateur ? "Vérifier" : "Consulter", .declaration(id)))
     }
     guard facilitateur else { return pile }
-    for id in try moisSansQuestion(parmi: Array(versions.keys)) {
+    for id in try moisSansQuestion(parmi: Array(versions.keys), du: lecture.agent.territoire) {
       guard let version = versions[id] else { continue }
       pile.remplacer(
         .declaration(id),

@@ -12,7 +12,7 @@ extension Transaction {
       FROM engagement CROSS JOIN lot CROSS JOIN marche CROSS JOIN structure titulaire
       WHERE lot.id = engagement.lot_id AND marche.id = lot.marche_id
         AND titulaire.id = engagement.titulaire_id AND lot.etat <> 'clos'
-        AND \(SuiviSQL(jour: lecture.jour).appelleAAgir) AND \(lecture.perimetre.engagements)
+        AND \(SuiviSQL(jour: lecture.jour, seuils: lecture.pratiques.alertes).appelleAAgir) AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
       """
@@ -25,7 +25,7 @@ extension Transaction {
   }
 
   private func retard(_ avancement: Avancement, _ row: Row, _ lecture: LectureTaches) throws -> Tache {
-    let alerte = avancement.alerte(le: lecture.jour, seuils: .usuels)
+    let alerte = avancement.alerte(le: lecture.jour, seuils: lecture.pratiques.alertes)
     let (lot, objet, intitule): (ID<Lot>, String, String) = try (
       row["lot_id"], row["objet"], row["intitule"]
     )
@@ -41,7 +41,7 @@ extension Transaction {
       }
     return Tache(
       genre: .engagements, quoi: "\(verbe)\u{a0}: \(objet), \(intitule)",
-      precision: "\(alerte.libelle). \(titulaire) : il reste \(avancement.reste.enFrancais) "
+      precision: "\(alerte.libelle). \(titulaire)\u{a0}: il reste \(avancement.reste.enFrancais) "
         + "sur \(avancement.dues.enFrancais)",
       porteur: amoi ? .vous : .autre(titulaire), pourLe: avancement.echeance, ton: alerte.ton,
       acte: .ouvrir("Ouvrir le lot", .lot(lot)))

@@ -52,17 +52,22 @@ struct Plot {
     Double(Self.bottom) - min(max(scale.share(value), 0), 1) * Double(Self.bottom - Self.top)
   }
 
-  /// Lines of the scale, each figure standing on its line: no margin is lost on a phone.
+  /// Lines of the scale.
   var grid: [HTML] {
     scale.ticks.map { tick in
       let y = y(tick)
-      let label: HTML? =
-        tick == 0
-        ? nil : "<text class=\"graduation\" x=\"0\" y=\"\(coordinate: y - 4)\">\(unit.text(tick))</text>"
       return """
         <line\(attribute: "class", tick == 0 ? "base" : "grille") x1="0" x2="100%" y1="\(coordinate: y)" \
-        y2="\(coordinate: y)" stroke="#c8d0d4"/>\(label)
+        y2="\(coordinate: y)" stroke="#c8d0d4"/>
         """
+    }
+  }
+
+  /// The figure of each line, standing on it: no margin is lost on a phone. Drawn last, so that no trace
+  /// strikes it out.
+  var figures: [HTML] {
+    scale.ticks.filter { $0 != 0 }.map { tick in
+      "<text class=\"graduation\" x=\"0\" y=\"\(coordinate: y(tick) - 4)\">\(unit.text(tick))</text>"
     }
   }
 

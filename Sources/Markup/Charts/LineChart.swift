@@ -69,7 +69,7 @@ public struct LineChart: Component {
       """
       \(plot.grid)\(span.labels(at: Plot.bottom + 18))\(mark)\
       <svg class="traces" x="0" y="0" width="100%" height="\(Plot.height)" \
-      viewBox="0 0 1000 \(Plot.height)" preserveAspectRatio="none">\(traces)</svg>\(endLabels)
+      viewBox="0 0 1000 \(Plot.height)" preserveAspectRatio="none">\(traces)</svg>\(plot.figures)\(endLabels)
       """)
     return frame.wrap("courbe", legend: legend, drawing: drawing, table: table)
   }

@@ -32,7 +32,7 @@ public struct MonthlyBarChart: Component {
   public var html: HTML {
     let bars: [HTML] = months.enumerated().map(bar)
     let drawing = frame.drawing(
-      height: Plot.height, "\(plot.grid)\(bars)\(span.labels(at: Plot.bottom + 18))")
+      height: Plot.height, "\(plot.grid)\(bars)\(plot.figures)\(span.labels(at: Plot.bottom + 18))")
     return frame.wrap("mois", legend: legend, drawing: drawing, table: table)
   }
 

@@ -118,7 +118,8 @@ struct TexteBilanTests {
     let lecteur = LecteurBilan(territoire: ID(1), territoireNom: "Pays de Brenelle", acces: .territoire)
     let choix = PresentationBilan(
       portee: .init(portee: .territoire, nom: "Pays de Brenelle"), diviseur: Heures(heures: 1680),
-      regle: "Règle 2025", produitLe: try Jour("2026-03-15"), masque: false, nommeLesLots: true)
+      regle: "Règle 2025", produitLe: try Jour("2026-03-15"), masque: false, nommeLesLots: true,
+      detaillePersonnes: true)
     let rapport = RapportBilan(
       donnees, lecteur, choix,
       textes: [.init(rubrique: .contexte, texte: "<img src=\"file:///etc/passwd\">")])

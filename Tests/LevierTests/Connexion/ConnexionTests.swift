@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import Storage
 import StorageTesting
+import Synchronization
 import Testing
 
 @testable import Levier
@@ -99,6 +100,71 @@ struct ConnexionTests {
       #expect(try await scene.envoyer("/invitations/\(bonne.texte)", autre, nil).destination == nil)
       let ancien = try await connecter(scene, "siae@demo.levier.example", "une phrase à moi 2026")
       #expect(ancien.status == .seeOther, "the second use changed nothing")
+    }
+  }
+
+  @Test(
+    "Whether the account exists, waits for its first password, is suspended or not, one hash of one cost is reckoned",
+    arguments: TestEngine.available)
+  func memeTravail(_ engine: TestEngine) async throws {
+    let calculs = Mutex<[String]>([])
+    try await Scene.jouer(
+      engine,
+      preparer: { services in
+        let verifier = services.verifier
+        services.verifier = { enregistre, saisi in
+          calculs.withLock { $0.append(enregistre.enregistre.split(separator: "$").prefix(2).joined()) }
+          return try verifier(enregistre, saisi)
+        }
+      }
+    ) { scene in
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'siae'")
+        try tx.execute("UPDATE agent SET mot_de_passe = NULL WHERE role = 'entreprise'")
+      }
+      for compte in ["facilitateur", "siae", "entreprise", "personne", ""] {
+        let reponse = try await connecter(scene, "\(compte)@demo.levier.example", "un mauvais mot de passe")
+        #expect(reponse.status == .unprocessableContent)
+        #expect(
+          calculs.withLock { faits in
+            defer { faits = [] }; return faits
+          } == ["scrypt16"], "\(compte)")
+      }
+    }
+  }
+
+  @Test("Of two uses of one link at the same time, one is refused", arguments: TestEngine.available)
+  func invitationDouble(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      let jeton = Jeton.nouveau()
+      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
+      let lue = try #require(try await scene.storage.read { tx in try tx.invitation(jeton: jeton) })
+      let motDePasse = try MotDePasse(
+        choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
+      try await scene.storage.write { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+      await #expect(throws: Absence.self) {
+        try await scene.storage.write { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+      }
+    }
+  }
+
+  @Test("A link past its fourteen days opens nothing", arguments: TestEngine.available)
+  func invitationExpiree(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      let jeton = Jeton.nouveau()
+      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
+      #expect(try await scene.lire("/invitations/\(jeton.texte)", nil).status == .ok)
+      let fin = Monde.aujourdhui.adding(seconds: 14 * 86_400)
+      let expire: Instant? = try await scene.storage.read { tx in
+        try tx.value("SELECT max(expire_le) FROM invitation")
+      }
+      #expect(expire == fin)
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE invitation SET expire_le = \(tx.now)")
+      }
+      #expect(try await scene.lire("/invitations/\(jeton.texte)", nil).status == .notFound)
     }
   }
 

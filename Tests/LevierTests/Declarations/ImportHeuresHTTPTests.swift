@@ -72,7 +72,8 @@ struct ImportHeuresHTTPTests {
       _ = try await MoisEnCours.ouvrir(scene)
       let essai = try await scene.deposer("nom;prénom;mois;total à payer\nAmrani;Lila;2026-02;80")
       #expect(
-        try await scene.lire(essai, .siae).texte.contains("Choisissez la colonne « Heures travaillées »"))
+        try await scene.lire(essai, .siae).texte.contains(
+          "Choisissez la colonne «\u{a0}Heures travaillées\u{a0}»"))
       _ = try await scene.envoyer(
         essai + "/colonnes",
         [("entete", "0"), ("nom", "0"), ("prenom", "1"), ("mois", "2"), ("heures", "3")], .siae)

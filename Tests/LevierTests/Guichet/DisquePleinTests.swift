@@ -51,4 +51,34 @@ struct DisquePleinTests {
       #expect(leviers == marches && traces == marches)
     }
   }
+
+  @Test(
+    "A disk full in the middle of a write is told on PostgreSQL too, and nothing is half written",
+    .enabled(if: TestEngine.postgresql.isAvailable))
+  func pleinSurPostgreSQL() async throws {
+    try await Scene.jouer(.postgresql) { scene in
+      let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
+      try await scene.storage.write { tx in
+        try tx.execute(
+          """
+          CREATE FUNCTION plein() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$
+          """)
+        // The trace is the last row of the act: the market and its levers are written by then.
+        try tx.execute("CREATE TRIGGER plein BEFORE INSERT ON trace EXECUTE FUNCTION plein()")
+      }
+      let champs = [
+        ("objet", "Halle"), ("donneur_ordre", "\(acheteur)"), ("nature", "travaux"),
+        ("forme", "ordinaire"), ("leviers", "condition_execution"),
+      ]
+      let reponse = try await scene.envoyer("/marches", champs, .facilitateur)
+      #expect(reponse.status == .serviceUnavailable)
+      #expect(reponse.texte.contains("Rien n’a été écrit à moitié"))
+      let restes = try await scene.storage.read { tx in
+        try tx.value("SELECT (SELECT count(*) FROM marche) + (SELECT count(*) FROM marche_levier)") as Int?
+      }
+      #expect(restes == 0)
+      #expect(try await scene.lire("/marches", .facilitateur).status == .ok)
+    }
+  }
 }

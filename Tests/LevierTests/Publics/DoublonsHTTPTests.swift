@@ -30,7 +30,7 @@ struct DoublonsHTTPTests {
       #expect(reponse.destination == "/publics/\(garde)")
       let page = try await scene.lire("/publics/\(garde)", .facilitateur).texte
       #expect(page.contains("/contrats/\(contrat)") && !page.contains("Peut-être deux fiches"))
-      let noms = "fusion : Lila AMRANI (fiche \(absorbe)) → Lila Amrani (fiche \(garde))"
+      let noms = "fusion\u{a0}: Lila AMRANI (fiche \(absorbe)) → Lila Amrani (fiche \(garde))"
       #expect(page.contains(noms))
       #expect(try await scene.lire("/publics/\(absorbe)", .facilitateur).destination == "/publics/\(garde)")
       let restes: Int? = try await scene.storage.read { tx in

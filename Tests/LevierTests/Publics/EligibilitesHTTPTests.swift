@@ -53,7 +53,8 @@ struct EligibilitesHTTPTests {
       let second = try await scene.envoyer("\(dossier)/refus", motif, .facilitateur)
       #expect(second.status == .unprocessableContent)
       #expect(second.texte.contains("quelqu’un d’autre l’a modifié"))
-      #expect(try await scene.lire(personne, .facilitateur).texte.contains("À fournir : Avis de situation"))
+      #expect(
+        try await scene.lire(personne, .facilitateur).texte.contains("À fournir\u{a0}: Avis de situation"))
     }
   }
 
@@ -103,7 +104,7 @@ struct EligibilitesHTTPTests {
           !page.contains(critere.libelle) && !page.contains(critere.preuve) && !page.contains("\"\(code)\""))
       }
       let lue = try await scene.envoyer("\(dossier)/lecture", [], .facilitateur)
-      #expect(lue.texte.contains(critere.libelle) && lue.texte.contains("lecture categorie reservee"))
+      #expect(lue.texte.contains(critere.libelle) && lue.texte.contains("lecture d’une catégorie réservée"))
       _ = try await scene.storage.write { tx in
         try tx.execute("UPDATE agent SET instructeur = \(false)")
       }

@@ -24,7 +24,7 @@ struct FusionTests {
       #expect(retour.annonce?.contains("1\u{a0}contrat") == true)
       #expect(try await paire.etat() == avant)
       let rendue = try await scene.lire("/publics/\(paire.absorbe)", .facilitateur).texte
-      #expect(rendue.contains("/contrats/\(paire.contrat)") && rendue.contains("fusion annulee"))
+      #expect(rendue.contains("/contrats/\(paire.contrat)") && rendue.contains("fusion annulée"))
       #expect(
         try await scene.lire("/publics/\(paire.garde)", .facilitateur).texte.contains("Annuler la fusion")
           == false)

@@ -15,7 +15,7 @@ struct AlerteSQLTests {
       try await scene.storage.write { tx in try tx.poserEngagementsDivers(monde) }
       for decalage in stride(from: -40, through: 420, by: 23) {
         let jour = try Jour("2026-01-01") + decalage
-        let suivi = SuiviSQL(jour: jour)
+        let suivi = SuiviSQL(jour: jour, seuils: .usuels)
         let lus = try await scene.storage.read { tx in
           try tx.rows(
             """

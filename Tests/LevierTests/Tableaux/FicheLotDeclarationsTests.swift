@@ -70,11 +70,12 @@ struct FicheLotDeclarationsTests {
         id: ID(id), engagement: ID(1), le: try Jour(le), genre: .avenant, heures: Heures(heures: heures),
         libelle: "", auteur: "", corrige: nil, estCorrigee: false, contrepartie: nil)
     }
+    let engagements = [try engagement(valorisees: 0)]
+    let suivi = SuiviHeures(engagements, mois: [], le: try Jour("2026-04-15"), seuils: .usuels)
     let courbe = try #require(
       CourbeLot(
-        [try engagement(valorisees: 0)],
-        ecritures: [try ecriture(1, "2026-01-01", 800), try ecriture(2, "2026-03-31", 200)], mois: [],
-        le: try Jour("2026-04-15")))
+        engagements, suivi,
+        ecritures: [try ecriture(1, "2026-01-01", 800), try ecriture(2, "2026-03-31", 200)], mois: []))
     #expect(courbe.dues.prefix(4).map(\.centiemes) == [80_000, 80_000, 100_000, 100_000])
     #expect(courbe.dues.count == 12)
     #expect(courbe.attendues.last == Heures(heures: 1000))

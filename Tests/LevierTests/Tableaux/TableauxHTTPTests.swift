@@ -21,7 +21,8 @@ struct TableauxHTTPTests {
       let totaux = try await scene.storage.read { tx in
         try tx.totauxVerticaux(
           LectureVerticale(
-            perimetre: .territoire(scene.monde.territoire), jour: try Jour("2026-03-15")))
+            perimetre: .territoire(scene.monde.territoire), jour: try Jour("2026-03-15"),
+            seuils: .usuels))
       }
       #expect(totaux.lignes == 2)
       #expect(totaux.dues == Heures(heures: 1400))

@@ -1,0 +1,28 @@
+/// What a territory has settled about alerts, delays and flags. The law gives no figure for them: each
+/// territory dates its own.
+struct Pratiques: Hashable, Sendable {
+  let alertes: SeuilsAlerte
+  let delais: Delais
+  let prolongation: RegleProlongation
+  let signalements: SeuilsSignalement
+
+  /// What a new territory starts with; every figure is editable.
+  static let initiales = Pratiques(
+    alertes: .usuels, delais: .usuels, prolongation: .usuelle, signalements: .usuels)
+}
+
+/// Practices, and the day from which they hold, until the next ones.
+struct PratiquesDatees: Hashable, Sendable {
+  let pratiques: Pratiques
+  let du: Jour
+
+  /// Those of a new territory, from before any clause that it will follow.
+  static let initiales = PratiquesDatees(pratiques: .initiales, du: Jour(numero: 10_957))  // 1 January 2000
+}
+
+extension Sequence<PratiquesDatees> {
+  /// The latest that started by then.
+  func enVigueur(le jour: Jour) -> Pratiques {
+    filter { $0.du <= jour }.max { $0.du < $1.du }?.pratiques ?? .initiales
+  }
+}
