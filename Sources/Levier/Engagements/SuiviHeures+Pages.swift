@@ -34,9 +34,24 @@ private func statPrevision(_ suivi: SuiviHeures) -> Stat {
 
 func jauge(_ suivi: SuiviHeures) -> HTML {
   guard suivi.dues > .zero else { return .empty }
-  return gauge(
-    suivi.valorisees.centiemes, of: suivi.dues.centiemes, expected: suivi.attendues.centiemes,
-    label: "Heures valorisées")
+  return """
+    \(gauge(
+      suivi.valorisees.centiemes, of: suivi.dues.centiemes, expected: suivi.attendues.centiemes,
+      label: "Heures valorisées"))
+    \(phraseCharge(suivi))
+    """
+}
+
+/// The same remainder in days and in jobs, for those who hire.
+private func phraseCharge(_ suivi: SuiviHeures) -> HTML {
+  guard suivi.reste > .zero, let echeance = suivi.echeance else { return .empty }
+  let charge = Charge(suivi.reste, du: suivi.jour, au: echeance)
+  let jours = French.count(charge.jours, "jour de 7\u{a0}heures", "jours de 7\u{a0}heures")
+  let postes = charge.dixiemesDePoste.map { dixiemes in
+    ", soit environ \(French.decimal(dixiemes, places: 1)) \(dixiemes < 20 ? "poste" : "postes") à temps plein "
+      + "jusqu’au \(echeance.enFrancais)"
+  }
+  return "<p>Il reste \(suivi.reste.enFrancais)\u{a0}: \(jours)\(postes ?? "").</p>"
 }
 
 /// How the expected hours and the forecast are reckoned, one line an engagement.
