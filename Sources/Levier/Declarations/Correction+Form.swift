@@ -31,7 +31,9 @@ struct PageCorrection: Sendable {
   mutating func lire(_ recu: FormState) -> Lue? {
     var saisie = Saisie(recu)
     let heures = heures(&saisie)
-    let motif = saisie.obligatoire("motif") { texte throws(Texte.Refus) in try Texte(texte, max: 500) }
+    let motif = saisie.obligatoire("motif", siVide: "Indiquez pourquoi ces heures changent.") {
+      texte throws(Texte.Refus) in try Texte(texte, max: 500)
+    }
     let vides = engagements.allSatisfy { saisie.estVide(ChampHeures.part($0.id)) }
     var parts: [Imputation.Part]?
     if let heures, !vides {

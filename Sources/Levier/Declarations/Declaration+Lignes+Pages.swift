@@ -12,7 +12,8 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
   if fiche.declaration.etat.code.estComptee { colonnes.append(.init("Imputées à")) }
   if corrigeable { colonnes.append(.init("Acte", .actions)) }
   let vues = page.vue.choisir(
-    parmi: fiche.lignes, nom: { contrats[$0.contrat]?.personne ?? "" }, attend: { _ in true },
+    parmi: fiche.parPersonne(fiche.lignes, contrat: \.contrat), nom: { contrats[$0.contrat]?.personne ?? "" },
+    attend: { _ in true },
     refusee: { _ in false })
   let lignes = vues.lignes.map { ligne -> DataTable.Row in
     var cellules: [HTML] = [
@@ -24,7 +25,9 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
     if corrigeable {
       cellules.append(
         enVigueur.contains(ligne.id)
-          ? "<a href=\"\(Motif.correction.rempli("\(fiche.declaration.id)", "\(ligne.id)"))\">Corriger</a>"
+          ? acte(
+            "Corriger", contrats[ligne.contrat],
+            Motif.correction.rempli("\(fiche.declaration.id)", "\(ligne.id)"))
           : "")
     }
     return .init(cellules)
@@ -55,7 +58,7 @@ private func nature(_ ligne: LigneLue) -> HTML {
     case .correction: badge("Correction", .information)
     }
   guard !etiquette.isEmpty else { return .empty }
-  return " \(etiquette) <span class=\"aide\">\(ligne.motif), le \(Jour(ligne.creeLe).court)</span>"
+  return "<br>\(etiquette) <small>\(ligne.motif), le \(Jour(ligne.creeLe).court)</small>"
 }
 
 /// The contracts recorded since the month was closed: a facilitator may still add their hours.
@@ -71,17 +74,23 @@ func contratsOublies(_ page: PageDeclaration) -> HTML {
       let chemin = Motif.ajoutDeLigne.rempli("\(fiche.declaration.id)", "\(contrat.id)")
       return .init([
         "\(contrat.personne)", "\(descriptionContrat(contrat))",
-        "<a href=\"\(chemin)\">Ajouter des heures<span class=\"hors-ecran\">\u{a0}: \(contrat.personne)</span></a>",
+        acte("Ajouter des heures", contrat, chemin),
       ])
     }, total: oublies.count
   ).html
+}
+
+private func acte(_ libelle: String, _ contrat: ContratDuMois?, _ chemin: Chemin) -> HTML {
+  """
+  <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran">\u{a0}: \(contrat?.personne ?? "")</span></a>
+  """
 }
 
 private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
   let parts = page.imputations[ligne.id] ?? []
   let reste = ligne.heures.total - ligne.imputees
   let nonImputees: HTML = reste == .zero ? .empty : "<p>\(reste.enFrancais) non imputées</p>"
-  return parts.map { part in
+  let imputees = parts.map { part in
     let imputee = part.imputee
     let perdues = imputee.heures - imputee.valorisees
     let cause: HTML =
@@ -91,7 +100,8 @@ private func destination(_ ligne: LigneLue, _ page: PageDeclaration) -> HTML {
     return
       "<p>\(imputee.heures.enFrancais), \(lot(part, page.role))\(cause)</p>"
       as HTML
-  }.joined() + nonImputees
+  }.joined()
+  return "<div>\(imputees)\(nonImputees)</div>"
 }
 
 /// A social enterprise may serve another holder's engagement: it reads the lot's name, not its page.

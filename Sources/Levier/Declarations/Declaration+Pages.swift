@@ -18,7 +18,7 @@ struct PageDeclaration: Sendable {
 }
 
 func pageDeclaration(_ page: PageDeclaration) -> Page {
-  let entete = page.fiche.entete
+  let (entete, personnes) = (page.fiche.entete, page.personnesDesChamps)
   return Page(
     titre: "\(entete.declaration.mois.enFrancais.capitalisee), \(entete.employeur)",
     chapeau: "\(chapeau(page))",
@@ -27,7 +27,7 @@ func pageDeclaration(_ page: PageDeclaration) -> Page {
     actions: badge(entete.declaration.etat.code.libelle, entete.declaration.etat.code.ton),
     contenu: """
       \(page.avis)
-      \(errorSummary(page.formulaire))
+      \(errorSummary(page.formulaire) { personnes[$0] })
       \(motif(entete.declaration))
       \(synthese(page))
       \(corps(page))
@@ -46,6 +46,8 @@ private func corps(_ page: PageDeclaration) -> HTML {
 
 private func chapeau(_ page: PageDeclaration) -> String {
   switch (page.fiche.declaration.etat.code, page.role) {
+  case (.brouillon, .facilitateur), (.aCompleter, .facilitateur):
+    "Ce mois attend son employeur. Vous pouvez aussi saisir les heures à sa place, puis transmettre."
   case (.brouillon, _), (.aCompleter, _):
     "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez."
   case (.transmise, .facilitateur):
@@ -79,6 +81,19 @@ private func synthese(_ page: PageDeclaration) -> HTML {
   return statRow(chiffres)
 }
 
+extension PageDeclaration {
+  /// Whose hours, or shares, each field holds: a refusal is told with the person's name.
+  fileprivate var personnesDesChamps: [String: String] {
+    let saisies = fiche.contrats.flatMap { contrat in
+      [ChampHeures.heures(contrat.id), ChampHeures.formation(contrat.id)].map { ($0, contrat.personne) }
+    }
+    let parts = (repartition?.lignes ?? []).flatMap { ligne in
+      ligne.engagements.map { (ChampHeures.part(ligne.id, $0.id), ligne.contrat.personne) }
+    }
+    return Dictionary(saisies + parts, uniquingKeysWith: { premiere, _ in premiere })
+  }
+}
+
 /// While a month is being typed in, its totals are those of the fields shown, saved or not.
 private func totaux(_ page: PageDeclaration) -> (heures: Heures, formation: Heures) {
   let fiche = page.fiche
@@ -87,8 +102,8 @@ private func totaux(_ page: PageDeclaration) -> (heures: Heures, formation: Heur
   case .brouillon, .aCompleter: break
   }
   func somme(_ champ: (ID<Contrat>) -> String) -> Heures {
-    fiche.contrats.map { page.formulaire[champ($0.id)] }
-      .map { (try? Heures($0)) ?? .zero }  // an empty or refused field adds nothing
+    fiche.contrats.map { champ($0.id) }.filter { page.formulaire.error(for: $0) == nil }
+      .map { (try? Heures(page.formulaire[$0])) ?? .zero }  // an empty or refused field adds nothing
       .reduce(.zero, +)
   }
   return (somme(ChampHeures.heures), somme(ChampHeures.formation))

@@ -61,7 +61,8 @@ struct RoutesDeclaration {
     let (recu, agent) = (try await requete.formulaire(), contexte.agent)
     let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
     var saisie = Saisie(recu)
-    let motif = saisie.obligatoire("motif") { texte throws(Texte.Refus) in
+    let motif = saisie.obligatoire("motif", siVide: "Écrivez à l’employeur ce qu’il doit revoir.") {
+      texte throws(Texte.Refus) in
       try Texte(texte, max: 1000, lignes: .plusieurs)
     }
     guard let motif else { return try await refuser(id, agent, saisie.formulaire) }

@@ -1,8 +1,5 @@
 import Storage
 
-extension Declaration.Etat.Code: Storable {}
-extension LigneDeclaration.Nature: Storable {}
-
 extension Transaction {
   /// The whole of a declaration, in three statements.
   func ficheDeclaration(_ id: ID<Declaration>, dans perimetre: Perimetre) throws -> FicheDeclaration {
@@ -91,78 +88,5 @@ extension Mois {
     contrat.debut <= \(dernierJour) AND (contrat.fin IS NULL OR contrat.fin >= \(premierJour))
     AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(premierJour))
     """
-  }
-}
-
-extension EnteteDeclaration {
-  fileprivate init(_ row: Row) throws {
-    let (nom, antenne): (String, String) = try (row["employeur"], row["antenne"])
-    employeur = antenne.isEmpty ? nom : "\(nom), \(antenne)"
-    territoire = try row["territoire_id"]
-    version = try row["version"]
-    transmise = try Passage(row["transmetteur"], row["transmise_le"])
-    validee = try Passage(row["valideur"], row["validee_le"])
-    cloturee = try Passage(row["clotureur"], row["cloturee_le"])
-    declaration = Declaration(
-      id: try row["id"], employeur: try row["employeur_id"], mois: try row["mois"],
-      etat: try Declaration.Etat(row))
-  }
-}
-
-extension EnteteDeclaration.Passage {
-  fileprivate init?(_ par: String?, _ le: Instant?) {
-    guard let par, let le else { return nil }
-    self.init(par: par, le: le)
-  }
-}
-
-extension Declaration.Etat {
-  fileprivate init(_ row: Row) throws {
-    switch try row["etat"] as Code {
-    case .brouillon: self = .brouillon
-    case .transmise: self = .transmise(par: try row["transmise_par"])
-    case .aCompleter:
-      self = .aCompleter(motif: try Texte(try row["motif"], max: 2000, lignes: .plusieurs))
-    case .validee: self = .validee(par: try row["validee_par"])
-    case .cloturee: self = .cloturee(par: try row["cloturee_par"] ?? row["validee_par"])
-    }
-  }
-}
-
-extension ContratDuMois {
-  init(_ row: Row) throws {
-    id = try row["id"]
-    participant = try row["participant_id"]
-    nom = try row["nom"]
-    prenom = try row["prenom"]
-    metier = try row["metier"]
-    let code: String = try row["type"]
-    type = TypeContrat(rawValue: code) ?? .autre
-    debut = try row["debut"]
-    let (prevue, sortie): (Jour?, Jour?) = try (row["fin"], row["sortie_le"])
-    fin = [prevue, sortie].compactMap { $0 }.min()
-    hebdo = try row["heures_hebdo"]
-  }
-}
-
-extension LigneLue {
-  fileprivate init(_ row: Row, mois: Mois) throws {
-    try self.init(row, id: row["id"], contrat: row["contrat_id"], mois: mois)
-  }
-
-  init(_ row: Row, id: ID<LigneDeclaration>, contrat: ID<Contrat>, mois: Mois) throws {
-    (self.id, self.contrat) = (id, contrat)
-    corrige = try row["corrige_id"]
-    heures = try LigneDeclaration(mois: mois, row, nature: try row["nature"])
-    imputees = try row["heures_imputees"]
-    motif = try row["motif"]
-    creeLe = try row["cree_le"]
-  }
-}
-
-extension LigneDeclaration {
-  init(mois: Mois, _ row: Row, nature: Nature) throws {
-    try self.init(
-      mois: mois, heures: try row["heures"], formation: try row["heures_formation"], nature: nature)
   }
 }

@@ -36,7 +36,8 @@ extension RoutesDeclaration {
 
   private func transmise(_ fiche: FicheDeclaration, retour: Chemin?) -> Reponse {
     let (chemin, annonce) = (
-      Chemin.declaration(fiche.declaration.id), "Les heures de \(fiche.mois.enFrancais) sont transmises."
+      Chemin.declaration(fiche.declaration.id),
+      "Les heures \(fiche.mois.enFrancais.precedeDeDe) sont transmises."
     )
     guard let retour else { return .vers(chemin, annonce) }
     return .vers(retour, annonce, suite: .voir("Relire le mois", chemin))
@@ -48,7 +49,7 @@ extension RoutesDeclaration {
   ) -> Reponse {
     let chemin = Chemin.declaration(avant.declaration.id)
     guard formulaire["acte"] == "transmission" else {
-      let annonce = "Le brouillon de \(avant.mois.enFrancais) est enregistré."
+      let annonce = "Le brouillon \(avant.mois.enFrancais.precedeDeDe) est enregistré."
       return .vers(chemin.avec(VueDeclaration(apres: formulaire).adresse), annonce: annonce)
     }
     var vue = VueDeclaration()

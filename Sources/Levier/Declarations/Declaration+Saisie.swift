@@ -14,7 +14,7 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
     \(hiddenField(Version.champ, page.formulaire[Version.champ]))
     \(vus.recherche(attente: "Seulement les contrats sans heures"))
     \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: "acte", value: "reprise")))
-    \(vus.lignes.map { bloc($0, page) })
+    <div class="mois">\(vus.lignes.map { bloc($0, page) })</div>
     \(vus.lignes.isEmpty ? emptyState("Aucun contrat ne répond", "Effacez la recherche, ou décochez la case.") : .empty)
     \(vus.suite(enregistre: true))
     \(buttonRow(
@@ -33,10 +33,10 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
   return fieldGroup(
     contrat.personne,
     """
-    <p class="aide">\(descriptionContrat(contrat))</p>
+    <div class="constat"><p class="aide">\(descriptionContrat(contrat))</p>
     \(ligne.map {
       contrat.signalements($0.heures, total: page.charges[contrat.participant], page.seuils).map(avertissement)
-    } ?? [])
+    } ?? [])</div>
     \(fieldRow(
       textField(
         ChampHeures.heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
@@ -58,8 +58,6 @@ extension Signalement: Phrase {
     switch self {
     case .moisCharge(let total, let seuil):
       "Cette personne a \(total.enFrancais) déclarées ce mois-ci, tous employeurs réunis, pour \(seuil.enFrancais) au plus d’ordinaire."
-    case .formationPlafonnee(let comptees):
-      "La formation dépasse le plafond du lot\u{a0}: \(comptees.enFrancais) comptent."
     case .auDelaDuContrat(let attendues):
       "C’est plus que le contrat ne le prévoit ce mois-ci, environ \(attendues.entieres)."
     }

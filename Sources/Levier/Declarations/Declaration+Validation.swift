@@ -12,7 +12,7 @@ func validation(_ page: PageDeclaration) -> HTML {
       """
       \(hiddenField(Version.champ, page.formulaire[Version.champ]))
       \(vues.recherche(attente: "Seulement les lignes à vérifier"))
-      \(vues.lignes.map { bloc($0, page) })
+      <div class="mois">\(vues.lignes.map { bloc($0, page) })</div>
       \(cachees(repartition, sauf: vues.lignes, page))
       \(vues.suite(enregistre: false))
       \(buttonRow(submitButton("Valider le mois")))
@@ -26,7 +26,7 @@ private func lignesVues(
 ) -> VueDeclaration.Choix<Repartition.Ligne> {
   let refusees = Set(page.formulaire.errors.map(\.field))
   return page.vue.choisir(
-    parmi: repartition.lignes, nom: \.contrat.personne,
+    parmi: page.fiche.parPersonne(repartition.lignes, contrat: \.contrat.id), nom: \.contrat.personne,
     attend: {
       !$0.signalements(total: page.charges[$0.contrat.participant], page.seuils).isEmpty || !$0.causes.isEmpty
     },
@@ -53,15 +53,15 @@ private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
   return fieldGroup(
     contrat.personne,
     """
-    <p class="aide">\(descriptionContrat(contrat))</p>
+    <div class="constat"><p class="aide">\(descriptionContrat(contrat))</p>
     <p><strong>\(heures.total.enFrancais)</strong>\(formation)</p>
     \(ligne.signalements(total: page.charges[contrat.participant], page.seuils).map(avertissement))
-    \(valeur(ligne))
-    \(ligne.engagements.map { engagement in
+    \(valeur(ligne))</div>
+    <div class="parts">\(ligne.engagements.map { engagement in
       champPart(
         engagement, nom: ChampHeures.part(ligne.id, engagement.id), mois: heures.mois, page.formulaire,
         presence: .required)
-    })
+    })</div>
     """)
 }
 

@@ -20,6 +20,14 @@ struct FicheDeclaration: Sendable {
     return lignes.filter { $0.heures.nature != .contrepassation && !defaites.contains($0.id) }
   }
 
+  /// In the order of the names, a line next to those that correct it.
+  func parPersonne<Ligne>(_ lignes: [Ligne], contrat: (Ligne) -> ID<Contrat>) -> [Ligne] {
+    let rangs = Dictionary(contrats.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { un, _ in un })
+    return lignes.enumerated().sorted { un, autre in
+      (rangs[contrat(un.element)] ?? .max, un.offset) < (rangs[contrat(autre.element)] ?? .max, autre.offset)
+    }.map(\.element)
+  }
+
   var heures: Heures { lignes.map(\.heures.heures).reduce(.zero, +) }
   var formation: Heures { lignes.map(\.heures.formation).reduce(.zero, +) }
   var total: Heures { heures + formation }

@@ -12,7 +12,9 @@ extension Transaction {
   }
 
   /// Writes what a sheet adds and changes, all of it or nothing, in drafts that are opened where needed.
-  func appliquer(_ essai: ImportHeures, par agent: ID<Agent>?) throws {
+  /// - Returns: the months written in.
+  @discardableResult
+  func appliquer(_ essai: ImportHeures, par agent: ID<Agent>?) throws -> [ID<Declaration>] {
     let ecrites = essai.lignes.compactMap { ligne -> (ContratConnu, LigneDeclaration)? in
       guard let heures = ligne.heures else { return nil }
       return switch ligne.issue {
@@ -24,7 +26,7 @@ extension Transaction {
       RegistreHeures.MoisEmployeur(employeur: contrat.employeur, mois: heures.mois)
     }
     let ordre = parMois.keys.sorted { ($0.mois, $0.employeur) < ($1.mois, $1.employeur) }
-    for cle in ordre {
+    return try ordre.map { cle in
       let lignes = parMois[cle] ?? []
       let id = try ouvrirDeclaration(cle.employeur, cle.mois, par: agent)
       try poser(lignes.map { (id, $0.0.id, $0.1) })
@@ -32,6 +34,7 @@ extension Transaction {
       try tracer(
         "declaration", id.rawValue, acte: "import",
         vers: French.count(lignes.count, "ligne", "lignes"), par: agent)
+      return id
     }
   }
 }

@@ -55,6 +55,10 @@ struct TableurHeures: Sendable {
   let lignes: [TabularRow]
   let correspondance: CorrespondanceHeures
 
+  func titres(_ rang: Int) -> [String] {
+    lignes.indices.contains(rang) ? lignes[rang].cells.map(\.text) : []
+  }
+
   /// A line read, or refused, with the name that it bears.
   struct Lue: Sendable {
     let position: Int

@@ -31,7 +31,7 @@ package func importerHeures(
 private func lireTableur(_ chemin: String) throws -> TableurHeures {
   do {
     let lignes = try TabularFile.read(path: chemin).rows
-    let correspondance = CorrespondanceHeures(devinee: lignes.prefix(30).map { $0.cells.map(\.text) })
+    let correspondance = CorrespondanceHeures(devinee: lignes)
     guard correspondance.manque.isEmpty else {
       let noms = correspondance.manque.map(\.libelle).joined(separator: ", ")
       throw PhraseSeule("Colonnes introuvables dans ce tableau\u{a0}: \(noms).")

@@ -38,11 +38,6 @@ enum Imputation {
     let trop = parts.map(\.heures).reduce(.zero, +) - travaillees
     guard trop <= .zero else { throw .plusQueTravaillees(trop: trop) }
   }
-
-  /// The parts that undo others, engagement by engagement, when their line is undone.
-  static func contrepasser(_ parts: [Part]) -> [Part] {
-    parts.map { Part(engagement: $0.engagement, heures: -$0.heures) }
-  }
 }
 
 extension Imputation.Refus: Phrase {
@@ -50,7 +45,8 @@ extension Imputation.Refus: Phrase {
     switch self {
     case .negative: "Indiquez des heures égales ou supérieures à zéro pour chaque engagement."
     case .engagementEnDouble: "Indiquez chaque engagement une seule fois."
-    case .plusQueTravaillees: "Réduisez la répartition\u{202F}: elle dépasse les heures travaillées."
+    case .plusQueTravaillees(let trop):
+      "Réduisez la répartition\u{202F}: elle dépasse de \(trop.enFrancais) les heures travaillées."
     }
   }
 }

@@ -22,8 +22,8 @@ extension LigneHeures.Refus: Phrase {
     case .doublon(let ligne): "Ce contrat et ce mois sont déjà à la ligne \(ligne)."
     case .moisFerme(.transmise):
       "Ce mois est déjà transmis\u{a0}: demandez à votre facilitateur de le rendre."
-    case .moisFerme(let etat):
-      "Ce mois est «\u{a0}\(etat.libelle.lowercased())\u{a0}»\u{a0}: ses heures ne changent plus par un fichier."
+    case .moisFerme(.cloturee): "Ce mois est clôturé\u{a0}: ses heures ne changent plus par un fichier."
+    case .moisFerme: "Ce mois est validé\u{a0}: ses heures ne changent plus par un fichier."
     }
   }
 }

@@ -2,8 +2,6 @@
 enum Signalement: Hashable, Sendable {
   /// A person's hours with all employers pass what is usual.
   case moisCharge(total: Heures, seuil: Heures)
-  /// More training than the contract lets count.
-  case formationPlafonnee(comptees: Heures)
   /// Well more than the contract's weekly hours make over its days of the month.
   case auDelaDuContrat(attendues: Heures)
 
@@ -13,11 +11,6 @@ enum Signalement: Hashable, Sendable {
   static func moisCharge(_ lignes: [LigneDeclaration], seuil: Heures) -> Signalement? {
     let total = lignes.map(\.total).reduce(.zero, +)
     return total > seuil ? .moisCharge(total: total, seuil: seuil) : nil
-  }
-
-  static func formation(_ ligne: LigneDeclaration, regle: RegleLocale) -> Signalement? {
-    let comptees = ligne.formationComptee(regle: regle)
-    return comptees < ligne.formation ? .formationPlafonnee(comptees: comptees) : nil
   }
 
   /// - Parameters:

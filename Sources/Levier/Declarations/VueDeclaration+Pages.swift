@@ -10,7 +10,7 @@ extension VueDeclaration.Choix {
     return """
       \(hiddenField(VueDeclaration.champ, vue.adresse.rendered))
       <div class="filtres">
-      \(textField("q", label: "Chercher une personne", form: formulaire, kind: .search, presence: .required))
+      \(textField("q", label: "Chercher une personne", form: formulaire, kind: .search))
       \(checkbox("attente", label: libelle, form: formulaire))
       \(submitButton("Chercher", style: .secondary, name: "acte", value: "voir"))
       </div>

@@ -15,10 +15,15 @@ struct Saisie {
     estVide(champ) ? "" : texte(champ, max: max, lignes: lignes) ?? ""
   }
 
+  /// - Parameter phrase: what is asked of an agent who left the field empty, where its value would not say it.
   mutating func obligatoire<T, Refus: Error & Phrase>(
-    _ champ: String, _ lire: (String) throws(Refus) -> T
+    _ champ: String, siVide phrase: String? = nil, _ lire: (String) throws(Refus) -> T
   ) -> T? {
-    lu(champ, lire)
+    if let phrase, estVide(champ) {
+      formulaire.refuse(champ, phrase)
+      return nil
+    }
+    return lu(champ, lire)
   }
 
   mutating func facultatif<T, Refus: Error & Phrase>(

@@ -13,6 +13,7 @@ extension Trace {
 
   private static let mots = [
     // Acts.
+    "ajout_de_ligne": "ajout d’une ligne",
     "creation": "création", "saisie": "saisie", "ecriture": "écriture au registre",
     "piece_vue": "pièce vue", "pieces_manquantes": "pièces manquantes", "reouverture": "réouverture",
     "cloture": "clôture", "demande_de_complement": "demande de complément", "periode": "période",

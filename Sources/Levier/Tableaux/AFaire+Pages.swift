@@ -67,12 +67,17 @@ private func ligne(_ tache: Tache, _ jour: Jour) -> DataTable.Row {
   let precision: HTML? = tache.precision.isEmpty ? nil : "<br><small>\(tache.precision)</small>"
   let enRetard = tache.urgence(le: jour) == .enRetard
   let pourLe: HTML = tache.pourLe.map { enRetard ? badge($0.court, .danger) : "\($0.court)" } ?? "—"
-  let attente = tache.depuis.map { French.count(max(0, jour - $0), "jour", "jours") } ?? "—"
+  let attente = tache.depuis.map { anciennete($0, le: jour) } ?? "—"
   return .init(
     [
       "\(quoi(tache))\(precision)", "\(tache.porteur.libelle)", pourLe, "\(attente)", acte(tache),
     ],
     tone: tache.ton == .danger ? .danger : .neutral)
+}
+
+private func anciennete(_ debut: Jour, le jour: Jour) -> String {
+  let jours = jour - debut
+  return jours > 0 ? French.count(jours, "jour", "jours") : "depuis aujourd’hui"
 }
 
 /// What a press would do at once can be read first.

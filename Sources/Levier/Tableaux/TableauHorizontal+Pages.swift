@@ -19,7 +19,7 @@ func pageTableauHorizontal(_ tableau: TableauHorizontal, par role: Role) -> Page
   return Page(
     titre: "Tableau horizontal",
     chapeau: """
-      Le parcours de chaque personne d’un marché et d’un employeur à l’autre, de \(mois.lowerBound.enFrancais)
+      Le parcours de chaque personne d’un marché et d’un employeur à l’autre, \(mois.lowerBound.enFrancais.precedeDeDe)
       à \(mois.upperBound.enFrancais)\(tableau.noms ? "." : ", sur vos marchés\u{202f}; les noms ne vous sont pas communiqués.")
       """,
     rubrique: .tableaux,

@@ -22,7 +22,7 @@ extension Transaction {
       let recue = (try row["transmise_le"] as Instant?).map { Jour($0) }
       versions[id] = Version(numero: try row["version"])
       return Tache(
-        genre: .declarations, quoi: "Valider les heures de \(mois.enFrancais)", precision: nom,
+        genre: .declarations, quoi: "Valider les heures \(mois.enFrancais.precedeDeDe)", precision: nom,
         porteur: facilitateur ? .vous : .autre("Le facilitateur"),
         pourLe: recue.map { $0 + lecture.delais.validation }, depuis: recue,
         acte: .ouvrir(facilitateur ? "Vérifier" : "Consulter", .declaration(id)))
@@ -59,7 +59,7 @@ extension Transaction {
       let (nom, motif): (String, String) = try (row["nom"], row["motif"])
       let facilitateur = lecture.agent.role == .facilitateur
       return Tache(
-        genre: .declarations, quoi: "Compléter les heures de \(mois.enFrancais)",
+        genre: .declarations, quoi: "Compléter les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur ? "\(nom). \(motif)" : motif, porteur: facilitateur ? .autre(nom) : .vous,
         pourLe: lecture.delais.echeance(de: mois),
         depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
@@ -89,7 +89,7 @@ extension Transaction {
       let facilitateur = lecture.agent.role == .facilitateur
       let employeur: ID<Structure> = try row["employeur_id"]
       return Tache(
-        genre: .declarations, quoi: "Déclarer les heures de \(mois.enFrancais)",
+        genre: .declarations, quoi: "Déclarer les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur
           ? nom : brouillon == nil ? "" : complete ? "Brouillon complet" : "Brouillon commencé",
         porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,

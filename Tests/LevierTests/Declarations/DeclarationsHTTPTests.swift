@@ -76,6 +76,7 @@ struct DeclarationsHTTPTests {
           [("h-\(mois.contrat)", heures), ("version", "1"), ("acte", "brouillon")], .siae)
         #expect(reponse.status == .unprocessableContent)
         #expect(reponse.texte.contains("value=\"\(heures)\""))
+        #expect(!reponse.texte.contains("672,25\u{a0}h"), "a refused field is not summed")
         #expect(reponse.texte.contains(phrase))
       }
     }
@@ -87,7 +88,7 @@ struct DeclarationsHTTPTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let vide = try await scene.envoyer(mois.chemin, [("version", "1"), ("acte", "transmission")], .siae)
       #expect(vide.status == .unprocessableContent)
-      #expect(vide.texte.contains("ou 0 s’il n’y en a pas eu"))
+      #expect(vide.texte.contains("Amrani Lila\u{a0}: indiquez les heures, ou 0 s’il n’y en a pas eu."))
       try await mois.transmettre("0")
     }
   }

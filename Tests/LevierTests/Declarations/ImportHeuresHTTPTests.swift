@@ -81,6 +81,36 @@ struct ImportHeuresHTTPTests {
     }
   }
 
+  @Test(
+    "The row of the titles is chosen, and its columns are recognised anew", arguments: TestEngine.available)
+  func ligneDesTitres(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await MoisEnCours.ouvrir(scene)
+      let essai = try await scene.deposer(
+        "nom;prénom;ancien;autre\nMois de paie;;;\nnom;prénom;mois;heures\nAmrani;Lila;2026-02;80")
+      #expect(try await scene.lire(essai, .siae).texte.contains("Appliquer 1\u{a0}ligne"))
+      _ = try await scene.envoyer(essai + "/colonnes", [("entete", "0")], .siae)
+      #expect(try await scene.lire(essai, .siae).texte.contains("ou indiquez plus bas le mois du tableau"))
+      _ = try await scene.envoyer(essai + "/colonnes", [("entete", "2"), ("nom", "3")], .siae)
+      #expect(try await scene.lire(essai, .siae).texte.contains("Appliquer 1\u{a0}ligne"))
+    }
+  }
+
+  @Test(
+    "A sheet whose every line is refused is not told as one that changes nothing",
+    arguments: TestEngine.available)
+  func toutRefuse(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await MoisEnCours.ouvrir(scene)
+      let refuse = try await scene.lire(
+        try await scene.deposer("\(Self.entete)\nPersonne;Inconnue;01/01/1990;2026-02;10;"), .siae)
+      #expect(refuse.texte.contains("Toutes les lignes sont refusées"))
+      #expect(!refuse.texte.contains("ne change rien"))
+      let vide = try await scene.lire(try await scene.deposer(Self.entete), .siae)
+      #expect(vide.texte.contains("Ce tableau n’a aucune ligne"))
+    }
+  }
+
   @Test("The model holds the open contracts, and comes back filled", arguments: TestEngine.available)
   func modele(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

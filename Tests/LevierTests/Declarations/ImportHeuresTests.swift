@@ -9,7 +9,7 @@ struct ImportHeuresTests {
 
   private static func lire(_ csv: String) throws -> [TableurHeures.Lue] {
     let lignes = try TabularFile.read(bytes: Array(csv.utf8)).rows
-    let correspondance = CorrespondanceHeures(devinee: lignes.map { $0.cells.map(\.text) })
+    let correspondance = CorrespondanceHeures(devinee: lignes)
     return TableurHeures(lignes: lignes, correspondance: correspondance).lire(le: aujourdhui)
   }
 
@@ -22,10 +22,17 @@ struct ImportHeuresTests {
     ])
   func colonnes(_ entete: String) throws {
     let lignes = try TabularFile.read(bytes: Array(entete.utf8)).rows
-    let correspondance = CorrespondanceHeures(devinee: lignes.map { $0.cells.map(\.text) })
+    let correspondance = CorrespondanceHeures(devinee: lignes)
     #expect(Set(correspondance.colonnes.keys) == [.nom, .prenom, .naissance, .mois, .heures, .formation])
     #expect(correspondance.manque.isEmpty)
     #expect(CorrespondanceHeures(texte: correspondance.texte) == correspondance)
+  }
+
+  @Test("Of two rows that name as many columns, the titles are the row that fills more cells")
+  func titresSousUnEnTete() throws {
+    let csv = "Relevé du mois de novembre\nSalarié;N° ctr;Tps trav.;Dont form\nAmrani Lila;44;81;2"
+    let lignes = try TabularFile.read(bytes: Array(csv.utf8)).rows
+    #expect(CorrespondanceHeures(devinee: lignes).entete == 1)
   }
 
   @Test(

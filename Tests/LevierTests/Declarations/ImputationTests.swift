@@ -80,10 +80,4 @@ struct ImputationTests {
       #expect(error == refus)
     }
   }
-
-  @Test("A share undone leaves nothing on any engagement")
-  func contrepassation() {
-    let parts = [part(1, 10), part(2, 5)]
-    #expect(Imputation.contrepasser(parts) == [part(1, -10), part(2, -5)])
-  }
 }

@@ -22,7 +22,6 @@ struct ValorisationTests {
     #expect(valorisation.valorisees == Heures(heures: valorisees))
     #expect(valorisation.nonValorisees == Heures(heures: perdues))
     #expect(valorisation.cause == (perdues == 0 ? nil : .plafondFormation))
-    #expect((Signalement.formation(ligne, regle: regle) == nil) == (perdues == 0))
   }
 
   @Test("Hours outside the window, or without a decision, are kept and do not count")
