@@ -162,7 +162,8 @@ def pour_sqlite(sql, valeurs):
         elif texte is not None and re.fullmatch(r"-?\d{1,18}", texte):
             texte = int(texte)
         liste.append(texte)
-    # The one expression that differs from an engine to the other: the number of a day.
+    # What differs from an engine to the other: the stamp of a state, the number of a day.
+    sql = sql.replace("SELECT CAST(pg_current_snapshot() AS text)", "PRAGMA user_version")
     sql = re.sub(r"\(([^()]*) - DATE '1970-01-01'\)", r"(CAST(julianday(\1) - 2440587.5 AS INTEGER))", sql)
     return re.sub(r"\$(\d+)", r"?\1", sql), liste
 

@@ -61,16 +61,16 @@ extension Transaction {
   ) throws -> [ID<Declaration>: [ID<Participant>: Heures]] {
     let lus = try rows(
       """
-      SELECT sien.id, sien.mois, contrat.participant_id, sum(ligne.heures + ligne.heures_formation) AS total
-      FROM declaration sien
-      JOIN declaration ON declaration.mois = sien.mois
-      JOIN ligne ON ligne.declaration_id = declaration.id
-      JOIN contrat ON contrat.id = ligne.contrat_id
-      WHERE sien.id IN \(list: declarations)
-        AND contrat.participant_id IN
-          (SELECT c.participant_id FROM ligne l JOIN contrat c ON c.id = l.contrat_id
-            WHERE l.declaration_id = sien.id)
-      GROUP BY sien.id, sien.mois, contrat.participant_id
+      SELECT vue.declaration_id, vue.mois, vue.participant_id, sum(ligne.heures + ligne.heures_formation) AS total
+      FROM (SELECT DISTINCT declaration.id AS declaration_id, declaration.mois, contrat.participant_id
+        FROM declaration
+        JOIN ligne ON ligne.declaration_id = declaration.id
+        JOIN contrat ON contrat.id = ligne.contrat_id
+        WHERE declaration.id IN \(list: declarations)) vue
+      JOIN contrat ON contrat.participant_id = vue.participant_id
+      JOIN ligne ON ligne.contrat_id = contrat.id
+      JOIN declaration ON declaration.id = ligne.declaration_id AND declaration.mois = vue.mois
+      GROUP BY vue.declaration_id, vue.mois, vue.participant_id
       """)
     return Dictionary(
       try lus.compactMap { row in
@@ -78,7 +78,7 @@ extension Transaction {
         guard total > versions.enVigueur(le: mois.premierJour).signalements.heuresMensuelles else {
           return nil
         }
-        return (try row["id"], [try row["participant_id"]: total])
+        return (try row["declaration_id"], [try row["participant_id"]: total])
       },
       uniquingKeysWith: { $0.merging($1) { un, _ in un } })
   }
