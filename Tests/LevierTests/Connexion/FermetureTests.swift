@@ -1,0 +1,112 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("What closes an access")
+struct FermetureTests {
+  @Test(
+    "Signing out closes one session; everywhere, a new password and a suspension, all of the agent's",
+    arguments: TestEngine.available)
+  func sessions(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      let autre = try #require(scene.monde.agents["entreprise"])
+      let motDePasse = try MotDePasse(
+        choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
+      try await scene.storage.write { tx in
+        let (premier, second, voisin) = (Jeton.nouveau(), Jeton.nouveau(), Jeton.nouveau())
+        try tx.ouvrirSession(agent, jeton: premier, adresse: "", navigateur: "")
+        try tx.ouvrirSession(agent, jeton: second, adresse: "", navigateur: "")
+        try tx.ouvrirSession(autre, jeton: voisin, adresse: "", navigateur: "")
+        try tx.fermerSession(try #require(try tx.agentConnecte(jeton: premier)).session)
+        #expect(try tx.agentConnecte(jeton: premier) == nil)
+        #expect(try tx.sessions(de: agent).count == 1, "only what is open is listed")
+        let duree: Int? = try tx.value("SELECT max(expire_le - ouverte_le) FROM session")
+        #expect(duree.map { [43_200, 43_200_000, 43_200_000_000].contains($0) } == true, "twelve hours")
+        try tx.fermerSessions(de: agent)
+        #expect(try tx.agentConnecte(jeton: second) == nil)
+        let (troisieme, dernier) = (Jeton.nouveau(), Jeton.nouveau())
+        try tx.ouvrirSession(agent, jeton: troisieme, adresse: "", navigateur: "")
+        try tx.changerMotDePasse(agent, motDePasse)
+        #expect(try tx.agentConnecte(jeton: troisieme) == nil)
+        try tx.ouvrirSession(agent, jeton: dernier, adresse: "", navigateur: "")
+        try tx.activer(agent, false, par: autre)
+        #expect(try tx.sessions(de: agent).isEmpty)
+        #expect(try tx.agentConnecte(jeton: voisin) != nil, "nobody else's")
+      }
+    }
+  }
+
+  @Test("A link that served, or of a suspended agent, is none", arguments: TestEngine.available)
+  func liens(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      try await scene.storage.write { tx in
+        let (servi, suspendu) = (Jeton.nouveau(), Jeton.nouveau())
+        try tx.inviter(agent, par: nil, jeton: servi)
+        try tx.execute("UPDATE invitation SET utilisee_le = \(tx.now)")
+        #expect(try tx.invitation(jeton: servi) == nil)
+        try tx.inviter(agent, par: nil, jeton: suspendu)
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE id = \(agent)")
+        #expect(try tx.invitation(jeton: suspendu) == nil)
+      }
+    }
+  }
+
+  @Test(
+    "Ten failures of an account or sixty of an address in fifteen minutes hold; a success forgets them",
+    arguments: TestEngine.available)
+  func tentatives(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.storage.write { tx in
+        for (cle, maximum) in [(Tentatives.cle(compte: "a"), 10), (Tentatives.cle(adresse: "b"), 60)] {
+          for rang in 1...maximum {
+            #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b") == false, "\(rang)")
+            try tx.execute(
+              "INSERT INTO tentative (cle, le) VALUES (\(cle), \(tx.now.adding(seconds: -15 * 60 + 1)))")
+          }
+          #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b"))
+          try tx.execute("UPDATE tentative SET le = \(tx.now.adding(seconds: -15 * 60))")
+        }
+        #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b") == false, "out of the window")
+        try tx.oublierTentatives(courriel: "a")
+        #expect(try tx.value("SELECT count(*) FROM tentative") == 60)
+        try tx.execute("UPDATE tentative SET le = \(tx.now.adding(seconds: -15 * 60 * 8 - 1))")
+        try tx.noterTentative(courriel: "c", adresse: "d")
+        #expect(try tx.value("SELECT count(*) FROM tentative") == 2, "old ones are not kept")
+      }
+    }
+  }
+
+  @Test("A password has twelve characters, five of them different, typed twice alike")
+  func motDePasse() throws {
+    _ = try MotDePasse(choisi: "abcdefghijkl", repete: "abcdefghijkl", cout: 16)
+    _ = try MotDePasse(choisi: "abcdeabcdeab", repete: "abcdeabcdeab", cout: 16)
+    for (choisi, repete, refus) in [
+      ("abcdefghijk", "abcdefghijk", MotDePasse.Refus.tropCourt(11)),
+      ("abcdabcdabcd", "abcdabcdabcd", .tropCourant), ("abcdefghijkl", "abcdefghijkm", .different),
+    ] {
+      #expect(throws: refus) { try MotDePasse(choisi: choisi, repete: repete, cout: 16) }
+    }
+  }
+
+  @Test(
+    "A suspended agent's right password opens nothing; a password changes against the present one",
+    arguments: TestEngine.available)
+  func refus(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let nouveau = "une phrase à moi 2026"
+      let change = try await scene.envoyer(
+        "/compte", [("actuel", "faux"), ("mot_de_passe", nouveau), ("repetition", nouveau)], .siae)
+      #expect(change.statut == 422)
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'siae'")
+      }
+      let reponse = try await scene.envoyer(
+        "/connexion", [("courriel", "siae@demo.levier.example"), ("mot_de_passe", Monde.motDePasse)], nil)
+      #expect(reponse.statut == 422)
+    }
+  }
+}

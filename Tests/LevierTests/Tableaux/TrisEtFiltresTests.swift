@@ -1,0 +1,97 @@
+import Markup
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("Sorts and filters of the two tables")
+struct TrisEtFiltresTests {
+  @Test("Each column of the vertical table sorts on its own figure", arguments: TestEngine.available)
+  func tris(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.poserHistoire()
+      for tri in ["echeance", "dues", "attendues", "faites", "valorisees"] {
+        #expect(try await scene.premierMarche(tri) == "Réfection de la halle", "\(tri)")
+      }
+      #expect(try await scene.premierMarche("lot") == "Réhabilitation du collège des Tilleuls")
+      let monde = scene.monde
+      try await scene.storage.write { tx in
+        let titulaire = try tx.creer(
+          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
+        try tx.execute(
+          """
+          UPDATE engagement SET heures_dues = 200000, titulaire_id = \(titulaire) WHERE heures_dues = 40000
+          """)
+        try tx.execute("UPDATE engagement SET echeance = '2026-02-28' WHERE heures_dues = 100000")
+        let college: ID<Engagement> = try tx.value(
+          "SELECT id FROM engagement WHERE heures_dues = 100000"
+        ).cree()
+        let nora = try tx.poserParticipant(monde, nom: "Zola", prenom: "Ana", naissance: "1990-02-01")
+        for _ in 1...2 { _ = try tx.poserContrat(monde, de: nora, pour: [college]) }
+      }
+      for tri in ["titulaire", "solde", "suivi", "personnes"] {
+        #expect(try await scene.premierMarche(tri) == "Réfection de la halle", "\(tri)")
+      }
+      let college = try await scene.vertical(FiltreVertical()).first { $0.marche.contains("collège") }
+      #expect(college?.suivi?.personnes == 2, "who has three contracts on it is two people")
+    }
+  }
+
+  @Test("Each filter of the vertical table keeps what it names", arguments: TestEngine.available)
+  func filtres(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.poserHistoire()
+      let monde = scene.monde
+      let (autre, operation): (ID<Structure>, ID<Operation>) = try await scene.storage.write { tx in
+        let autre: ID<Structure> = try tx.value(
+          "SELECT donneur_ordre_id FROM marche WHERE objet = 'Réfection de la halle'"
+        ).cree()
+        let operation = try tx.creer(
+          NouvelleOperation(donneurOrdre: autre, intitule: "Centre-bourg", commune: ""),
+          dans: monde.territoire)
+        try tx.execute(
+          "UPDATE marche SET operation_id = \(operation) WHERE objet = 'Réfection de la halle'")
+        try tx.execute(
+          """
+          UPDATE lot SET recherche = 'zinguerie', etat = 'clos'
+          WHERE marche_id = (SELECT id FROM marche WHERE objet = 'Réfection de la halle')
+          """)
+        let titulaire = try tx.creer(
+          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
+        try tx.execute("UPDATE engagement SET titulaire_id = \(titulaire) WHERE heures_dues = 40000")
+        return (autre, operation)
+      }
+      for filtre in [
+        FiltreVertical(donneurOrdre: autre), FiltreVertical(operation: operation),
+        FiltreVertical(etat: .clos),
+        FiltreVertical(mot: "zinguerie"), FiltreVertical(mot: "abris"), FiltreVertical(mot: "centre-bourg"),
+      ] {
+        #expect(try await scene.vertical(filtre).map(\.marche) == ["Réfection de la halle"], "\(filtre)")
+      }
+      let totaux = try await scene.storage.read { tx in
+        try tx.totauxVerticaux(
+          LectureVerticale(
+            perimetre: .territoire(monde.territoire), jour: try Jour("2026-03-15"), seuils: .usuels))
+      }
+      let attendues = try await scene.vertical(FiltreVertical()).compactMap {
+        $0.suivi?.avancement.attendues(le: try Jour("2026-03-15"))
+      }
+      #expect(totaux.attendues == attendues.reduce(.zero, +))
+    }
+  }
+}
+
+extension Scene {
+  fileprivate func vertical(_ filtre: FiltreVertical, tri: String = "lot") async throws -> [LigneVerticale] {
+    let lecture = LectureVerticale(
+      perimetre: .territoire(monde.territoire), filtre: filtre,
+      tri: Tri(QueryString([("tri", tri), ("sens", "asc")]), defaut: .lot), jour: try Jour("2026-03-15"),
+      seuils: .usuels)
+    return try await storage.read { tx in try tx.tableauVertical(lecture, page: Tranche(page: 1)) }
+  }
+
+  fileprivate func premierMarche(_ tri: String) async throws -> String? {
+    try await vertical(FiltreVertical(), tri: tri).first?.marche
+  }
+}
