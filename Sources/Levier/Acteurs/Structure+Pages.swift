@@ -40,7 +40,8 @@ private func filtresStructures(_ filtres: QueryString) -> HTML {
 private func ligne(_ structure: Structure) -> DataTable.Row {
   .init([
     "<a href=\"\(Chemin.structure(structure.id))\">\(structure.nomComplet)</a>",
-    "\(structure.genre.libelle)", "\(structure.siret ?? "—")", "\(structure.commune)",
+    "\(structure.genre.libelle)", "\(structure.siret ?? "—")",
+    "\(structure.commune.isEmpty ? "—" : structure.commune)",
   ])
 }
 

@@ -95,5 +95,5 @@ private func tableauImprime(_ tableau: TableauBilan) -> HTML {
 private func redactionImprimee(_ textes: [TexteBilan]) -> HTML {
   guard !textes.isEmpty else { return .empty }
   let parties: [HTML] = textes.map { "<h3>\($0.rubrique.libelle)</h3>\(paragraphes($0.texte))" }
-  return "<section class=\"redaction\"><h2>Ce que disent ces chiffres</h2>\(parties)</section>"
+  return "<section class=\"redaction\"><h2>Ce que les chiffres ne disent pas</h2>\(parties)</section>"
 }

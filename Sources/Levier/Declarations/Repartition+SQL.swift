@@ -25,13 +25,14 @@ extension Transaction {
       """
       SELECT contrat_engagement.contrat_id, engagement.id, engagement.debut, engagement.echeance,
         engagement.heures_dues - engagement.heures_valorisees AS reste, lot.id AS lot_id, lot.numero,
-        lot.intitule, marche.objet, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_base,
+        lot.intitule, marche.objet, titulaire.nom AS titulaire, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_base,
         lot.regle_plafond_formation, lot.regle_diviseur_etp, lot.regle_penalite_mode,
         lot.regle_penalite_valeur
       FROM contrat_engagement
       JOIN engagement ON engagement.id = contrat_engagement.engagement_id
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id
+      JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
       WHERE contrat_engagement.contrat_id IN (\(contrats))
       ORDER BY engagement.echeance, engagement.id
       """)
@@ -83,11 +84,13 @@ extension Transaction {
     let lues = try rows(
       """
       SELECT imputation.ligne_id, imputation.engagement_id, imputation.contrat_id, imputation.heures,
-        imputation.valorisees, imputation.cause, lot.id AS lot_id, lot.numero, lot.intitule, marche.objet
+        imputation.valorisees, imputation.cause, lot.id AS lot_id, lot.numero, lot.intitule, marche.objet,
+        titulaire.nom AS titulaire
       FROM imputation
       JOIN engagement ON engagement.id = imputation.engagement_id
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id
+      JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
       WHERE imputation.ligne_id IN (SELECT id FROM ligne WHERE declaration_id = \(declaration))
       ORDER BY engagement.echeance, imputation.id
       """)
@@ -109,7 +112,7 @@ struct ImputationLue: Sendable {
       heures: try row["heures"], valorisees: try row["valorisees"],
       cause: Valorisation.Cause(rawValue: cause))
     lot = try row["lot_id"]
-    libelle = try nomDuLot(row)
+    libelle = try nomDeLEngagement(row)
   }
 }
 
@@ -117,7 +120,7 @@ extension EngagementServi {
   fileprivate init(_ row: Row) throws {
     id = try row["id"]
     lot = try row["lot_id"]
-    libelle = try nomDuLot(row)
+    libelle = try nomDeLEngagement(row)
     debut = try row["debut"]
     echeance = try row["echeance"]
     reste = try row["reste"]
@@ -125,9 +128,10 @@ extension EngagementServi {
   }
 }
 
-private func nomDuLot(_ row: Row) throws -> String {
-  let (objet, numero, intitule): (String, String, String) = try (
-    row["objet"], row["numero"], row["intitule"]
-  )
-  return numero.isEmpty ? objet : "\(objet), lot \(numero) (\(intitule))"
+/// With its holder: the members of a group may each owe hours on one lot.
+private func nomDeLEngagement(_ row: Row) throws -> String {
+  let (objet, titulaire): (String, String) = try (row["objet"], row["titulaire"])
+  let (numero, intitule): (String, String) = try (row["numero"], row["intitule"])
+  let lot = numero.isEmpty ? objet : "\(objet), lot \(numero) (\(intitule))"
+  return "\(lot), \(titulaire)"
 }

@@ -3,8 +3,10 @@ import Markup
 /// The people whose hours serve a lot or an engagement.
 func contratsDuLot(_ contrats: [ContratDuLot], par role: Role) -> HTML {
   let personnes = Set(contrats.map(\.participant)).count
+  // One contract may serve several engagements of the lot: a row each, and one contract.
+  let distincts = Set(contrats.map(\.id)).count
   let table = DataTable(
-    "\(French.count(personnes, "personne", "personnes")), \(French.count(contrats.count, "contrat", "contrats"))",
+    "\(French.count(personnes, "personne", "personnes")), \(French.count(distincts, "contrat", "contrats"))",
     columns: [
       .init("Personne", .heading), .init("Employeur"), .init("Contrat"), .init("Début"), .init("Fin"),
       .init("Réalisées", .number), .init("Valorisées", .number),

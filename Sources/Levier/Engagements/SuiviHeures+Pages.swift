@@ -10,14 +10,18 @@ func chiffres(_ suivi: SuiviHeures, lignes: Chemin) -> HTML {
     Stat("Réalisées", "\(suivi.faites.enFrancais)", detail: "validées et imputées", link: lignes.texte),
     Stat(
       "Valorisées", "\(suivi.valorisees.enFrancais)",
-      detail: suivi.nonValorisees > .zero
-        ? "\(suivi.nonValorisees.enFrancais) ne comptent pas" : "toutes comptent",
+      detail: "\(partValorisee(suivi))",
       link: lignes.texte, tone: suivi.valorisees < suivi.attendues ? .warning : .success),
     Stat(
       "Reste à faire", "\(suivi.reste.enFrancais)", detail: "\(suivi.alerte.libelle)", link: "#attendues",
       tone: suivi.alerte.ton),
     statPrevision(suivi),
   ])
+}
+
+private func partValorisee(_ suivi: SuiviHeures) -> String {
+  if suivi.nonValorisees > .zero { return "\(suivi.nonValorisees.enFrancais) ne comptent pas" }
+  return suivi.faites == .zero ? "aucune heure pour l’instant" : "toutes comptent"
 }
 
 private func statPrevision(_ suivi: SuiviHeures) -> Stat {

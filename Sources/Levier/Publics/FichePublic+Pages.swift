@@ -8,7 +8,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
     chapeau: chapeau(fiche),
     ariane: [("Publics", Motif.publics.rempli())],
     rubrique: .publics,
-    actions: actions(personne, facilitateur: facilitateur),
+    actions: actions(fiche, facilitateur: facilitateur),
     contenu: """
       \(fiche.doublons.map { avisDoublon($0, de: personne) })
       \(fiche.signaux.map(avis))
@@ -36,10 +36,12 @@ private func chapeau(_ fiche: FichePublic) -> HTML {
     : "Ses heures ont compté jusqu’au \(fenetre.fin.enFrancais)."
 }
 
-private func actions(_ personne: Participant, facilitateur: Bool) -> HTML {
-  let id = "\(personne.id)"
+/// Before any request, opening one is what comes next.
+private func actions(_ fiche: FichePublic, facilitateur: Bool) -> HTML {
+  let id = "\(fiche.participant.id)"
   let demande = buttonLink(
-    "Ouvrir une éligibilité", to: Motif.nouvelleEligibilite.rempli(id).texte, style: .secondary)
+    "Ouvrir une éligibilité", to: Motif.nouvelleEligibilite.rempli(id).texte,
+    style: fiche.eligibilites.isEmpty ? .primary : .secondary)
   let modifier = buttonLink("Modifier", to: Motif.modifierPublic.rempli(id).texte, style: .secondary)
   guard facilitateur else { return buttonRow(demande, modifier) }
   return buttonRow(

@@ -30,7 +30,10 @@ extension Transaction {
         ]
       case .financeur: []
       case .administrateur:
-        [try comptesInvites(lecture), try structuresSansSiret(lecture), try regleAbsente(lecture)]
+        [
+          try premierFacilitateur(lecture), try comptesInvites(lecture), try structuresSansSiret(lecture),
+          try regleAbsente(lecture),
+        ]
       }
     return AFaire(piles: piles.filter { !$0.taches.isEmpty })
   }
@@ -42,7 +45,7 @@ extension Transaction {
       try eligibilites(.aInstruire, lecture), try eligibilites(.piecesManquantes, lecture),
       try eligibilitesQuiFinissent(lecture), try contratsQuiFinissent(lecture),
       try sortiesInconnues(lecture), try engagementsEnRetard(lecture), try lotsSansEngagement(lecture),
-      try marchesAQualifier(lecture), try comptesInvites(lecture),
+      try premiersMarches(lecture), try marchesAQualifier(lecture), try comptesInvites(lecture),
     ]
   }
 

@@ -27,14 +27,11 @@ private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
   let titulaires: HTML =
     noms.isEmpty
     ? "Le titulaire n’est pas encore connu." : "Titulaire\u{a0}: \(French.list(noms, last: "et"))."
-  return role == .facilitateur
-    ? emptyState(
-      "Aucune heure n’est encore due sur ce lot",
-      "\(titulaires) L’engagement dit combien d’heures sont dues, par qui, et pour quand.",
-      action: buttonLink("Ajouter un engagement", to: Motif.nouvelEngagement.rempli("\(fiche.lot.id)").texte))
-    : emptyState(
-      "Aucune heure n’est encore due sur ce lot",
-      "\(titulaires) Le facilitateur de votre territoire fixera l’engagement.")
+  let suite =
+    role == .facilitateur
+    ? "L’engagement dit combien d’heures sont dues, par qui, et pour quand."
+    : "Le facilitateur de votre territoire fixera l’engagement."
+  return emptyState("Aucune heure n’est encore due sur ce lot", "\(titulaires) \(suite)")
 }
 
 private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {

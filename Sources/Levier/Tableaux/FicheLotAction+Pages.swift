@@ -32,9 +32,9 @@ extension ProchaineAction {
     case .fixerEngagement:
       "Fixer ce que doit le titulaire\u{a0}: heures, échéance, modalités et correspondant."
     case .declarer(let attendue, let autres):
-      "Déclarer les heures \(attendue.mois.de), attendues pour le \(attendue.limite.enFrancais).\(suite(autres))"
+      "Déclarer les heures \(attendue.mois.enFrancais.precedeDeDe), attendues pour le \(attendue.limite.enFrancais).\(suite(autres))"
     case .valider(let declaration, let autres):
-      "Valider les heures \(declaration.mois.de) déclarées par \(declaration.employeur.nom).\(suite(autres))"
+      "Valider les heures \(declaration.mois.enFrancais.precedeDeDe) déclarées par \(declaration.employeur.nom).\(suite(autres))"
     case .recruter:
       "Aucun contrat n’est en cours alors que des heures restent dues\u{a0}: accueillir une personne."
     case .rattraper(let alerte, _): "\(alerte.libelle)\u{a0}: convenir d’un plan de rattrapage."
@@ -74,9 +74,4 @@ extension Chemin {
     Motif.declarations.rempli().avec(
       QueryString([("mois", mois.iso), ("employeur", "\(employeur)")]))
   }
-}
-
-extension Mois {
-  /// « de mars 2026 », « d’avril 2026 ».
-  var de: String { ([4, 8, 10].contains(numero) ? "d’" : "de ") + enFrancais }
 }

@@ -17,10 +17,15 @@ extension Parcours {
     return [.text(nom)] + prescripteur + [
       .integer(contrats.count), .text(uniques(contrats.map(\.employeur))),
       .text(uniques(contrats.flatMap(\.marches))), contrats.map(\.debut).min().cellule,
-      contrats.compactMap(\.dernierJour).max().cellule, faites.cellule, valorisees.cellule,
+      dernierJour.cellule, faites.cellule, valorisees.cellule,
       .integer(interruptions.count), .integer(interruptions.map(\.jours).reduce(0, +)),
       .text(situation(le: jour, delai: delai).libelle),
     ]
+  }
+
+  /// Nothing while a contract is open without a known end.
+  private var dernierJour: Jour? {
+    contrats.contains { $0.dernierJour == nil } ? nil : contrats.compactMap(\.dernierJour).max()
   }
 
   private func uniques(_ noms: [String]) -> String { Set(noms).sorted().joined(separator: ", ") }

@@ -17,15 +17,16 @@ extension LigneVerticale {
       .text(donneurOrdre), operation.map(SheetValue.text) ?? .empty, .text(reference), .text(marche),
       .text(nature.libelle), .text(nomDuLot), .text(etat.libelle),
     ]
+    let suiviLu = SheetValue.text(suiviLu(alerte(lecture)).libelle)
     guard let suivi else {
-      return debut + Array(repeating: .empty, count: 9) + [.text("Sans engagement")]
+      return debut + Array(repeating: .empty, count: 9) + [suiviLu]
     }
     let avancement = suivi.avancement
     return debut + [
       .text(suivi.titulaire), avancement.debut.cellule, avancement.echeance.cellule, avancement.dues.cellule,
       avancement.attendues(le: lecture.jour).cellule, suivi.faites.cellule, avancement.valorisees.cellule,
       suivi.solde.cellule, suivi.personnesLues(par: role).map(SheetValue.integer) ?? .text("moins de 5"),
-      .text(avancement.alerte(le: lecture.jour, seuils: lecture.seuils).libelle),
+      suiviLu,
     ]
   }
 }

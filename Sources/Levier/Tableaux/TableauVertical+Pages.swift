@@ -51,21 +51,21 @@ private func ligne(_ ligne: LigneVerticale, _ lecture: LectureVerticale, par rol
   let nom: HTML = """
     <small>\(ligne.donneurOrdre)</small><br><a href="\(chemin)">\(ligne.nomDuLot)</a><br><small>\(contexte)</small>
     """
+  let alerte = ligne.alerte(lecture)
+  let lu = ligne.suiviLu(alerte)
+  let suiviLu = badge(lu.libelle, lu.ton)
   guard let suivi = ligne.suivi else {
-    let etat = ligne.etat == .enCours ? badge("Sans engagement", .warning) : badge(ligne.etat.libelle)
-    return .init([nom, "—", "—", "—", "—", "—", "—", "—", "—", etat])
+    return .init([nom, "—", "—", "—", "—", "—", "—", "—", "—", suiviLu])
   }
   let avancement = suivi.avancement
-  let alerte = avancement.alerte(le: lecture.jour, seuils: lecture.seuils)
   return .init(
     [
       nom, "\(suivi.titulaire)", "\(avancement.echeance.court)",
       lien(avancement.dues, chemin), "\(avancement.attendues(le: lecture.jour).saisie)",
       lien(suivi.faites, chemin),
       lien(avancement.valorisees, chemin), "\(suivi.solde.saisie)", personnes(suivi, ligne.lot, par: role),
-      ligne.etat == .enCours || alerte.niveau > .calme
-        ? badge(alerte.enBref, alerte.ton) : badge(ligne.etat.libelle, ligne.etat.ton),
-    ], tone: alerte.niveau == .urgence ? .danger : .neutral)
+      suiviLu,
+    ], tone: alerte?.niveau == .urgence ? .danger : .neutral)
 }
 
 private func lien(_ heures: Heures, _ chemin: Chemin) -> HTML { "<a href=\"\(chemin)\">\(heures.saisie)</a>" }
@@ -80,27 +80,6 @@ extension LigneVerticale.Suivi {
   /// A buyer never reads a count from which a person could be told.
   func personnesLues(par role: Role) -> Int? {
     role == .facilitateur || personnes == 0 || personnes >= 5 ? personnes : nil
-  }
-}
-
-extension Alerte {
-  /// In two words, where a column is narrow.
-  var enBref: String {
-    switch self {
-    case .rien: "À jour"
-    case .jalon: "En retard"
-    case .finProche: "Fin proche"
-    case .retardGrave: "Retard grave"
-    case .echue: "Échu"
-    }
-  }
-
-  var ton: Tone {
-    switch niveau {
-    case .calme: .success
-    case .attention: .warning
-    case .urgence: .danger
-    }
   }
 }
 

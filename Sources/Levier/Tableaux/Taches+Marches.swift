@@ -40,13 +40,14 @@ extension Transaction {
       default: "Rattraper les heures de"
       }
     return Tache(
-      genre: .engagements, quoi: "\(verbe)\u{a0}: \(objet), \(intitule)",
+      genre: .engagements, quoi: "\(verbe)\u{a0}: \(lotDuMarche(objet, intitule))",
       precision: "\(alerte.libelle). \(titulaire)\u{a0}: il reste \(avancement.reste.enFrancais) "
         + "sur \(avancement.dues.enFrancais)",
       porteur: amoi ? .vous : .autre(titulaire), pourLe: avancement.echeance, ton: alerte.ton,
       acte: .ouvrir("Ouvrir le lot", .lot(lot)))
   }
 
+  /// A published award is qualified first: most owe no hours at all.
   func lotsSansEngagement(_ lecture: LectureTaches) throws -> Pile {
     try pile(
       "lots sans engagement",
@@ -54,6 +55,8 @@ extension Transaction {
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, lot.debut, count(*) OVER () AS total
       FROM lot JOIN marche ON marche.id = lot.marche_id
       WHERE lot.etat = 'en_cours' AND \(lecture.perimetre.lots)
+        AND (marche.origine <> 'decp'
+          OR EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id))
         AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
       ORDER BY lot.debut NULLS LAST, lot.id
       LIMIT \(lecture.limite)
@@ -65,7 +68,7 @@ extension Transaction {
       let debut: Jour? = try row["debut"]
       let facilitateur = lecture.agent.role == .facilitateur
       return Tache(
-        genre: .marches, quoi: "Fixer les heures dues\u{a0}: \(objet), \(intitule)",
+        genre: .marches, quoi: "Fixer les heures dues\u{a0}: \(lotDuMarche(objet, intitule))",
         precision: "Le lot est en cours et n’a aucun engagement",
         porteur: facilitateur ? .vous : .autre("Le facilitateur"), pourLe: debut, depuis: debut,
         ton: .warning,
@@ -105,9 +108,14 @@ extension Transaction {
         row["lot_id"], row["objet"], row["intitule"]
       )
       return Tache(
-        genre: .engagements, quoi: "Désigner votre correspondant\u{a0}: \(objet), \(intitule)",
+        genre: .engagements, quoi: "Désigner votre correspondant\u{a0}: \(lotDuMarche(objet, intitule))",
         precision: "Indiquez son nom et son courriel au facilitateur", porteur: .vous,
         acte: .ouvrir("Ouvrir le lot", .lot(lot)))
     }
   }
+}
+
+/// A market without several lots often gives its own name to the only one: it is said once.
+private func lotDuMarche(_ objet: String, _ intitule: String) -> String {
+  objet == intitule ? objet : "\(objet), \(intitule)"
 }

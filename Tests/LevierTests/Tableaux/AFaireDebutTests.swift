@@ -1,0 +1,50 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("« À faire », where one starts")
+struct AFaireDebutTests {
+  @Test(
+    "On an empty base the home page says where to start, until it is done", arguments: TestEngine.available)
+  func debut(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      let marches = "Faire entrer vos premiers marchés"
+      #expect(try await scene.lire("/", .facilitateur).texte.contains(marches))
+      #expect(!(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur")))
+      try await scene.storage.write { tx in
+        _ = try tx.poserLot(monde, objet: "Voirie")
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'facilitateur'")
+      }
+      #expect(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur"))
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE agent SET actif = \(true) WHERE role = 'facilitateur'")
+      }
+      #expect(!(try await scene.lire("/", .facilitateur).texte.contains(marches)))
+    }
+  }
+
+  @Test(
+    "A published award is qualified before hours are asked of its lots; a lot named as its market is named once",
+    arguments: TestEngine.available)
+  func avisAQualifier(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      try await scene.storage.write { tx in
+        _ = try tx.poserLot(monde, objet: "Voirie")
+        try tx.execute("UPDATE lot SET intitule = 'Voirie'")
+        try tx.execute("UPDATE marche SET origine = 'decp'")
+        try tx.execute("DELETE FROM marche_levier")
+      }
+      #expect(!(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues")))
+      _ = try await scene.storage.write { tx in
+        try tx.execute(
+          "INSERT INTO marche_levier (marche_id, levier) SELECT id, 'condition_execution' FROM marche")
+      }
+      let page = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
+      #expect(page.contains("Fixer les heures dues : Voirie<"))
+    }
+  }
+}
