@@ -69,7 +69,7 @@ private func synthese(_ page: PageDeclaration) -> HTML {
   let valorisees = page.imputations.values.joined().map(\.imputee.valorisees).reduce(.zero, +)
   let (heures, formation) = totaux(page)
   var chiffres = [
-    Stat("Personnes", "\(Set(fiche.contrats.map(\.participant)).count)"),
+    Stat("Personnes", "\(fiche.personnes)"),
     Stat("Heures travaillées", "\(heures.enFrancais)"),
     Stat("Heures de formation", "\(formation.enFrancais)"),
   ]

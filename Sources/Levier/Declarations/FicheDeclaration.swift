@@ -33,6 +33,17 @@ struct FicheDeclaration: Sendable {
   var total: Heures { heures + formation }
   var imputees: Heures { lignes.map(\.imputees).reduce(.zero, +) }
 
+  /// Those of the open contracts while the month is typed; then those of its lines alone.
+  var personnes: Int {
+    let dits = Set(lignes.map(\.contrat))
+    let comptes =
+      switch declaration.etat.code {
+      case .brouillon, .aCompleter: contrats
+      case .transmise, .validee, .cloturee: contrats.filter { dits.contains($0.id) }
+      }
+    return Set(comptes.map(\.participant)).count
+  }
+
   /// The open contracts on which nothing is said yet, not even zero.
   var contratsSansLigne: [ContratDuMois] {
     let dits = Set(lignes.map(\.contrat))

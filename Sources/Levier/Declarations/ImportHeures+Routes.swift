@@ -30,6 +30,11 @@ struct RoutesImportHeures {
     }
     do {
       let lignes = try TabularFile.read(path: fichier.chemin).rows
+      if let ligne = lignes.first(where: LigneHeures.porteUnNIR) {
+        try services.oublier(fichier)
+        envoi.champs.refuse("fichier", phraseNIRDansTableau(ligne.line))
+        return .refusee(try await page(envoi.champs, contexte))
+      }
       var correspondance = CorrespondanceHeures(devinee: lignes)
       correspondance.mois = Mois(lu: envoi.champs["mois"])
       let texte = correspondance.texte
@@ -40,6 +45,7 @@ struct RoutesImportHeures {
       }
       return .vers(Motif.essaiHeures.rempli("\(id)"), annonce: nil)
     } catch let refus as TabularError {
+      try services.oublier(fichier)
       envoi.champs.refuse("fichier", refus.phrase)
       return .refusee(try await page(envoi.champs, contexte))
     }

@@ -23,7 +23,7 @@ struct LigneHeures: Sendable {
   init(
     _ ligne: TabularRow, _ correspondance: CorrespondanceHeures, le aujourdhui: Jour
   ) throws(Refus) {
-    guard !ligne.cells.contains(where: { Self.porteUnNIR($0.text) }) else { throw .nir }
+    guard !Self.porteUnNIR(ligne) else { throw .nir }
     func cellule(_ colonne: ColonneHeures) -> Cell {
       correspondance.colonnes[colonne].map { ligne[$0] } ?? .empty
     }
@@ -45,6 +45,8 @@ struct LigneHeures: Sendable {
       .filter { !$0.isEmpty && !porteUnNIR($0) }
       .joined(separator: " ")
   }
+
+  static func porteUnNIR(_ ligne: TabularRow) -> Bool { ligne.cells.contains { porteUnNIR($0.text) } }
 
   /// A NIR has eleven digits at least, Corsica's letters aside: most cells are told by counting.
   private static func porteUnNIR(_ texte: String) -> Bool {

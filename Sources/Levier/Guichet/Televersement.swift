@@ -11,7 +11,7 @@ struct Televersement: Sendable {
   var fichiers: [FichierRecu] = []
 
   /// The file of a field, unless none was chosen.
-  func fichier(_ champ: String) -> FichierRecu? { fichiers.first { $0.champ == champ && $0.taille > 0 } }
+  func fichier(_ champ: String) -> FichierRecu? { fichiers.first { $0.champ == champ } }
 }
 
 struct FichierRecu: Sendable {
@@ -132,10 +132,12 @@ private struct Reception {
       return
     }
     try ecriture.close()
+    guard partie.taille > 0 else { return try FileManager.default.removeItem(atPath: partie.provisoire) }
     let empreinte = partie.hachage.finalize().map { String(format: "%02x", $0) }.joined()
     let chemin = "\(dossier)/\(empreinte)"
     if FileManager.default.fileExists(atPath: chemin) {
       try FileManager.default.removeItem(atPath: partie.provisoire)
+      try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: chemin)
     } else {
       try FileManager.default.moveItem(atPath: partie.provisoire, toPath: chemin)
     }

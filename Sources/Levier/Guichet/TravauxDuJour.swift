@@ -25,9 +25,10 @@ struct TravauxDuJour: Service {
     let jour = services.aujourdhui
     do {
       let expirees = try await services.storage.write { tx in try tx.expirerEligibilites(le: jour) }
+      let oublies = try await services.menageDesDepots()
       journal.log(
-        level: expirees > 0 ? .info : .debug, "travaux du jour",
-        metadata: ["jour": "\(jour.iso)", "expirees": "\(expirees)"])
+        level: expirees + oublies > 0 ? .info : .debug, "travaux du jour",
+        metadata: ["jour": "\(jour.iso)", "expirees": "\(expirees)", "fichiers_oublies": "\(oublies)"])
       return true
     } catch {
       journal.error("travaux du jour manqués", metadata: ["jour": "\(jour.iso)", "erreur": "\(error)"])

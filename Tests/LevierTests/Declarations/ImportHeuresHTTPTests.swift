@@ -147,6 +147,26 @@ struct ImportHeuresHTTPTests {
     }
   }
 
+  @Test(
+    "A sheet that holds a NIR is refused with its line, and not kept on the disk",
+    arguments: TestEngine.available)
+  func nir(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await MoisEnCours.ouvrir(scene)
+      let reponse = try await scene.televerser(
+        "/declarations/import", "fichier", "heures.csv",
+        "\(Self.entete);remarque\nAmrani;Lila;14/05/2001;2026-02;80;;\nAmrani;Lila;;2026-01;80;;2 85 05 78 006 084 91",
+        .siae)
+      #expect(reponse.status == .unprocessableContent)
+      #expect(reponse.texte.contains("La ligne 3 de ce tableau contient un numéro de sécurité sociale"))
+      #expect(!reponse.texte.contains("006 084"))
+      let gardes = try scene.fichiersGardes()
+      #expect(gardes.isEmpty)
+      let depots: Int? = try await scene.storage.read { try $0.value("SELECT count(*) FROM depot") }
+      #expect(depots == 0)
+    }
+  }
+
   @Test("A file that is no table comes back with a sentence", arguments: TestEngine.available)
   func mauvais(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -154,6 +174,8 @@ struct ImportHeuresHTTPTests {
         let reponse = try await scene.televerser(
           "/declarations/import", "fichier", "heures.xlsx", contenu, .siae)
         #expect(reponse.status == .unprocessableContent)
+        let gardes = try scene.fichiersGardes()
+        #expect(gardes.isEmpty)
       }
     }
   }
