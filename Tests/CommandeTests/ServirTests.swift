@@ -78,7 +78,9 @@ import Testing
   func travauxDuJour() async throws {
     let appel = try await servir("sleep 0.5; kill -TERM $PID; wait $PID; cat journal", niveau: "debug")
     #expect(appel.code == 0)
-    #expect(appel.sortie.contains(/niveau=debug evenement="travaux du jour" expirees=0 jour=\d{4}-\d\d-\d\d/))
+    #expect(
+      appel.sortie.contains(
+        /niveau=debug evenement="travaux du jour" expirees=0 fichiers_oublies=\d+ jour=\d{4}-\d\d-\d\d/))
   }
 
   @Test("A port already taken is told in a sentence")

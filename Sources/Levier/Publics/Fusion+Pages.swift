@@ -42,16 +42,23 @@ private func comparaison(_ garde: Participant, _ absorbe: Participant) -> DataTa
 
 private func mouvements(_ fusion: Fusion) -> HTML {
   let heures = fusion.contrats.map(\.heures).reduce(HeuresContrat(), +)
-  let prescripteur: HTML? = fusion.prescripteur.map {
-    "<li>la fiche gardée, qui n’a pas de prescripteur, prend \($0.nom)\u{202f};</li>"
-  }
+  let reprises = [
+    fusion.prescripteur.map { "le prescripteur (\($0.nom))" }, fusion.sexe.map { "le sexe (\($0.libelle))" },
+    fusion.commune.map { "la commune (\($0))" },
+    fusion.qpv.map { "le quartier prioritaire (\($0.libelle))" },
+    fusion.niveau.map { "le niveau de formation (\($0.libelle))" },
+  ].compactMap(\.self)
+  let complements: HTML =
+    reprises.isEmpty
+    ? .empty
+    : "<li>la fiche gardée prend ce qu’elle ne savait pas\u{a0}: \(French.list(reprises, last: "et"))\u{202f};</li>"
   return """
     <ul class="liste">
     <li>\(French.count(fusion.contrats.count, "contrat", "contrats")) et \(heures.declarees.enFrancais) déclarées
     passent sur la fiche gardée\u{202f};</li>
     <li>\(French.count(fusion.eligibilites.count, "éligibilité", "éligibilités")) aussi\
     \(fusion.seChevauchent ? " ; deux périodes se chevauchent, elles sont gardées toutes deux" : "")\u{202f};</li>
-    \(prescripteur)
+    \(complements)
     <li>la fiche fusionnée n’apparaît plus dans les listes et son adresse mène à la fiche gardée.</li>
     </ul>
     """
@@ -94,7 +101,7 @@ func avisFusion(_ fusion: FusionFaite, dans garde: Participant) -> HTML {
       to: Motif.annulationFusion.rempli("\(garde.id)", "\(fusion.absorbe.id)").texte, label: "Annuler la fusion",
       about: fusion.absorbe.nom))
     """
-    : "<p>Elle ne s’annule plus\u{a0}: un contrat, une éligibilité ou des heures ont changé depuis.</p>"
+    : "<p>Elle ne s’annule plus\u{a0}: la fiche, un contrat, une éligibilité ou des heures ont changé depuis.</p>"
   return card(
     "Fiche fusionnée",
     """

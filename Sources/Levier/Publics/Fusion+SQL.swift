@@ -6,6 +6,7 @@ extension Transaction {
   /// - Throws: `FusionDepassee` when one of the records changed since the agent read what would move.
   func fusionner(_ fusion: Fusion, par agent: ID<Agent>) throws {
     let (garde, absorbe) = (fusion.garde, fusion.absorbe)
+    let commune = fusion.commune ?? garde.commune
     let libre = try execute(
       """
       UPDATE participant SET fusionne_dans_id = \(garde.id), version = version + 1
@@ -14,7 +15,11 @@ extension Transaction {
     let gardee = try execute(
       """
       UPDATE participant
-      SET prescripteur_id = \(garde.prescripteur?.id ?? fusion.prescripteur?.id), version = version + 1
+      SET prescripteur_id = \(garde.prescripteur?.id ?? fusion.prescripteur?.id),
+        sexe = \(fusion.sexe ?? garde.sexe), commune = \(commune), qpv = \(fusion.qpv ?? garde.qpv),
+        niveau = \(fusion.niveau ?? garde.niveau),
+        recherche = \(recherchePersonne(nom: garde.nom, prenom: garde.prenom, commune: commune)),
+        version = version + 1
       WHERE id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
       """)
     guard libre == 1, gardee == 1 else { throw FusionDepassee() }
@@ -31,8 +36,10 @@ extension Transaction {
     let absorbe = fusion.absorbe.id
     let id: ID<FusionFaite> = try value(
       """
-      INSERT INTO fusion (garde_id, absorbe_id, prescripteur_id, derniere_ligne, derniere_imputation, par, le)
-      VALUES (\(fusion.garde.id), \(absorbe), \(fusion.prescripteur?.id),
+      INSERT INTO fusion (garde_id, absorbe_id, prescripteur_id, sexe, commune, qpv, niveau, derniere_ligne,
+        derniere_imputation, par, le)
+      VALUES (\(fusion.garde.id), \(absorbe), \(fusion.prescripteur?.id), \(fusion.sexe?.rawValue ?? ""),
+        \(fusion.commune ?? ""), \(fusion.qpv?.rawValue ?? ""), \(fusion.niveau?.rawValue ?? ""),
         (SELECT coalesce(max(id), 0) FROM ligne), (SELECT coalesce(max(id), 0) FROM imputation),
         \(agent), \(now))
       RETURNING id
@@ -78,16 +85,26 @@ extension Transaction {
       """)
     try execute(
       "UPDATE participant SET fusionne_dans_id = NULL, version = version + 1 WHERE id = \(absorbe.id)")
+    try vider(garde, de: fusion)
+    try execute("UPDATE fusion SET annulee_le = \(now) WHERE id = \(fusion.id)")
+    try tracer("fusion_annulee", de: garde, vers: absorbe, par: agent)
+  }
+
+  /// Takes back from the kept record what the merge had filled in.
+  private func vider(_ garde: Participant, de fusion: FusionFaite) throws {
+    let reprises = fusion.reprises
+    let commune = reprises.contains(.commune) ? "" : garde.commune
     try execute(
       """
       UPDATE participant
-      SET version = version + 1, prescripteur_id = CASE
-        WHEN EXISTS (SELECT 1 FROM fusion f WHERE f.id = \(fusion.id) AND f.prescripteur_id IS NOT NULL)
-        THEN NULL ELSE prescripteur_id END
+      SET prescripteur_id = \(reprises.contains(.prescripteur) ? nil : garde.prescripteur?.id),
+        sexe = \(reprises.contains(.sexe) ? .nonPrecise : garde.sexe), commune = \(commune),
+        qpv = \(reprises.contains(.qpv) ? .inconnu : garde.qpv),
+        niveau = \(reprises.contains(.niveau) ? .inconnu : garde.niveau),
+        recherche = \(recherchePersonne(nom: garde.nom, prenom: garde.prenom, commune: commune)),
+        version = version + 1
       WHERE id = \(garde.id)
       """)
-    try execute("UPDATE fusion SET annulee_le = \(now) WHERE id = \(fusion.id)")
-    try tracer("fusion_annulee", de: garde, vers: absorbe, par: agent)
   }
 
   /// The same line on both records, which names both.

@@ -6,7 +6,9 @@ extension Transaction {
     try rows(
       """
       SELECT fusion.id, fusion.absorbe_id, absorbe.prenom || ' ' || absorbe.nom AS absorbe,
-        absorbe.naissance, fusion.le, agent.prenom || ' ' || agent.nom AS auteur,
+        absorbe.naissance, fusion.le, CASE WHEN fusion.prescripteur_id IS NULL THEN '' ELSE 'repris' END
+          AS prescripteur,
+        fusion.sexe, fusion.commune, fusion.qpv, fusion.niveau, agent.prenom || ' ' || agent.nom AS auteur,
         (SELECT count(*) FROM fusion_contrat c WHERE c.fusion_id = fusion.id) AS contrats,
         (SELECT count(*) FROM fusion_eligibilite e WHERE e.fusion_id = fusion.id) AS eligibilites,
         CASE WHEN \(estIntacte) THEN 1 ELSE 0 END AS intacte
@@ -25,6 +27,10 @@ extension Transaction {
 private let estIntacte: SQL = """
   absorbe.fusionne_dans_id = fusion.garde_id AND garde.fusionne_dans_id IS NULL
     AND (fusion.prescripteur_id IS NULL OR garde.prescripteur_id = fusion.prescripteur_id)
+    AND (fusion.sexe = '' OR garde.sexe = fusion.sexe)
+    AND (fusion.commune = '' OR garde.commune = fusion.commune)
+    AND (fusion.qpv = '' OR garde.qpv = fusion.qpv)
+    AND (fusion.niveau = '' OR garde.niveau = fusion.niveau)
     AND NOT EXISTS (SELECT 1 FROM fusion_contrat f JOIN contrat c ON c.id = f.contrat_id
       WHERE f.fusion_id = fusion.id AND (c.participant_id <> fusion.garde_id OR c.version <> f.version
         OR EXISTS (SELECT 1 FROM ligne l WHERE l.contrat_id = c.id AND l.id > fusion.derniere_ligne)
@@ -46,6 +52,7 @@ extension FusionFaite {
     auteur = try row["auteur"]
     contrats = try row["contrats"]
     eligibilites = try row["eligibilites"]
+    reprises = Set(try FusionFaite.Reprise.allCases.filter { try row[$0.rawValue] as String != "" })
     estIntacte = try row["intacte"] as Int == 1
   }
 }

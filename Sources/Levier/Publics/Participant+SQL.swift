@@ -67,6 +67,11 @@ extension Participant {
 }
 
 extension NouveauParticipant {
-  fileprivate var recherche: String { French.fold("\(nom) \(prenom) \(nom) \(commune)") }
+  fileprivate var recherche: String { recherchePersonne(nom: nom, prenom: prenom, commune: commune) }
   fileprivate var cleTri: String { French.fold("\(nom) \(prenom)") }
+}
+
+/// The words by which a person is found, the name on both sides of the first name.
+func recherchePersonne(nom: String, prenom: String, commune: String) -> String {
+  French.fold("\(nom) \(prenom) \(nom) \(commune)")
 }

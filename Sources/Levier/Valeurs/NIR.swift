@@ -29,7 +29,8 @@ enum NIR {
       chiffres += groupes[i].chiffres
       guard chiffres.count <= 15 else { break }
       if chiffres.count == 13, estPlausible(chiffres), !estSiren(groupes[debut...i]) { trouve = i }
-      if chiffres.count == 15, estPlausible(chiffres), cleJuste(chiffres) { trouve = i }
+      // Typed in one go, a wrong key is a slip of the hand: the person is named all the same.
+      if chiffres.count == 15, estPlausible(chiffres), i == debut || cleJuste(chiffres) { trouve = i }
     }
     return trouve
   }

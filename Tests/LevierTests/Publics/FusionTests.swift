@@ -77,7 +77,7 @@ struct FusionTests {
   }
 
   enum Changement: String, CaseIterable, Sendable {
-    case contrat, eligibilite, ligne, imputation, prescripteur, expiration
+    case contrat, eligibilite, ligne, imputation, prescripteur, commune, qpv, niveau, expiration
   }
 
   @Test("Only a facilitator undoes", arguments: TestEngine.available)
@@ -104,7 +104,13 @@ private struct Paire: Sendable {
     let (garde, absorbe) = try await scene.deuxFiches()
     let contrat = try await scene.storage.write { tx in
       let prescripteur = try scene.monde.structure("Mission locale de Brenelle")
-      try tx.execute("UPDATE participant SET prescripteur_id = \(prescripteur) WHERE id = \(absorbe)")
+      try tx.execute(
+        """
+        UPDATE participant
+        SET prescripteur_id = \(prescripteur), commune = 'Brenelle-sur-Aure', qpv = 'oui', niveau = 'niveau_3',
+          recherche = \(recherchePersonne(nom: "AMRANI", prenom: "Lila", commune: "Brenelle-sur-Aure"))
+        WHERE id = \(absorbe)
+        """)
       let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       try tx.poserEligibilite(scene.monde, de: garde, debut: "2024-01-01", fin: "2025-12-31")
       try tx.poserEligibilite(scene.monde, de: absorbe, debut: "2026-01-01", fin: "2026-03-14")
@@ -131,7 +137,8 @@ private struct Paire: Sendable {
       try tx.rows(
         """
         SELECT 'fiche' AS genre, id, coalesce(fusionne_dans_id, 0) AS a, coalesce(prescripteur_id, 0) AS b,
-          nom AS c FROM participant
+          nom || '/' || sexe || '/' || commune || '/' || qpv || '/' || niveau || '/' || recherche AS c
+          FROM participant
         UNION ALL SELECT 'contrat', id, participant_id, version, sortie FROM contrat
         UNION ALL SELECT 'eligibilite', id, participant_id, version, etat FROM eligibilite
         UNION ALL SELECT 'ligne', ligne.id, contrat.participant_id, ligne.heures, '' FROM ligne
@@ -177,6 +184,18 @@ private struct Paire: Sendable {
       _ = try await scene.storage.write { tx in
         try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(garde)")
       }
+    case .commune, .qpv, .niveau:
+      let fiche = try await scene.storage.read { tx in
+        try tx.participant(garde, dans: .territoire(scene.monde.territoire))
+      }
+      let champs = [
+        ("nom", fiche.nom), ("prenom", fiche.prenom), ("naissance", fiche.naissance.iso),
+        ("sexe", fiche.sexe.rawValue), ("commune", changement == .commune ? "Saint-Aubrac" : fiche.commune),
+        ("qpv", changement == .qpv ? "non" : fiche.qpv.rawValue),
+        ("niveau", changement == .niveau ? "niveau_4" : fiche.niveau.rawValue),
+        ("prescripteur", fiche.prescripteur.map { "\($0.id)" } ?? ""), ("version", "\(fiche.version)"),
+      ]
+      #expect(try await scene.envoyer("/publics/\(garde)", champs, .facilitateur).status == .seeOther)
     case .expiration:
       _ = try await scene.storage.write { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
     }
