@@ -93,6 +93,16 @@ extension Transaction {
     }
     return id
   }
+
+  /// A rule of the territory from that day on.
+  func poserRegle(_ monde: Monde, _ nom: String, du jour: String) throws {
+    try execute(
+      """
+      INSERT INTO regle_locale (territoire_id, nom, du, mois_eligibilite, base, plafond_formation,
+        diviseur_etp, penalite_mode, penalite_valeur, version)
+      VALUES (\(monde.territoire), \(nom), \(jour), 24, 'travaillees', 20, 168000, 'multiple_smic', 250, 1)
+      """)
+  }
 }
 
 extension Monde {

@@ -99,7 +99,7 @@ struct ComptesBilanTests {
 }
 
 extension Scene {
-  fileprivate func bilan(_ portee: PorteeBilan = .territoire, _ acces: LecteurBilan.Acces = .territoire)
+  func bilan(_ portee: PorteeBilan = .territoire, _ acces: LecteurBilan.Acces = .territoire)
     async throws -> Bilan
   {
     let demande = DemandeBilan(

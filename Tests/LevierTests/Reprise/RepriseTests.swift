@@ -101,20 +101,6 @@ struct RepriseTests {
   }
 }
 
-private func avis(
-  id: String = "2024S01", objet: String = "Peinture de l'école", montant: String = "50000",
-  publie: String = "2024-07-12", titulaire: String = "44306184100047",
-  social: String = #""Clause sociale""#
-) -> String {
-  """
-  {"id": "\(id)", "acheteur": {"id": "21350238800019"}, "objet": "\(objet)", "nature": "Marché",
-   "codeCPV": "45442100", "dureeMois": 12, "dateNotification": "2024-06-01",
-   "datePublicationDonnees": "\(publie)", "montant": \(montant),
-   "titulaires": [{"titulaire": {"id": "\(titulaire)", "typeIdentifiant": "SIRET"}}],
-   "considerationsSociales": {"considerationSociale": [\(social)]}}
-  """
-}
-
 extension Scene {
   fileprivate struct Comptes: Hashable, Sendable { let marches, lots, avis, structures: Int }
 
@@ -132,17 +118,5 @@ extension Scene {
     try await storage.read { tx in
       try tx.rows("SELECT montant FROM lot ORDER BY id").map { try $0["montant"] }
     }
-  }
-
-  fileprivate func reprendre(_ fichier: String, _ mode: ModeReprise = .pourDeBon) async throws -> Reprise {
-    try await services.reprendre(fichier, dans: monde.territoire, par: nil, mode)
-  }
-
-  fileprivate func reprendre(json avis: [String], _ mode: ModeReprise = .pourDeBon) async throws -> Reprise {
-    let fichier = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: fichier) }  // a leftover in the temporary folder
-    let contenu = #"{"marches": {"marche": ["# + avis.joined(separator: ",\n") + "]}}"
-    try Data(contenu.utf8).write(to: URL(filePath: fichier))
-    return try await reprendre(fichier, mode)
   }
 }

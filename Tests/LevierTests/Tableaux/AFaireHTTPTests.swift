@@ -190,7 +190,7 @@ extension Scene {
 }
 
 extension Transaction {
-  fileprivate func poserDemande(de participant: ID<Participant>, etat: String) throws {
+  func poserDemande(de participant: ID<Participant>, etat: String) throws {
     try execute(
       """
       INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, version, cree_le)

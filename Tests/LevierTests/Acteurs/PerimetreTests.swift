@@ -1,0 +1,69 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("What each agent may know")
+struct PerimetreTests {
+  @Test(
+    "Markets are not for prescribers and funders; a holder sees its lots, an employer its people",
+    arguments: TestEngine.available)
+  func perimetres(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      try await scene.storage.write { tx in
+        let lot = try tx.poserLot(monde)
+        let engagement = try tx.poserEngagement(monde, sur: lot)
+        let marche: ID<Marche> = try tx.value("SELECT marche_id FROM lot").cree()
+        _ = try tx.creer(
+          NouveauLot(numero: "2", intitule: "Charpente", debut: nil, fin: nil, etat: .enCours), dans: marche,
+          regle: .initiale)
+        for (nom, employeur) in [
+          ("Chez elle", "Tremplin Intérim Brenelle"), ("Ailleurs", "Maçonnerie Tréguier-Faure"),
+        ] {
+          let personne = try tx.poserParticipant(monde, nom: nom)
+          _ = try tx.poserContrat(monde, de: personne, chez: employeur, pour: [engagement])
+        }
+      }
+      for (role, marches, lots, personnes) in [
+        (Role.facilitateur, 1, 2, 2), (.donneurOrdre, 1, 2, 0), (.entreprise, 1, 1, 1), (.siae, 0, 0, 1),
+        (.prescripteur, 0, 0, 2), (.financeur, 0, 0, 0),
+      ] {
+        let perimetre = try await scene.agentConnecte(role).perimetre
+        let comptes: [Int] = try await scene.storage.read { tx in
+          [
+            try tx.value("SELECT count(*) FROM marche WHERE \(perimetre.marches)") ?? 0,
+            try tx.value(
+              "SELECT count(*) FROM lot JOIN marche ON marche.id = lot.marche_id WHERE \(perimetre.lots)")
+              ?? 0,
+            try tx.value("SELECT count(*) FROM participant WHERE \(perimetre.participants)") ?? 0,
+          ]
+        }
+        #expect(comptes == [marches, lots, personnes], "\(role)")
+      }
+    }
+  }
+
+  @Test(
+    "An agent of another territory is neither suspended nor invited from here",
+    arguments: TestEngine.available)
+  func autreTerritoire(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      let agent = try await scene.storage.write { tx in
+        let voisine = try tx.creer(NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
+        return try tx.creer(
+          NouvelAgent(
+            role: .siae, prenom: "Yann", nom: "Corbel", courriel: try Courriel("yann@levier.example"),
+            instructeur: false), dans: voisine)
+      }
+      for role in [Role.administrateur, .facilitateur] {
+        let perimetre = try await scene.agentConnecte(role).perimetre
+        await #expect(throws: Absence.self) {
+          try await scene.storage.read { tx in _ = try tx.agent(agent, dans: perimetre) }
+        }
+      }
+    }
+  }
+}

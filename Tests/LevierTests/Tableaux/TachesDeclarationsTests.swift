@@ -1,0 +1,79 @@
+import Markup
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("What « À faire » asks of a month's hours")
+struct TachesDeclarationsTests {
+  @Test(
+    "What was sent is validated by the facilitator, what was sent back completed by its employer",
+    arguments: TestEngine.available)
+  func recues(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let employeur = try scene.monde.structure("Tremplin Intérim Brenelle")
+      try await scene.storage.write { tx in
+        for (mois, etat) in [
+          ("2025-09", "validee"), ("2025-10", "transmise"), ("2025-11", "a_completer"),
+          ("2025-12", "brouillon"),
+        ] {
+          try tx.execute(
+            """
+            INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_le, version, cree_le)
+            VALUES (\(employeur), \(mois), \(etat), '', \(tx.now), 1, \(tx.now))
+            """)
+        }
+      }
+      for (role, valider, completer) in [
+        (Role.facilitateur, Tache.Porteur.vous, Tache.Porteur.autre("Tremplin Intérim Brenelle")),
+        (.siae, .autre("Le facilitateur"), .vous),
+      ] {
+        let recues = try await scene.taches(role) { try $0.declarationsRecues($1) }
+        #expect(recues.map(\.lue) == ["Valider les heures d’octobre 2025"])
+        #expect(recues.map(\.porteur) == [valider])
+        #expect(recues.first?.pourLe == (try Jour("2026-03-25")), "ten days to validate")
+        let renvoyees = try await scene.taches(role) { try $0.declarationsACompleter($1) }
+        #expect(renvoyees.map(\.lue) == ["Compléter les heures de novembre 2025"])
+        #expect(renvoyees.map(\.porteur) == [completer])
+      }
+    }
+  }
+
+  @Test(
+    "The last three months are asked of whoever had somebody, in its own territory; late from the eleventh",
+    arguments: TestEngine.available)
+  func reclamees(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      try await scene.storage.write { tx in
+        let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
+        let voisine = try tx.creer(NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
+        for nom in ["Reste", "Parti", "Voisin"] {
+          let contrat = try tx.poserContrat(
+            monde, de: try tx.poserParticipant(monde, nom: nom),
+            chez: nom == "Parti" ? "Maçonnerie Tréguier-Faure" : "Tremplin Intérim Brenelle",
+            pour: [engagement], debut: "2025-06-01")
+          if nom == "Parti" {
+            try tx.execute(
+              "UPDATE contrat SET sortie_le = '2026-01-31', sortie = 'cdi' WHERE id = \(contrat)")
+          } else if nom == "Voisin" {
+            try tx.execute("UPDATE contrat SET employeur_id = \(voisine) WHERE id = \(contrat)")
+          }
+        }
+      }
+      let (decembre, janvier, fevrier) = (
+        "Déclarer les heures de décembre 2025", "Déclarer les heures de janvier 2026",
+        "Déclarer les heures de février 2026"
+      )
+      let siae = try await scene.taches(.siae, le: "2026-03-10") { try $0.declarationsReclamees($1) }
+      #expect(Set(siae.map(\.lue)) == [decembre, janvier, fevrier] && siae.count == 3)
+      #expect(siae.last?.ton == .information && siae.first?.ton == .danger)
+      let entreprise = try await scene.taches(.entreprise) { try $0.declarationsReclamees($1) }
+      #expect(Set(entreprise.map(\.lue)) == [decembre, janvier], "it left in January")
+      #expect(entreprise.count == 2)
+      let toutes = try await scene.taches(.facilitateur) { try $0.declarationsReclamees($1) }
+      #expect(toutes.count == 5 && !toutes.contains { $0.porteur == .autre("Voisine") })
+    }
+  }
+}
