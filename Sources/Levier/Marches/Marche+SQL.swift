@@ -164,9 +164,8 @@ extension FiltreMarches {
       } ?? ""
     let parNature: SQL = nature.map { "AND marche.nature = \($0)" } ?? ""
     let parAcheteur: SQL = donneurOrdre.map { "AND marche.donneur_ordre_id = \($0)" } ?? ""
-    let sansLevier: SQL =
-      aQualifier ? "AND NOT EXISTS (SELECT 1 FROM marche_levier l WHERE l.marche_id = marche.id)" : ""
-    return "\(parMot) \(parNature) \(parAcheteur) \(sansLevier)"
+    let parQualification: SQL = aQualifier ? "AND \(marcheAQualifier)" : ""
+    return "\(parMot) \(parNature) \(parAcheteur) \(parQualification)"
   }
 }
 
@@ -180,3 +179,10 @@ extension TriMarches: ColonneTri {
     }
   }
 }
+
+/// On queries that name `marche`: no lever is chosen, and its lots were not all set aside by closing them.
+let marcheAQualifier: SQL = """
+  NOT EXISTS (SELECT 1 FROM marche_levier l WHERE l.marche_id = marche.id)
+    AND (EXISTS (SELECT 1 FROM lot ouvert WHERE ouvert.marche_id = marche.id AND ouvert.etat <> 'clos')
+      OR NOT EXISTS (SELECT 1 FROM lot WHERE lot.marche_id = marche.id))
+  """

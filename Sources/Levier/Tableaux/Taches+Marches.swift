@@ -82,12 +82,12 @@ extension Transaction {
       try value(
         """
         SELECT count(*) FROM marche
-        WHERE \(lecture.perimetre.marches) AND marche.origine = 'decp'
-          AND NOT EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id)
+        WHERE \(lecture.perimetre.marches) AND marche.origine = 'decp' AND \(marcheAQualifier)
         """) ?? 0
     let tache = Tache(
       genre: .marches, quoi: "Qualifier \(French.count(nombre, "marché repris", "marchés repris"))",
-      precision: "Choisir leur levier d’insertion, ou les laisser de côté", porteur: .vous,
+      precision: "Choisir leur levier d’insertion, ou clore leurs lots pour les laisser de côté",
+      porteur: .vous,
       acte: .ouvrir("Qualifier", Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")]))))
     return Pile(taches: nombre > 0 ? [tache] : [], total: nombre > 0 ? 1 : 0, nom: "marchés à qualifier")
   }

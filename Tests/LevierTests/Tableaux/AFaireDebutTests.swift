@@ -47,4 +47,33 @@ struct AFaireDebutTests {
       #expect(page.contains("Fixer les heures dues : Voirie<"))
     }
   }
+
+  @Test(
+    "A published award waits to be qualified until a lever is chosen, or its lots are closed",
+    arguments: TestEngine.available)
+  func misDeCote(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.storage.write { tx in
+        for _ in 1...2 { _ = try tx.poserLot(scene.monde, objet: "Voirie") }
+        try tx.execute("UPDATE marche SET origine = 'decp'")
+        try tx.execute("DELETE FROM marche_levier")
+      }
+      func aQualifier() async throws -> (tache: String, liste: Bool) {
+        let accueil = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
+        let nombre = ["Qualifier 2 marchés", "Qualifier 1 marché"].first(where: accueil.contains) ?? ""
+        let liste = try await scene.lire("/marches?a_qualifier=oui", .facilitateur).texte
+        return (nombre, liste.contains("Voirie"))
+      }
+      let deux = try await aQualifier()
+      #expect(deux == ("Qualifier 2 marchés", true))
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE lot SET etat = 'clos' WHERE id = (SELECT min(id) FROM lot)")
+      }
+      let un = try await aQualifier()
+      #expect(un == ("Qualifier 1 marché", true))
+      _ = try await scene.storage.write { tx in try tx.execute("UPDATE lot SET etat = 'clos'") }
+      let aucun = try await aQualifier()
+      #expect(aucun == ("", false))
+    }
+  }
 }
