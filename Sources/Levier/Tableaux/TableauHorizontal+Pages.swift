@@ -87,7 +87,7 @@ private func contrats(_ parcours: Parcours) -> HTML {
     <details class="suite"><summary>\(resume)</summary>\
     <ul>\(anciens.map { "<li>\(enMots($0))</li>" as HTML })</ul></details>
     """
-  return "<small>\(enMots(dernier))\(suite)</small>"
+  return "<small>\(enMots(dernier))</small>\(suite)"
 }
 
 private func enMots(_ contrat: ContratSuivi) -> String {
