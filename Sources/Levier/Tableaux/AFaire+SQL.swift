@@ -1,7 +1,7 @@
 import Storage
 
 /// What a reading of the tasks is made with.
-struct LectureTaches: Hashable, Sendable {
+struct LectureTaches: Sendable {
   let agent: AgentConnecte
   let jour: Jour
   let pratiques: Pratiques

@@ -89,6 +89,11 @@ struct Pile: Sendable {
   init(taches: [Tache], total: Int, nom: String) {
     (self.taches, self.total, self.nom) = (taches, total, nom)
   }
+
+  /// One task, or none.
+  init(_ nom: String, _ tache: Tache, si attendue: Bool) {
+    self.init(taches: attendue ? [tache] : [], total: attendue ? 1 : 0, nom: nom)
+  }
 }
 
 /// What a role must do, and what it waits for from others.

@@ -60,6 +60,6 @@ extension Transaction {
       genre: .reglages, quoi: "Fixer la règle locale du territoire",
       precision: "Aucune n’est en vigueur aujourd’hui\u{a0}: les lots prennent les chiffres de départ",
       porteur: .vous, ton: .warning, acte: .ouvrir("Régler", Motif.reglages.rempli()))
-    return Pile(taches: absente ? [tache] : [], total: absente ? 1 : 0, nom: "règles")
+    return Pile("règles", tache, si: absente)
   }
 }

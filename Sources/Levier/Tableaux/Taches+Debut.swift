@@ -4,12 +4,13 @@ import Storage
 extension Transaction {
   func premiersMarches(_ lecture: LectureTaches) throws -> Pile {
     let connu: Int? = try value("SELECT 1 FROM marche WHERE \(lecture.perimetre.marches) LIMIT 1")
-    return debut(
-      connu == nil,
+    return Pile(
+      "premiers pas",
       Tache(
         genre: .marches, quoi: "Faire entrer vos premiers marchés",
         precision: "Reprenez les avis d’attribution publiés, ou ajoutez un marché à la main",
-        porteur: .vous, pourLe: lecture.jour, acte: .ouvrir("Commencer", Motif.marches.rempli())))
+        porteur: .vous, pourLe: lecture.jour, acte: .ouvrir("Commencer", Motif.marches.rempli())),
+      si: connu == nil)
   }
 
   func premierFacilitateur(_ lecture: LectureTaches) throws -> Pile {
@@ -19,16 +20,13 @@ extension Transaction {
       WHERE agent.role = 'facilitateur' AND agent.actif = \(true) AND \(lecture.perimetre.structures)
       LIMIT 1
       """)
-    return debut(
-      connu == nil,
+    return Pile(
+      "premiers pas",
       Tache(
         genre: .comptes, quoi: "Inviter un facilitateur",
         precision: "Sans lui, personne ne peut faire entrer les marchés du territoire", porteur: .vous,
         pourLe: lecture.jour,
-        acte: .ouvrir("Inviter", Motif.nouvelAgent.rempli("\(lecture.agent.structure)"))))
-  }
-
-  private func debut(_ attendu: Bool, _ tache: Tache) -> Pile {
-    Pile(taches: attendu ? [tache] : [], total: attendu ? 1 : 0, nom: "premiers pas")
+        acte: .ouvrir("Inviter", Motif.nouvelAgent.rempli("\(lecture.agent.structure)"))),
+      si: connu == nil)
   }
 }

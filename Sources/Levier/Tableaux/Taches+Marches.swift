@@ -89,7 +89,7 @@ extension Transaction {
       precision: "Choisir leur levier d’insertion, ou clore leurs lots pour les laisser de côté",
       porteur: .vous,
       acte: .ouvrir("Qualifier", Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")]))))
-    return Pile(taches: nombre > 0 ? [tache] : [], total: nombre > 0 ? 1 : 0, nom: "marchés à qualifier")
+    return Pile("marchés à qualifier", tache, si: nombre > 0)
   }
 
   /// The holder must name somebody to talk to.
