@@ -3,7 +3,7 @@ extension SQL {
   struct Rendered {
     var text = ""
     var values: [Value] = []
-    /// Whether the text is worth keeping prepared: lists make as many texts as they have lengths.
+    /// Whether the text is worth keeping prepared: not that of a long list.
     var isReusable = true
   }
 
@@ -34,9 +34,9 @@ extension SQL.Rendered {
     case .perEngine(let sqlite, let postgresql): text += engine == .sqlite ? sqlite : postgresql
     case .value(let value): bind(value, for: engine)
     case .list(let list):
-      isReusable = false
+      isReusable = isReusable && list.count <= Self.longestKept
       text += "("
-      for (position, value) in list.enumerated() {
+      for (position, value) in padded(list).enumerated() {
         if position > 0 { text += ", " }
         bind(value, for: engine)
       }
@@ -44,6 +44,17 @@ extension SQL.Rendered {
     case .emptyList(let isInteger):
       text += isInteger ? "(SELECT 0 WHERE FALSE)" : "(SELECT '' WHERE FALSE)"
     }
+  }
+
+  private static var longestKept: Int { 256 }
+
+  /// A short list ends with its last element repeated, up to a power of two: else there would be as many texts
+  /// to prepare as lists have lengths.
+  private func padded(_ list: [Value]) -> [Value] {
+    guard list.count <= Self.longestKept, let last = list.last else { return list }
+    var length = 1
+    while length < list.count { length *= 2 }
+    return list + repeatElement(last, count: length - list.count)
   }
 
   private mutating func bind(_ value: Value, for engine: Engine) {

@@ -24,6 +24,18 @@ struct SQLTests {
     #expect(sql.text(for: .postgresql) == "id IN ($1, $2) AND x = $3")
   }
 
+  @Test("Lists of about one length make one text, those of many elements their own")
+  func paddedLists() {
+    func text(_ count: Int) -> String {
+      let sql: SQL = "id IN \(list: Array(1...count))"
+      return sql.text(for: .sqlite)
+    }
+    #expect(text(5) == "id IN (?, ?, ?, ?, ?, ?, ?, ?)")
+    #expect(text(5) == text(8))
+    #expect(text(256) == text(129))
+    #expect(text(257) != text(258))
+  }
+
   @Test("Fragments join with a separator between them only")
   func joining() {
     let filtres: [SQL] = ["a = \(1)", "b = \(2)"]

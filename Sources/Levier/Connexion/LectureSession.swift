@@ -13,10 +13,7 @@ struct LectureSession: RouterMiddleware {
     var contexte = context
     contexte.visite.annonce = Annonce.lue(requete.cookies[Annonce.nom])
     if let jeton = requete.cookies[services.reglages.nomCookieSession].flatMap({ Jeton(recu: $0.value) }) {
-      let (connecte, etat) = try await services.storage.read { tx in
-        (try tx.agentConnecte(jeton: jeton), try tx.stamp())
-      }
-      contexte.visite.etat = etat
+      let connecte = try await services.storage.read { try $0.agentConnecte(jeton: jeton) }
       contexte.visite.agent = connecte?.agent
       contexte.visite.session = connecte?.session
     }

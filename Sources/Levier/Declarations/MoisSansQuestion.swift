@@ -1,14 +1,13 @@
 import Storage
 
 extension Transaction {
-  /// Which of these months, handed over, a facilitator may validate at once, in five statements.
+  /// Which of these months, handed over, a facilitator may validate at once, in four statements.
   func moisSansQuestion(
-    parmi declarations: [ID<Declaration>], du territoire: ID<Territoire>
+    parmi declarations: [ID<Declaration>], _ versions: [PratiquesDatees]
   ) throws -> Set<ID<Declaration>> {
     let contrats: SQL = "SELECT contrat_id FROM ligne WHERE declaration_id IN \(list: declarations)"
     let engagements = try engagementsServis(par: contrats)
     let fenetres = try fenetres(par: contrats)
-    let versions = try versionsPratiques(du: territoire)
     let charges = try moisCharges(parmi: declarations, versions)
     let lignes = try lignesAValider(declarations)
     let sansQuestion = declarations.filter { id in
@@ -17,7 +16,7 @@ extension Transaction {
           Repartition.Ligne(
             id: ligne.id, contrat: contrat, heures: ligne.heures, engagements: engagements[contrat.id] ?? [],
             fenetres: fenetres[contrat.participant] ?? [],
-            prolongation: versions.enVigueur(le: contrat.debut).prolongation)
+            prolongation: versions.pratiques(le: contrat.debut).prolongation)
         })
       return !repartition.lignes.isEmpty && repartition.estSansQuestion(charges[id] ?? [:], versions)
     }
@@ -27,7 +26,8 @@ extension Transaction {
   /// Before a month is validated without being read.
   func exigerSansQuestion(_ fiche: FicheDeclaration) throws {
     let id = fiche.declaration.id
-    guard try moisSansQuestion(parmi: [id], du: fiche.entete.territoire).contains(id) else {
+    let versions = try versionsPratiques(du: fiche.entete.territoire)
+    guard try moisSansQuestion(parmi: [id], versions).contains(id) else {
       throw Declaration.Refus.aVerifier
     }
   }
@@ -75,7 +75,7 @@ extension Transaction {
     return Dictionary(
       try lus.compactMap { row in
         let (mois, total): (Mois, Heures) = try (row["mois"], row["total"])
-        guard total > versions.enVigueur(le: mois.premierJour).signalements.heuresMensuelles else {
+        guard total > versions.pratiques(le: mois.premierJour).signalements.heuresMensuelles else {
           return nil
         }
         return (try row["declaration_id"], [try row["participant_id"]: total])

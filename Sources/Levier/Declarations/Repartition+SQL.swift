@@ -15,7 +15,7 @@ extension Transaction {
         return Repartition.Ligne(
           id: ligne.id, contrat: contrat, heures: ligne.heures,
           engagements: engagements[ligne.contrat] ?? [], fenetres: fenetres[contrat.participant] ?? [],
-          prolongation: versions.enVigueur(le: contrat.debut).prolongation)
+          prolongation: versions.pratiques(le: contrat.debut).prolongation)
       })
   }
 

@@ -44,7 +44,7 @@ struct Repartition: Sendable {
   /// - Parameter charges: the people above what is usual in that month, with all employers.
   func estSansQuestion(_ charges: [ID<Participant>: Heures], _ versions: [PratiquesDatees]) -> Bool {
     lignes.allSatisfy { ligne in
-      let seuils = versions.enVigueur(le: ligne.heures.mois.premierJour).signalements
+      let seuils = versions.pratiques(le: ligne.heures.mois.premierJour).signalements
       return ligne.signalements(total: charges[ligne.contrat.participant], seuils).isEmpty
         && ligne.causes.isEmpty
         && (ligne.heures.total == .zero || ligne.engagements.contains { $0.court(en: ligne.heures.mois) })

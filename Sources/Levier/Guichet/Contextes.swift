@@ -6,8 +6,6 @@ import Storage
 struct Visite: Sendable {
   var agent: AgentConnecte?
   var session: ID<Session>?
-  /// The state of the database when the visit began.
-  var etat: Stamp?
   /// The one line that names what the previous act did.
   var annonce: String?
   let adresse: String

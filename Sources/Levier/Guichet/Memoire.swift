@@ -8,14 +8,14 @@ import Storage
 package actor Memoire {
   private struct Cle: Hashable {
     let agent: AgentConnecte
-    let valeur: ObjectIdentifier
     let demande: AnyHashable
   }
 
   private struct Entree {
     let etat: Stamp
     let lueLe: ContinuousClock.Instant
-    let valeur: Task<any Sendable, any Error>
+    /// A `Task` of what was asked for.
+    let lecture: any Sendable
     var usage: Int
   }
 
@@ -29,25 +29,29 @@ package actor Memoire {
   /// - Parameter capacite: how many readings are kept; none with 0.
   package init(capacite: Int) { self.capacite = capacite }
 
-  /// - Parameter etat: the state seen by the reader's request; nothing is older than it.
+  /// - Parameter etat: the state of the database; nothing given is older than it.
   func lire<D: Hashable & Sendable, V: Sendable>(
-    _ demande: D, de agent: AgentConnecte, a etat: Stamp, _ lire: @escaping @Sendable () async throws -> V
+    _ demande: D, de agent: AgentConnecte, a etat: @Sendable () async throws -> Stamp,
+    _ lire: @escaping @Sendable () async throws -> V
   ) async throws -> V {
     guard capacite > 0 else { return try await lire() }
-    let cle = Cle(agent: agent, valeur: ObjectIdentifier(V.self), demande: AnyHashable(demande))
+    let etat = try await etat()
+    let cle = Cle(agent: agent, demande: AnyHashable(demande))
     usages += 1
-    if let entree = entrees[cle], entree.etat == etat, entree.lueLe.duration(to: .now) < Self.age {
+    if let entree = entrees[cle], let lecture = entree.lecture as? Task<V, any Error>, entree.etat == etat,
+      entree.lueLe.duration(to: .now) < Self.age
+    {
       entrees[cle]?.usage = usages
-      if let valeur = try await entree.valeur.value as? V { return valeur }
+      return try await lecture.value
     }
-    let lecture = Task<any Sendable, any Error> { try await lire() }
+    let lecture = Task { try await lire() }
     if entrees[cle] == nil { faireDeLaPlace() }
-    entrees[cle] = Entree(etat: etat, lueLe: .now, valeur: lecture, usage: usages)
+    let lueLe = ContinuousClock.now
+    entrees[cle] = Entree(etat: etat, lueLe: lueLe, lecture: lecture, usage: usages)
     do {
-      guard let valeur = try await lecture.value as? V else { return try await lire() }
-      return valeur
+      return try await lecture.value
     } catch {
-      if entrees[cle]?.valeur == lecture { entrees[cle] = nil }
+      if entrees[cle]?.lueLe == lueLe { entrees[cle] = nil }
       throw error
     }
   }
@@ -68,8 +72,11 @@ extension Services {
   func relire<G: Garde, D: Hashable & Sendable, V: Sendable>(
     _ demande: D, _ contexte: ContexteDe<G>, _ corps: @escaping @Sendable (any Transaction) throws -> V
   ) async throws -> V {
-    guard let etat = contexte.visite.etat else { return try await storage.read(corps) }
     let storage = storage
-    return try await memoire.lire(demande, de: contexte.agent, a: etat) { try await storage.read(corps) }
+    return try await memoire.lire(
+      demande, de: contexte.agent, a: { try await storage.read { try $0.stamp() } }
+    ) {
+      try await storage.read(corps)
+    }
   }
 }

@@ -35,6 +35,6 @@ extension Transaction {
 
   /// The rules that a lot takes, by the day on which its consultation was launched.
   func regleEnVigueur(dans territoire: ID<Territoire>, le jour: Jour) throws -> RegleLocale {
-    try reglesLocales(dans: territoire).enVigueur(le: jour) ?? .initiale
+    try reglesLocales(dans: territoire).regle(le: jour) ?? .initiale
   }
 }

@@ -20,15 +20,12 @@ struct RegleLocale: Hashable, Sendable {
 }
 
 /// Rules and the days between which new contracts take them.
-struct RegleDatee: Hashable, Sendable {
+struct RegleDatee: Datee, Hashable, Sendable {
   let regle: RegleLocale
   let du: Jour
   let au: Jour?
 }
 
 extension Sequence<RegleDatee> {
-  /// The rules in force on a day; the newest, should two overlap.
-  func enVigueur(le jour: Jour) -> RegleLocale? {
-    filter { $0.du <= jour && $0.au.map { jour <= $0 } ?? true }.max { $0.du < $1.du }?.regle
-  }
+  func regle(le jour: Jour) -> RegleLocale? { enVigueur(le: jour)?.regle }
 }

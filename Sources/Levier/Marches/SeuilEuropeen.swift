@@ -1,5 +1,5 @@
 /// A European threshold of formal procedures, before tax, revised every two years: a row of a dated table.
-struct SeuilEuropeen: Hashable, Sendable {
+struct SeuilEuropeen: Datee, Hashable, Sendable {
   let du: Jour
   let au: Jour?
   let acheteur: Acheteur
@@ -14,15 +14,13 @@ struct SeuilEuropeen: Hashable, Sendable {
 
     init(_ nature: Nature) { self = nature == .travaux ? .travaux : .fournituresServices }
   }
-
-  func enVigueur(le jour: Jour) -> Bool { du <= jour && au.map { jour <= $0 } ?? true }
 }
 
 extension Sequence<SeuilEuropeen> {
   /// The threshold for a buyer on a day; one that names the buyer goes before one for all.
   func applicable(a acheteur: SeuilEuropeen.Acheteur, _ nature: Nature, le jour: Jour) -> SeuilEuropeen? {
     let possibles = filter {
-      $0.enVigueur(le: jour) && $0.objet == .init(nature) && [acheteur, .tous].contains($0.acheteur)
+      $0.vaut(le: jour) && $0.objet == .init(nature) && [acheteur, .tous].contains($0.acheteur)
     }
     return possibles.first { $0.acheteur == acheteur } ?? possibles.first
   }

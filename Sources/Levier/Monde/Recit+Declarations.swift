@@ -43,6 +43,7 @@ extension Recit {
     let (mois, etat) = (jour.mois + recit.mois, recit.etat)
     let transmise = etat == .brouillon ? nil : min(mois.suivant.premierJour + 6, jour - 1)
     let validee = [.validee, .cloturee].contains(etat) ? min(mois.suivant.premierJour + 11, jour) : nil
+    let cloturee = etat == .cloturee ? (mois + 3).premierJour : nil
     let declarant = declarants[recit.employeur]
     let valideur = facilitateurs[recit.lignes.count % facilitateurs.count]
     let rendu =
@@ -53,10 +54,10 @@ extension Recit {
     let id: ID<Declaration> = try tx.value(
       """
       INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_par, transmise_le, validee_par,
-        validee_le, cloturee_le, version, cree_le)
+        validee_le, cloturee_par, cloturee_le, version, cree_le)
       VALUES (\(try structure(recit.employeur)), \(mois), \(etat.rawValue), \(motif),
         \(transmise.flatMap { _ in declarant }), \(transmise?.enMatinee), \(validee.map { _ in valideur }),
-        \(validee?.enMatinee), \(etat == .cloturee ? (mois + 3).premierJour.enMatinee : nil), 1,
+        \(validee?.enMatinee), \(cloturee.map { _ in valideur }), \(cloturee?.enMatinee), 1,
         \(mois.dernierJour.enMatinee))
       RETURNING id
       """
@@ -78,6 +79,10 @@ extension Recit {
       try tracer(
         "declaration", id.rawValue, "validation", de: "transmise", vers: "validee", par: valideur, le: validee
       )
+    }
+    if let cloturee {
+      try tracer(
+        "declaration", id.rawValue, "cloture", de: "validee", vers: "cloturee", par: valideur, le: cloturee)
     }
   }
 }

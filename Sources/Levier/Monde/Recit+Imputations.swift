@@ -44,7 +44,7 @@ extension Recit {
     guard let prolongation = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin) else {
       return fenetre
     }
-    return fenetre.prolongee(par: prolongation, regle: pratiques.enVigueur(le: contrat.debut).prolongation)
+    return fenetre.prolongee(par: prolongation, regle: pratiques.pratiques(le: contrat.debut).prolongation)
   }
 
   /// Seven tenths to the first engagement, the rest to the second.

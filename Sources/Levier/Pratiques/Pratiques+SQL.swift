@@ -17,7 +17,7 @@ extension Transaction {
 
   /// The practices that a page of that day follows.
   func pratiques(du territoire: ID<Territoire>, le jour: Jour) throws -> Pratiques {
-    try versionsPratiques(du: territoire).enVigueur(le: jour)
+    try versionsPratiques(du: territoire).pratiques(le: jour)
   }
 
   func creer(_ datees: PratiquesDatees, dans territoire: ID<Territoire>) throws {

@@ -12,17 +12,15 @@ struct Pratiques: Hashable, Sendable {
 }
 
 /// Practices, and the day from which they hold, until the next ones.
-struct PratiquesDatees: Hashable, Sendable {
+struct PratiquesDatees: Datee, Hashable, Sendable {
   let pratiques: Pratiques
   let du: Jour
+  var au: Jour? { nil }
 
   /// Those of a new territory, from before any clause that it will follow.
   static let initiales = PratiquesDatees(pratiques: .initiales, du: Jour(numero: 10_957))  // 1 January 2000
 }
 
 extension Sequence<PratiquesDatees> {
-  /// The latest that started by then.
-  func enVigueur(le jour: Jour) -> Pratiques {
-    filter { $0.du <= jour }.max { $0.du < $1.du }?.pratiques ?? .initiales
-  }
+  func pratiques(le jour: Jour) -> Pratiques { enVigueur(le: jour)?.pratiques ?? .initiales }
 }

@@ -54,7 +54,7 @@ struct RoutesDecisions {
     if let fenetre = Fenetre(&formulaires.fenetre, regles: instruction.regles) {
       do {
         let suite = try decider(instruction.dossier, fenetre)
-        let regle = instruction.regles.enVigueur(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
+        let regle = instruction.regles.regle(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
         try await services.storage.write { tx in
           try tx.decider(
             instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)

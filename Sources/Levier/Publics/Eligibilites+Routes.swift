@@ -103,7 +103,7 @@ extension Services {
       return Instruction(
         dossier: dossier, participant: try tx.participant(dossier.participant, dans: agent.perimetre),
         regles: regles,
-        proposition: Fenetre(premiereHeure: entree, regle: regles.enVigueur(le: entree) ?? .initiale),
+        proposition: Fenetre(premiereHeure: entree, regle: regles.regle(le: entree) ?? .initiale),
         traces: try tx.traces("eligibilite", id.rawValue), jour: jour)
     }
   }

@@ -10,7 +10,7 @@ extension Fenetre {
     let cause = saisie.choix("cause", Cause.self)
     var lue: Fenetre?
     if saisie.formulaire.isValid, let debut, let cause {
-      let calculee = Fenetre(premiereHeure: debut, regle: regles.enVigueur(le: debut) ?? .initiale)
+      let calculee = Fenetre(premiereHeure: debut, regle: regles.regle(le: debut) ?? .initiale)
       saisie.verifier("fin") { () throws(Refus) in
         lue =
           try fin.map { fin throws(Refus) in try Fenetre(debut: debut, fin: fin, cause: cause) } ?? calculee

@@ -82,7 +82,7 @@ struct Repreneur {
   }
 
   private mutating func creerLot(_ avis: Award, dans marche: ID<Marche>, numero: String) throws -> ID<Lot> {
-    let regle = regles.enVigueur(le: avis.debut ?? aujourdhui) ?? .initiale
+    let regle = regles.regle(le: avis.debut ?? aujourdhui) ?? .initiale
     let etat: Lot.Etat = avis.fin.map { $0 < aujourdhui ? .termine : .enCours } ?? .enCours
     let lot = try tx.creer(
       NouveauLot(

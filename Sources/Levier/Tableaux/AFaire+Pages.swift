@@ -10,11 +10,9 @@ func pageAFaire(_ aFaire: AFaire, genre: Tache.Genre?, _ lecture: LectureTaches)
     titre: "À faire",
     chapeau: "\(chapeau(aFaire, lecture))",
     rubrique: .aFaire,
-    actions: lecture.agent.role == .financeur
-      ? buttonLink("Ouvrir le bilan", to: Motif.bilan.rempli().texte, style: .primary) : .empty,
     contenu: """
       \(onglets(aFaire, genre))
-      \(groupes.isEmpty && lecture.agent.role != .financeur ? rienAFaire(vues) : .empty)
+      \(groupes.isEmpty ? rienAFaire(vues, lecture) : .empty)
       \(groupes)
       \(autres(vues, genre))
       \(vues.attendues.isEmpty ? .empty : liste("Ce que vous attendez des autres", vues.attendues, jour))
@@ -23,7 +21,9 @@ func pageAFaire(_ aFaire: AFaire, genre: Tache.Genre?, _ lecture: LectureTaches)
 
 private func chapeau(_ aFaire: AFaire, _ lecture: LectureTaches) -> String {
   let jour = lecture.jour.enFrancais
-  if lecture.agent.role == .financeur { return "Vous consultez les résultats du territoire dans le bilan." }
+  if lecture.agent.role == .financeur {
+    return "Au \(jour), rien ne dépend de vous\u{a0}: vous consultez les résultats du territoire."
+  }
   let retards = aFaire.miennes.count { $0.urgence(le: lecture.jour) == .enRetard }
   guard !aFaire.miennes.isEmpty else { return "Au \(jour), rien ne dépend de vous." }
   let phrase = French.count(aFaire.total, "point ouvert", "points ouverts")
@@ -46,8 +46,14 @@ private func onglets(_ aFaire: AFaire, _ genre: Tache.Genre?) -> HTML {
       })
 }
 
-private func rienAFaire(_ aFaire: AFaire) -> HTML {
-  emptyState(
+private func rienAFaire(_ aFaire: AFaire, _ lecture: LectureTaches) -> HTML {
+  if lecture.agent.role == .financeur {
+    return emptyState(
+      "Ce que les clauses ont produit",
+      "Le bilan dit, année par année, les heures, les personnes, leurs contrats et leurs sorties.",
+      action: buttonLink("Ouvrir le bilan", to: Motif.bilan.rempli().texte, style: .primary))
+  }
+  return emptyState(
     "Vous êtes à jour",
     aFaire.attendues.isEmpty
       ? "Rien n’attend de réponse, ni de vous ni des autres. Bravo."

@@ -18,7 +18,7 @@ struct RoutesAFaire {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
     let liste = try await services.relire(DemandeDeTaches(jour: jour, genre: genre), contexte) { tx in
       var lecture = LectureTaches(
-        agent: agent, jour: jour, pratiques: try tx.pratiques(du: agent.territoire, le: jour))
+        agent: agent, jour: jour, try tx.versionsPratiques(du: agent.territoire))
       if let genre {
         lecture.limite = 200
         lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))

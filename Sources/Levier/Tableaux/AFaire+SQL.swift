@@ -4,11 +4,19 @@ import Storage
 struct LectureTaches: Sendable {
   let agent: AgentConnecte
   let jour: Jour
+  /// The practices of the territory, dated: hours are looked at by those of their month.
+  let versions: [PratiquesDatees]
+  /// Those of the day.
   let pratiques: Pratiques
   /// Tasks shown of each kind; the others are counted.
   var limite = 8
   /// The page to come back to once a task is done.
   var retour = Chemin.accueil
+
+  init(agent: AgentConnecte, jour: Jour, _ versions: [PratiquesDatees]) {
+    (self.agent, self.jour, self.versions) = (agent, jour, versions)
+    pratiques = versions.pratiques(le: jour)
+  }
 
   var perimetre: Perimetre { agent.perimetre }
   var delais: Delais { pratiques.delais }
@@ -62,7 +70,10 @@ extension Transaction {
   /// Rows of a statement that selects `count(*) OVER () AS total` beside its own columns. Its CROSS JOIN keeps
   /// SQLite to the order written: the few rows that wait first, then what they belong to.
   func pile(_ nom: String, _ sql: SQL, _ tache: (Row) throws -> Tache) throws -> Pile {
-    let lues = try rows(sql)
+    try pile(nom, try rows(sql), tache)
+  }
+
+  func pile(_ nom: String, _ lues: [Row], _ tache: (Row) throws -> Tache) throws -> Pile {
     let total: Int? = try lues.first.map { try $0["total"] }
     return Pile(taches: try lues.map(tache), total: total ?? 0, nom: nom)
   }

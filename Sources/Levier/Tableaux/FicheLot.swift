@@ -4,6 +4,7 @@ import Storage
 struct FicheLot: Sendable {
   let lot: Lot
   let marche: Marche
+  /// Told for as long as nothing is owed; then engagements name those who owe.
   let titulaires: [Reference<Structure>]
   let engagements: [Engagement]
   let modalites: [ID<Engagement>: Set<Modalite>]
@@ -32,10 +33,12 @@ extension Transaction {
     -> FicheLot
   {
     let lot = try lot(id, dans: perimetre)
+    let engagements = try engagements(sur: id, dans: perimetre)
     let contrats = try contratsDuLot(sur: id, dans: perimetre)
     return FicheLot(
-      lot: lot, marche: try marche(lot.marche.id, dans: perimetre), titulaires: try titulaires(de: id),
-      engagements: try engagements(sur: id, dans: perimetre), modalites: try modalites(sur: id),
+      lot: lot, marche: try marche(lot.marche.id, dans: perimetre),
+      titulaires: engagements.isEmpty ? try titulaires(de: id) : [], engagements: engagements,
+      modalites: try modalites(sur: id),
       ecritures: try ecritures(sur: id, dans: perimetre),
       mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
       declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),

@@ -10,7 +10,7 @@ struct Tache: Sendable, Hashable {
   var pourLe: Jour?
   var depuis: Jour?
   var ton = Tone.neutral
-  var acte: Acte
+  let acte: Acte
 
   enum Genre: String, CaseIterable, Sendable {
     case declarations, eligibilites, contrats, engagements, marches, comptes, reglages
@@ -69,57 +69,5 @@ struct Tache: Sendable, Hashable {
     guard let pourLe else { return .plusTard }
     if pourLe < jour { return .enRetard }
     return pourLe <= jour + 7 ? .cetteSemaine : .plusTard
-  }
-}
-
-/// The tasks of one kind that fit the page, and how many there are in all.
-struct Pile: Sendable {
-  private(set) var taches: [Tache]
-  let total: Int
-  /// « déclarations à valider », to say what the others are.
-  let nom: String
-
-  var autres: Int { total - taches.count }
-
-  /// Gives the task that opens a page another act.
-  mutating func remplacer(_ chemin: Chemin, par acte: Tache.Acte) {
-    for rang in taches.indices where taches[rang].acte.chemin == chemin { taches[rang].acte = acte }
-  }
-
-  init(taches: [Tache], total: Int, nom: String) {
-    (self.taches, self.total, self.nom) = (taches, total, nom)
-  }
-
-  /// One task, or none.
-  init(_ nom: String, _ tache: Tache, si attendue: Bool) {
-    self.init(taches: attendue ? [tache] : [], total: attendue ? 1 : 0, nom: nom)
-  }
-}
-
-/// What a role must do, and what it waits for from others.
-struct AFaire: Sendable {
-  let piles: [Pile]
-
-  private var taches: [Tache] { piles.flatMap(\.taches) }
-
-  /// The gravest first, then the oldest; what has no date comes last.
-  var miennes: [Tache] { triees(taches.filter { $0.porteur == .vous }) }
-  var attendues: [Tache] { triees(taches.filter { $0.porteur != .vous }) }
-  var total: Int { piles.map(\.total).reduce(0, +) }
-
-  private func triees(_ taches: [Tache]) -> [Tache] {
-    taches.sorted { a, b in
-      (a.ton == .danger ? 0 : 1, a.pourLe?.numero ?? .max, a.depuis?.numero ?? .max, a.quoi)
-        < (b.ton == .danger ? 0 : 1, b.pourLe?.numero ?? .max, b.depuis?.numero ?? .max, b.quoi)
-    }
-  }
-
-  func nombre(de genre: Tache.Genre) -> Int {
-    piles.filter { $0.taches.first?.genre == genre }.map(\.total).reduce(0, +)
-  }
-
-  func filtre(_ genre: Tache.Genre?) -> AFaire {
-    guard let genre else { return self }
-    return AFaire(piles: piles.filter { $0.taches.first?.genre == genre })
   }
 }

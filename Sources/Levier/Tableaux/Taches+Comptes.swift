@@ -55,7 +55,7 @@ extension Transaction {
   /// Without a local rule, lots take the figures that the program starts with.
   func regleAbsente(_ lecture: LectureTaches) throws -> Pile {
     let regles = try reglesLocales(dans: lecture.agent.territoire)
-    let absente = regles.enVigueur(le: lecture.jour) == nil
+    let absente = regles.regle(le: lecture.jour) == nil
     let tache = Tache(
       genre: .reglages, quoi: "Fixer la règle locale du territoire",
       precision: "Aucune n’est en vigueur aujourd’hui\u{a0}: les lots prennent les chiffres de départ",

@@ -2,13 +2,9 @@ import Markup
 import Storage
 
 extension Transaction {
-  /// Sent by an employer, to be validated by a facilitator.
-  /// One that raises no question is validated in one press.
+  /// Sent by an employer, to be validated by a facilitator: in one press, when it raises no question.
   func declarationsRecues(_ lecture: LectureTaches) throws -> Pile {
-    let facilitateur = lecture.agent.role == .facilitateur
-    var versions: [ID<Declaration>: Version] = [:]
-    var pile = try pile(
-      "déclarations à valider",
+    let recues = try rows(
       """
       SELECT declaration.id, declaration.mois, declaration.transmise_le, declaration.version, employeur.nom,
         count(*) OVER () AS total
@@ -16,30 +12,30 @@ extension Transaction {
       WHERE employeur.id = declaration.employeur_id AND declaration.etat = 'transmise' AND \(lecture.perimetre.declarations)
       ORDER BY declaration.transmise_le, declaration.id
       LIMIT \(lecture.limite)
-      """
-    ) { row in
+      """)
+    let facilitateur = lecture.agent.role == .facilitateur
+    let sansQuestion =
+      facilitateur ? try moisSansQuestion(parmi: recues.map { try $0["id"] }, lecture.versions) : []
+    return try pile("déclarations à valider", recues) { row in
       let (id, mois, nom): (ID<Declaration>, Mois, String) = try (row["id"], row["mois"], row["nom"])
       let recue = (try row["transmise_le"] as Instant?).map { Jour($0) }
-      versions[id] = Version(numero: try row["version"])
       return Tache(
         genre: .declarations, quoi: "Valider les heures \(mois.enFrancais.precedeDeDe)", precision: nom,
         porteur: facilitateur ? .vous : .autre("Le facilitateur"),
         pourLe: recue.map { $0 + lecture.delais.validation }, depuis: recue,
-        acte: .ouvrir(facilitateur ? "Vérifier" : "Consulter", .declaration(id)))
+        acte: sansQuestion.contains(id)
+          ? valider(id, Version(numero: try row["version"]), lecture)
+          : .ouvrir(facilitateur ? "Vérifier" : "Consulter", .declaration(id)))
     }
-    guard facilitateur else { return pile }
-    for id in try moisSansQuestion(parmi: Array(versions.keys), du: lecture.agent.territoire) {
-      guard let version = versions[id] else { continue }
-      pile.remplacer(
-        .declaration(id),
-        par: .envoyer(
-          "Valider", Motif.validation.rempli("\(id)"),
-          champs: [
-            "repartition": "proposee", Version.champ: "\(version.numero)", "retour": lecture.retour.texte,
-          ],
-          relire: .declaration(id)))
-    }
-    return pile
+  }
+
+  private func valider(_ id: ID<Declaration>, _ version: Version, _ lecture: LectureTaches) -> Tache.Acte {
+    .envoyer(
+      "Valider", Motif.validation.rempli("\(id)"),
+      champs: [
+        "repartition": "proposee", Version.champ: "\(version.numero)", "retour": lecture.retour.texte,
+      ],
+      relire: .declaration(id))
   }
 
   /// Sent back for something to be completed.
@@ -64,98 +60,6 @@ extension Transaction {
         pourLe: lecture.delais.echeance(de: mois),
         depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
         acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", Motif.declaration.rempli("\(id)")))
-    }
-  }
-
-  /// The last months for which an employer had somebody under contract and has sent nothing.
-  func declarationsReclamees(_ lecture: LectureTaches) throws -> Pile {
-    let dernier = lecture.jour.mois.precedent
-    let mois = (0..<lecture.delais.moisReclames).map { dernier - $0 }
-    return try pile(
-      "déclarations attendues",
-      """
-      SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id, reclame.version,
-        reclame.complete,
-        count(*) OVER () AS total
-      FROM (\(mois.map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
-      ORDER BY reclame.mois, reclame.cle_tri, reclame.employeur_id
-      LIMIT \(lecture.limite)
-      """
-    ) { row in
-      let (nom, mois): (String, Mois) = try (row["nom"], row["mois"])
-      let echeance = lecture.delais.echeance(de: mois)
-      let brouillon: ID<Declaration>? = try row["declaration_id"]
-      let complete = (try row["complete"] as Int) == 1
-      let facilitateur = lecture.agent.role == .facilitateur
-      let employeur: ID<Structure> = try row["employeur_id"]
-      return Tache(
-        genre: .declarations, quoi: "Déclarer les heures \(mois.enFrancais.precedeDeDe)",
-        precision: facilitateur
-          ? nom : brouillon == nil ? "" : complete ? "Brouillon complet" : "Brouillon commencé",
-        porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,
-        ton: echeance < lecture.jour ? .danger : .information,
-        acte: complete && !facilitateur
-          ? transmettre(try brouillon.cree(), Version(numero: try row["version"]), lecture)
-          : declarer(brouillon, employeur, mois, facilitateur: facilitateur))
-    }
-  }
-
-  /// A draft that says something of each contract is handed over in one press.
-  private func transmettre(_ id: ID<Declaration>, _ version: Version, _ lecture: LectureTaches) -> Tache.Acte
-  {
-    .envoyer(
-      "Transmettre", .declaration(id),
-      champs: ["acte": "transmission", Version.champ: "\(version.numero)", "retour": lecture.retour.texte],
-      relire: .declaration(id))
-  }
-
-  /// An employer opens the month in one press; a facilitator reads where it stands first.
-  private func declarer(
-    _ brouillon: ID<Declaration>?, _ employeur: ID<Structure>, _ mois: Mois, facilitateur: Bool
-  ) -> Tache.Acte {
-    if let brouillon {
-      return .ouvrir(facilitateur ? "Voir" : "Déclarer", .declaration(brouillon))
-    }
-    return facilitateur
-      ? .ouvrir("Voir", .aDeclarer(employeur: employeur, mois))
-      : .envoyer(
-        "Déclarer", Motif.declarations.rempli(), champs: ["employeur": "\(employeur)", "mois": mois.iso])
-  }
-
-  private func reclame(_ mois: Mois, _ lecture: LectureTaches) -> SQL {
-    """
-    SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
-      declaration.id AS declaration_id, declaration.version,
-      CASE WHEN declaration.id IS NOT NULL AND NOT EXISTS
-        (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(mois.estOuvert)
-          AND NOT EXISTS (SELECT 1 FROM ligne
-            WHERE ligne.contrat_id = contrat.id AND ligne.declaration_id = declaration.id))
-        THEN 1 ELSE 0 END AS complete
-    FROM structure employeur
-    LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
-    WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')
-      AND (declaration.id IS NULL OR declaration.etat = 'brouillon')
-      AND (\(contrat(mois, "contrat.fin >= \(mois.premierJour)")) OR \(contrat(mois, "contrat.fin IS NULL")))
-    """
-  }
-
-  /// Two of them rather than one OR inside: each is one descent of the index.
-  private func contrat(_ mois: Mois, _ fin: SQL) -> SQL {
-    """
-    EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(fin)
-      AND contrat.debut <= \(mois.dernierJour)
-      AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(mois.premierJour)))
-    """
-  }
-}
-
-extension LectureTaches {
-  /// On queries that name `employeur`.
-  fileprivate var employeurs: SQL {
-    switch perimetre {
-    case .territoire(let id): "employeur.territoire_id = \(id)"
-    case .employeur(let id): "employeur.id = \(id)"
-    case .donneurOrdre, .prescripteur, .agregats: "1 = 0"
     }
   }
 }

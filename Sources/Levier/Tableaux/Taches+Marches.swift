@@ -34,10 +34,10 @@ extension Transaction {
     let amoi = lecture.agent.role != .donneurOrdre || alerte == .echue
     let verbe =
       switch (lecture.agent.role, alerte) {
-      case (.donneurOrdre, .echue): "Décider de la suite pour"
-      case (.facilitateur, .echue): "Établir le déficit de"
-      case (.facilitateur, _): "Relancer le titulaire de"
-      default: "Rattraper les heures de"
+      case (.donneurOrdre, .echue): "Décider de la suite"
+      case (.facilitateur, .echue): "Établir le déficit"
+      case (.facilitateur, _): "Relancer le titulaire"
+      default: "Rattraper les heures"
       }
     return Tache(
       genre: .engagements, quoi: "\(verbe)\u{a0}: \(lotDuMarche(objet, intitule))",

@@ -4,12 +4,13 @@ extension French {
     sign(value) + grouped(value.magnitude)
   }
 
-  /// A decimal number held as an integer: `decimal(7250, places: 3)` → « 7,25 ». Final zeros are dropped.
+  /// A decimal number held as an integer: `decimal(7250, places: 3)` → « 7,25 », with up to 18 places. Final zeros are
+  /// dropped.
   public static func decimal(_ value: Int, places: Int) -> String {
-    var (digits, fraction) = split(value.magnitude, places: places)
-    while fraction.last == "0" { fraction.removeLast() }
-    digits = grouped(digits)
-    return sign(value) + (fraction.isEmpty ? digits : digits + "," + fraction)
+    let (whole, fraction) = split(value.magnitude, places: places)
+    var (digits, count) = (fraction, places)
+    while count > 0, digits % 10 == 0 { (digits, count) = (digits / 10, count - 1) }
+    return sign(value) + grouped(whole) + (count > 0 ? "," + padded(digits, to: count) : "")
   }
 
   /// Hours with their unit: `hours(hundredths: 123450)` → « 1 234,5 h ».
@@ -25,7 +26,7 @@ extension French {
   /// Euros: `amount(cents: 123450)` → « 1 234,50 € », `amount(cents: 123400)` → « 1 234 € ».
   public static func amount(cents: Int) -> String {
     let (euros, fraction) = split(cents.magnitude, places: 2)
-    let text = grouped(euros) + (fraction == "00" ? "" : "," + fraction)
+    let text = grouped(euros) + (fraction == 0 ? "" : "," + padded(fraction, to: 2))
     return sign(cents) + text + noBreakSpace + "€"
   }
 
@@ -42,20 +43,18 @@ extension French {
 
   private static func sign(_ value: Int) -> String { value < 0 ? minus : "" }
 
-  private static func split(_ magnitude: UInt, places: Int) -> (whole: String, fraction: String) {
-    let digits = String(magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (String(padded.dropLast(places)), String(padded.suffix(places)))
+  private static func split(_ magnitude: UInt, places: Int) -> (whole: UInt, fraction: UInt) {
+    let one = (0..<places).reduce(UInt(1)) { power, _ in power * 10 }
+    return (magnitude / one, magnitude % one)
   }
 
-  private static func grouped(_ magnitude: UInt) -> String { grouped(String(magnitude)) }
+  private static func padded(_ number: UInt, to count: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+  }
 
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += narrowSpace }
-      result.append(digit)
-    }
-    return result
+  private static func grouped(_ magnitude: UInt) -> String {
+    magnitude < 1000
+      ? String(magnitude) : grouped(magnitude / 1000) + narrowSpace + padded(magnitude % 1000, to: 3)
   }
 }

@@ -8,6 +8,13 @@ final class PostgreSQLResult {
 
   deinit { PQclear(answer) }
 
+  var isSuccess: Bool {
+    switch PQresultStatus(answer) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY: true
+    default: false
+    }
+  }
+
   var rowCount: Int { Int(PQntuples(answer)) }
 
   /// How many rows the statement changed; none for one that only reads.

@@ -19,13 +19,13 @@ public final class PostgreSQLStorage: Storage {
   public func read<R: Sendable>(
     _ body: @escaping @Sendable (any Transaction) throws -> R
   ) async throws -> R {
-    try await run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    try await run(.read, body)
   }
 
   public func write<R: Sendable>(
     _ body: @escaping @Sendable (any Transaction) throws -> R
   ) async throws -> R {
-    try await run("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+    try await run(.write, body)
   }
 
   public func close() async { await pool.close() }
@@ -45,13 +45,13 @@ public final class PostgreSQLStorage: Storage {
 
   /// Serializable writers that collide try again, each after its own random while.
   private func run<R: Sendable>(
-    _ begin: String, _ body: @escaping @Sendable (any Transaction) throws -> R
+    _ access: PostgreSQLTransaction.Access, _ body: @escaping @Sendable (any Transaction) throws -> R
   ) async throws -> R {
     let clock = clock
     var attempt = 0
     while true {
       let outcome = try await pool.withConnection { connection in
-        try PostgreSQLTransaction.run(body, on: connection, begin: begin, clock: clock)
+        try PostgreSQLTransaction.run(body, on: connection, access, clock: clock)
       }
       switch outcome {
       case .committed(let result): return result

@@ -8,27 +8,37 @@ final class PostgreSQLTransaction: Transaction {
 
   let now: Instant
   private let connection: PostgreSQLConnection
+  private let access: Access
+  /// BEGIN goes with the first statement, so that it costs no round trip of its own.
+  private var hasBegun = false
   private var doom: StorageError?
   private var isStreaming = false
 
-  private init(_ connection: PostgreSQLConnection, now: Instant) {
+  enum Access: String, Sendable {
+    case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case write = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+  }
+
+  private init(_ connection: PostgreSQLConnection, _ access: Access, now: Instant) {
     self.connection = connection
+    self.access = access
     self.now = now
   }
 
   static func run<R: Sendable>(
-    _ body: (any Transaction) throws -> R, on connection: PostgreSQLConnection, begin: String,
+    _ body: (any Transaction) throws -> R, on connection: PostgreSQLConnection, _ access: Access,
     clock: () -> Instant
   ) throws -> Outcome<R> {
-    try connection.begin(begin)
-    let transaction = PostgreSQLTransaction(connection, now: clock())
+    try connection.open()
+    connection.settle()
+    let transaction = PostgreSQLTransaction(connection, access, now: clock())
     do {
       let result = try body(transaction)
       if let doom = transaction.doom { throw doom }
-      try connection.command("COMMIT")
+      try transaction.commit()
       return .committed(result)
     } catch {
-      connection.rollBack()
+      if transaction.hasBegun { connection.rollBack() }
       let cause = transaction.doom ?? error as? StorageError
       if cause == .busy { return .collided }
       if case .other(code: "0A000", _) = cause, connection.isReusing {
@@ -41,14 +51,18 @@ final class PostgreSQLTransaction: Transaction {
 
   func rows(_ sql: SQL) throws(StorageError) -> [Row] {
     let result = try attempt { () throws(StorageError) in
-      try connection.execute(try sql.rendered(for: .postgresql))
+      try run(try sql.rendered(for: .postgresql))
     }
     let header = result.header
     return (0..<result.rowCount).map { result.row($0, header: header) }
   }
 
   func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-    try attempt { () throws(StorageError) in try connection.send(try sql.rendered(for: .postgresql)) }
+    try attempt { () throws(StorageError) in
+      let rendered = try sql.rendered(for: .postgresql)
+      if !hasBegun { try first { () throws(StorageError) in try connection.command(access.rawValue) } }
+      try connection.send(rendered)
+    }
     isStreaming = true
     defer { isStreaming = false }
     var header: Row.Header?
@@ -68,7 +82,7 @@ final class PostgreSQLTransaction: Transaction {
 
   func execute(_ sql: SQL) throws(StorageError) -> Int {
     try attempt { () throws(StorageError) in
-      try connection.execute(try sql.rendered(for: .postgresql)).changes
+      try run(try sql.rendered(for: .postgresql)).changes
     }
   }
 
@@ -98,20 +112,38 @@ final class PostgreSQLTransaction: Transaction {
   }
 }
 
-extension PostgreSQLConnection {
-  /// A connection that broke while idle fails here, before anything is done: another one replaces it.
-  fileprivate func begin(_ text: String) throws(StorageError) {
-    try open()
-    do {
-      try command(text)
-    } catch {
-      guard case .unreachable = error else { throw error }
-      discard()
-      try open()
-      try command(text)
+extension PostgreSQLTransaction {
+  private func run(_ statement: SQL.Rendered) throws(StorageError) -> PostgreSQLResult {
+    if hasBegun { return try connection.execute(statement) }
+    return try first { () throws(StorageError) in
+      try connection.execute(access.rawValue, then: statement)
     }
   }
 
+  /// A connection that broke while idle fails here, before anything is done: another one replaces it.
+  private func first<R>(_ work: () throws(StorageError) -> R) throws(StorageError) -> R {
+    hasBegun = true
+    do {
+      return try work()
+    } catch {
+      guard case .unreachable = error else { throw error }
+      connection.discard()
+      try connection.open()
+      return try work()
+    }
+  }
+
+  /// Nobody waits for the end of what only read.
+  private func commit() throws(StorageError) {
+    guard hasBegun else { return }
+    switch access {
+    case .read: connection.dispatch("COMMIT")
+    case .write: try connection.command("COMMIT")
+    }
+  }
+}
+
+extension PostgreSQLConnection {
   /// A connection that cannot roll back is not fit for another transaction.
   fileprivate func rollBack() {
     do {

@@ -83,7 +83,7 @@ struct MemoireTests {
       try await withThrowingTaskGroup(of: Int.self) { groupe in
         for _ in 1...20 {
           groupe.addTask {
-            try await memoire.lire("tableau", de: agent, a: etat) {
+            try await memoire.lire("tableau", de: agent, a: { etat }) {
               try await Task.sleep(for: .milliseconds(50))
               return await lectures.suivant()
             }
@@ -100,9 +100,9 @@ struct MemoireTests {
     struct Panne: Error {}
     try await avecLecteur { memoire, agent, etat in
       await #expect(throws: Panne.self) {
-        try await memoire.lire("tableau", de: agent, a: etat) { () async throws -> Int in throw Panne() }
+        try await memoire.lire("tableau", de: agent, a: { etat }) { () async throws -> Int in throw Panne() }
       }
-      let ensuite = try await memoire.lire("tableau", de: agent, a: etat) { 2 }
+      let ensuite = try await memoire.lire("tableau", de: agent, a: { etat }) { 2 }
       #expect(ensuite == 2)
     }
   }
@@ -111,17 +111,17 @@ struct MemoireTests {
   func capacite() async throws {
     try await avecLecteur(capacite: 2) { memoire, agent, etat in
       for demande in ["a", "b", "a", "c"] {
-        _ = try await memoire.lire(demande, de: agent, a: etat) { 1 }
+        _ = try await memoire.lire(demande, de: agent, a: { etat }) { 1 }
       }
       var relues: [Int] = []
       for demande in ["a", "c", "b"] {
-        relues.append(try await memoire.lire(demande, de: agent, a: etat) { 2 })
+        relues.append(try await memoire.lire(demande, de: agent, a: { etat }) { 2 })
       }
       #expect(relues == [1, 1, 2])
     }
     try await avecLecteur(capacite: 0) { memoire, agent, etat in
-      _ = try await memoire.lire("a", de: agent, a: etat) { 1 }
-      let relue = try await memoire.lire("a", de: agent, a: etat) { 2 }
+      _ = try await memoire.lire("a", de: agent, a: { etat }) { 1 }
+      let relue = try await memoire.lire("a", de: agent, a: { etat }) { 2 }
       #expect(relue == 2)
     }
   }

@@ -11,11 +11,11 @@ struct RegleLocaleTests {
       RegleDatee(regle: Exemples.regle(mois: 36), du: try Jour("2026-01-01"), au: nil),
       RegleDatee(regle: Exemples.regle(mois: 18), du: try Jour("2026-06-01"), au: try Jour("2026-06-30")),
     ]
-    #expect(regles.enVigueur(le: try Jour("2019-12-31")) == nil)
-    #expect(regles.enVigueur(le: try Jour("2025-12-31"))?.moisEligibilite == 24)
-    #expect(regles.enVigueur(le: try Jour("2026-01-01"))?.moisEligibilite == 36)
-    #expect(regles.enVigueur(le: try Jour("2026-06-30"))?.moisEligibilite == 18)
-    #expect(regles.enVigueur(le: try Jour("2026-07-01"))?.moisEligibilite == 36)
+    #expect(regles.regle(le: try Jour("2019-12-31")) == nil)
+    #expect(regles.regle(le: try Jour("2025-12-31"))?.moisEligibilite == 24)
+    #expect(regles.regle(le: try Jour("2026-01-01"))?.moisEligibilite == 36)
+    #expect(regles.regle(le: try Jour("2026-06-30"))?.moisEligibilite == 18)
+    #expect(regles.regle(le: try Jour("2026-07-01"))?.moisEligibilite == 36)
   }
 
   @Test(

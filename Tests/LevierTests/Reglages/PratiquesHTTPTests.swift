@@ -32,7 +32,7 @@ struct PratiquesHTTPTests {
         let urgences = try await scene.lire("/tableaux/vertical?suivi=urgence", .facilitateur).texte
         #expect(urgences.contains("Réfection de la halle") == change)
         let taches = try await scene.lire("/", .facilitateur).texte
-        #expect(taches.contains("Relancer le titulaire de") == change)
+        #expect(taches.contains("Relancer le titulaire") == change)
       }
     }
   }
@@ -198,9 +198,8 @@ extension Scene {
   fileprivate func taches(_ role: Role) async throws -> [Tache] {
     let (agent, jour) = (try await agentConnecte(role), services.aujourdhui)
     return try await storage.read { tx in
-      let pratiques = try tx.pratiques(du: agent.territoire, le: jour)
-      return try tx.aFaire(LectureTaches(agent: agent, jour: jour, pratiques: pratiques)).piles
-        .flatMap(\.taches)
+      let versions = try tx.versionsPratiques(du: agent.territoire)
+      return try tx.aFaire(LectureTaches(agent: agent, jour: jour, versions)).piles.flatMap(\.taches)
     }
   }
 }

@@ -27,8 +27,8 @@ struct ReglagesHTTPTests {
       let regles = try await scene.storage.read { tx in try tx.reglesLocales(dans: scene.monde.territoire) }
       let (veille, jour) = (try Jour("2025-12-31"), try Jour("2026-01-01"))
       #expect(regles.map(\.au) == [nil, veille])
-      #expect(regles.enVigueur(le: jour)?.nom == "Règle 2026")
-      #expect(regles.enVigueur(le: veille)?.nom == "Règle 2025")
+      #expect(regles.regle(le: jour)?.nom == "Règle 2026")
+      #expect(regles.regle(le: veille)?.nom == "Règle 2025")
       let page = try await scene.lire("/reglages", .facilitateur).texte
       #expect(page.contains("en vigueur"))
       #expect(page.contains("60\u{a0}€"))

@@ -27,7 +27,7 @@ extension Scene {
     _ pile: @escaping @Sendable (any Transaction, LectureTaches) throws -> Pile
   ) async throws -> [Tache] {
     let lecture = LectureTaches(
-      agent: try await agentConnecte(role), jour: try Jour(jour), pratiques: .initiales)
+      agent: try await agentConnecte(role), jour: try Jour(jour), [])
     return try await storage.read { tx in try pile(tx, lecture).taches }
   }
 }

@@ -28,7 +28,7 @@ struct TachesMarchesTests {
       let miennes = try await scene.taches(.facilitateur) { try $0.engagementsEnRetard($1) }
       #expect(
         miennes.map(\.lue) == [
-          "Établir le déficit de : Échu, Gros œuvre", "Relancer le titulaire de : Traîné, Gros œuvre",
+          "Établir le déficit : Échu, Gros œuvre", "Relancer le titulaire : Traîné, Gros œuvre",
         ])
       let acheteur = try await scene.taches(.donneurOrdre) { try $0.engagementsEnRetard($1) }
       #expect(
