@@ -48,7 +48,15 @@ enum Perimetre: Hashable, Sendable {
     case .territoire(let id): "participant.territoire_id = \(id)"
     case .employeur(let id):
       "EXISTS (SELECT 1 FROM contrat c WHERE c.participant_id = participant.id AND c.employeur_id = \(id))"
-    case .prescripteur(let id): "participant.prescripteur_id = \(id)"
+    // Those it referred, and the records into which theirs were merged.
+    case .prescripteur(let id):
+      """
+      participant.id IN (
+        SELECT suivi.id FROM participant suivi WHERE suivi.prescripteur_id = \(id)
+        UNION ALL
+        SELECT fondu.fusionne_dans_id FROM participant fondu
+        WHERE fondu.prescripteur_id = \(id) AND fondu.fusionne_dans_id IS NOT NULL)
+      """
     case .donneurOrdre, .agregats: "1 = 0"
     }
   }

@@ -27,7 +27,7 @@ extension Structure {
   /// The form that shows what is stored.
   var formulaire: FormState {
     FormState(values: [
-      "genre": [genre.rawValue], "nom": [nom], "antenne": [antenne], "siret": [siret ?? ""],
+      "genre": [genre.rawValue], "nom": [estANommer ? "" : nom], "antenne": [antenne], "siret": [siret ?? ""],
       "adresse": [adresse], "code_postal": [codePostal], "commune": [commune], "courriel": [courriel],
       "telephone": [telephone], "convention_fin": [conventionFin?.iso ?? ""], Version.champ: ["\(version)"],
     ])

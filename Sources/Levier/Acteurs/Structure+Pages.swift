@@ -40,7 +40,7 @@ private func filtresStructures(_ filtres: QueryString) -> HTML {
 private func ligne(_ structure: Structure) -> DataTable.Row {
   .init([
     "<a href=\"\(Chemin.structure(structure.id))\">\(structure.nomComplet)</a>",
-    "\(structure.genre.libelle)", "\(structure.siret ?? "—")",
+    "\(structure.genre.libelle)", "\(structure.siretGroupe ?? "—")",
     "\(structure.commune.isEmpty ? "—" : structure.commune)",
   ])
 }
@@ -56,7 +56,7 @@ func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par
       "Modifier", to: Motif.modifierStructure.rempli("\(structure.id)").texte, style: .secondary),
     contenu: """
       \(definitionList([
-        ("SIRET", "\(structure.siret ?? "non renseigné")"),
+        ("SIRET", "\(structure.siretGroupe ?? "non renseigné")"),
         ("Adresse", "\([structure.adresse, structure.codePostal, structure.commune].filter { !$0.isEmpty }.joined(separator: " "))"),
         ("Courriel", "\(structure.courriel)"),
         ("Téléphone", "\(structure.telephone)"),
@@ -98,8 +98,10 @@ func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? =
     contenu: """
       \(conflit)
       \(errorSummary(formulaire))
+      \(structure.map { $0.estANommer ? avisANommer($0) : .empty })
       \(postForm(to: action.texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(hiddenField("retour", formulaire["retour"]))
         \(selectField("genre", label: "Nature", form: formulaire, options: GenreStructure.allCases.map { Choice($0.rawValue, $0.libelle, group: $0.nature.libelle) }, blank: "Choisir", presence: .required))
         \(textField("nom", label: "Nom", form: formulaire, presence: .required))
         \(textField("antenne", label: "Antenne", form: formulaire, hint: "Quand plusieurs antennes partagent le même SIRET."))
@@ -113,6 +115,19 @@ func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? =
         \(submitButton("Enregistrer"))
         """))
       """)
+}
+
+/// Where the name of a number is found.
+private func avisANommer(_ structure: Structure) -> HTML {
+  let annuaire: HTML? = structure.siret.map { siret in
+    """
+     <a href="https://annuaire-entreprises.data.gouv.fr/etablissement/\(siret)" rel="noreferrer">Chercher ce SIRET dans
+    l’annuaire des entreprises</a>
+    """
+  }
+  return notice(
+    .information, title: "Nom à compléter", "<p>L’avis d’attribution ne disait que son numéro.\(annuaire)</p>"
+  )
 }
 
 /// What was done to an object, folded under its page.

@@ -83,7 +83,9 @@ struct RoutesStructures {
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
     let structure = try await structure(contexte)
-    return pageFormulaireStructure(structure.formulaire, de: structure)
+    var formulaire = structure.formulaire
+    formulaire["retour"] = requete.filtres["retour"] ?? ""
+    return pageFormulaireStructure(formulaire, de: structure)
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
@@ -105,7 +107,8 @@ struct RoutesStructures {
         formulaire[Version.champ] = "\(structure.version)"
         return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
       }
-      return .vers(.structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
+      return .vers(
+        formulaire.retour ?? .structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
     } catch StorageError.unique(siretDejaPris) {
       formulaire.refuse("siret", phraseSiretPris)
       return .refusee(pageFormulaireStructure(formulaire, de: structure))

@@ -66,9 +66,9 @@ extension Transaction {
   /// The active structures of some natures, to choose from in a form.
   func structuresAuChoix(_ natures: Set<NatureStructure>, dans territoire: ID<Territoire>) throws -> [Choice]
   {
-    try rows(
+    let lues = try rows(
       """
-      SELECT id, nom, antenne, commune
+      SELECT id, nom, antenne, commune, siret
       FROM structure
       WHERE territoire_id = \(territoire) AND active = \(true) AND nature IN \(list: natures.map(\.rawValue).sorted())
       ORDER BY cle_tri, id
@@ -77,8 +77,15 @@ extension Transaction {
       let (id, nom, antenne, commune): (ID<Structure>, String, String, String) = try (
         row["id"], row["nom"], row["antenne"], row["commune"]
       )
-      return Choice("\(id)", [nom, antenne, commune].filter { !$0.isEmpty }.joined(separator: ", "))
+      let siret: String? = try row["siret"]
+      return (
+        id: "\(id)", nom: [nom, antenne, commune].filter { !$0.isEmpty }.joined(separator: ", "),
+        numero: siret ?? "fiche \(id)"
+      )
     }
+    let fois = Dictionary(lues.map { ($0.nom, 1) }, uniquingKeysWith: +)
+    // Two of one name are told apart, so that either can be typed.
+    return lues.map { Choice($0.id, fois[$0.nom] == 1 ? $0.nom : "\($0.nom), \($0.numero)") }
   }
 }
 

@@ -36,6 +36,8 @@ struct Structure: Sendable {
     version = try row["version"]
   }
 
+  var siretGroupe: String? { siret.map(Siret.groupe) }
+
   var nomComplet: String { antenne.isEmpty ? nom : "\(nom), \(antenne)" }
 }
 

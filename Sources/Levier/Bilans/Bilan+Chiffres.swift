@@ -1,11 +1,11 @@
 import Markup
 
 /// The figures of a report on the screen.
-func corps(_ rapport: RapportBilan, par role: Role) -> HTML {
+func corps(_ rapport: RapportBilan) -> HTML {
   let chapitres = rapport.chapitres.filter { $0.tableaux.contains { !$0.lignes.isEmpty } }
   return """
-    \(statRow(chiffresHeures(rapport, par: role)))
-    \(statRow(chiffresActeurs(rapport, par: role)))
+    \(statRow(chiffresHeures(rapport)))
+    \(statRow(chiffresActeurs(rapport)))
     \(chapitres.map { chapitre in
       card(
         chapitre.titre, id: chapitre.code,
@@ -17,54 +17,47 @@ func corps(_ rapport: RapportBilan, par role: Role) -> HTML {
     """
 }
 
-private func chiffresHeures(_ rapport: RapportBilan, par role: Role) -> [Stat] {
+private func chiffresHeures(_ rapport: RapportBilan) -> [Stat] {
   let bilan = rapport.bilan
-  let lignes = role == .financeur ? nil : lienVertical(rapport.portee.portee)
   return [
     Stat(
       "Heures réalisées", "\(bilan.volume.faites.enFrancais)",
-      detail: "dont \(bilan.formation.enFrancais) de formation", link: lignes),
+      detail: "dont \(bilan.formation.enFrancais) de formation",
+      link: rapport.lien("heures")),
     Stat("Équivalents temps plein", "\(rapport.etp.enFrancais)", detail: "\(rapport.calculEtp)"),
     Stat(
       "Heures valorisées", "\(bilan.volume.valorisees.enFrancais)",
-      detail: "\(rapport.nonValorisees.enFrancais) non valorisées", link: lignes),
+      detail: "\(rapport.nonValorisees.enFrancais) non valorisées"),
     Stat(
       "Heures dues", "\(bilan.dues.enFrancais)",
       detail:
-        "par les engagements de la période, dont \(bilan.inscrites.enFrancais) inscrites dans la période",
-      link: lignes),
+        "par les engagements de la période, dont \(bilan.inscrites.enFrancais) inscrites dans la période"),
   ]
 }
 
-private func chiffresActeurs(_ rapport: RapportBilan, par role: Role) -> [Stat] {
+private func chiffresActeurs(_ rapport: RapportBilan) -> [Stat] {
   let bilan = rapport.bilan
-  let lignes = role == .financeur ? nil : lienVertical(rapport.portee.portee)
   return [
     Stat(
       "Marchés avec clause", "\(bilan.marches)",
       detail:
         "\(French.count(bilan.lots, "lot", "lots")), \(French.count(bilan.donneursOrdre, "donneur d’ordre", "donneurs d’ordre"))",
-      link: lignes),
+      link: rapport.lien("marches")),
     Stat(
       "Entreprises titulaires", "\(bilan.titulaires)",
       detail: "\(French.count(bilan.employeurs, "employeur", "employeurs"))"),
     Stat(
       "Personnes", "\(rapport.effectif(rapport.personnes))",
       detail: "\(rapport.contrats.map { French.count($0, "contrat", "contrats") } ?? "contrats masqués")",
-      link: role == .facilitateur ? Motif.publics.rempli().texte : nil),
-    Stat(
-      "Sorties", "\(rapport.effectif(rapport.nombreDeSorties))",
-      link: rapport.detaillePersonnes ? "#sorties" : nil),
+      link: rapport.lien("publics")),
+    Stat("Sorties", "\(rapport.effectif(rapport.nombreDeSorties))", link: rapport.lien("sorties")),
   ]
 }
 
-/// The lines behind the hours: the vertical table of the same scope.
-private func lienVertical(_ portee: PorteeBilan) -> String {
-  let chemin = Motif.tableauVertical.rempli()
-  return switch portee {
-  case .territoire: chemin.texte
-  case .donneurOrdre(let id): chemin.avec(QueryString([("donneur_ordre", "\(id)")])).texte
-  case .operation(let id): chemin.avec(QueryString([("operation", "\(id)")])).texte
+extension RapportBilan {
+  /// The chapter that details a figure for the same period and scope, if it has a line.
+  fileprivate func lien(_ code: String) -> String? {
+    chapitres.contains { $0.code == code && $0.tableaux.contains { !$0.lignes.isEmpty } } ? "#\(code)" : nil
   }
 }
 

@@ -43,7 +43,7 @@ func pageBilan(_ lecture: LectureBilan, _ filtre: FiltreBilan, par role: Role, p
       \(filtresBilan(filtre, lecture, par: role))
       \(rapport.mentionPeriode.map { notice(.information, "<p>\($0)</p>") })
       \(rapport.mentionMasque.map { notice(.information, title: "Petits effectifs masqués", "<p>\($0)</p>") })
-      \(rapport.aDesChiffres ? corps(rapport, par: role) : vide)
+      \(rapport.aDesChiffres ? corps(rapport) : vide)
       \(texteRedige(rapport.textes))
       <p class="aide">\(rapport.mentionDiviseur). Produit le \(rapport.produitLe.enFrancais).</p>
       """)

@@ -19,7 +19,7 @@ struct RoutesEcritureContrats {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
     if formulaire["acte"] == "chercher" { return .page(try await page(formulaire, id, agent)) }
     guard let nouveau = NouveauContrat(&formulaire) else {
@@ -55,7 +55,7 @@ struct RoutesEcritureContrats {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
     let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
     let personne = contrat.participant.id
@@ -83,6 +83,13 @@ struct RoutesEcritureContrats {
     case .conflit:
       formulaire[Version.champ] = "\(contrat.version)"
       return .refusee(try await page(formulaire, personne, agent, de: contrat, conflit: avisDeConflit()))
+    }
+  }
+
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+    let territoire = contexte.agent.territoire
+    return try await services.nommer(try await requete.formulaire(), "employeur") { tx in
+      try tx.structuresAuChoix([.entreprise, .siae], dans: territoire)
     }
   }
 

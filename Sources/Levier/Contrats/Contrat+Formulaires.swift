@@ -35,7 +35,7 @@ func pageFormulaireContrat(_ formulaire: FormState, _ cadre: CadreContrat) -> Pa
 private func champsContrat(_ formulaire: FormState, _ employeurs: [Choice]) -> HTML {
   """
   \(fieldRow(
-    selectField(
+    choiceField(
       "employeur", label: "Employeur", form: formulaire, options: employeurs, blank: "Choisir",
       presence: .required),
     selectField(

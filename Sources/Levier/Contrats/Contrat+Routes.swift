@@ -29,9 +29,10 @@ struct RoutesContrats {
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
-    let (filtre, tranche) = (FiltreContrats(filtres, le: jour), Tranche(filtres))
+    let tranche = Tranche(filtres)
     let tri = Tri<TriContrats>(filtres, defaut: .debut, .desc)
     if let format = FormatExport(filtres) {
+      let filtre = FiltreContrats(filtres, le: jour)
       let contrats = try await services.storage.read { tx in
         try toutesLesPages { try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: $0) }
       }
@@ -39,12 +40,15 @@ struct RoutesContrats {
         Contrat.export(contrats, par: agent.role, le: jour), format, par: agent)
     }
     return try await services.storage.read { tx in
+      let employeurs =
+        agent.role == .facilitateur
+        ? try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire) : []
+      let filtres = filtres.nommant("employeur", parmi: employeurs)
+      let filtre = FiltreContrats(filtres, le: jour)
       let liste = ListeContrats(
         contrats: try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDeContrats(dans: agent.perimetre, filtre),
-        employeurs: agent.role == .facilitateur
-          ? try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire) : [],
-        filtres: filtres, tranche: tranche, jour: jour)
+        employeurs: employeurs, filtres: filtres, tranche: tranche, jour: jour)
       return .page(pageContrats(liste, par: agent.role))
     }
   }

@@ -19,14 +19,15 @@ func pageContrats(_ liste: ListeContrats, par role: Role) -> Page {
 }
 
 private func filtresContrats(_ liste: ListeContrats, par role: Role) -> HTML {
-  let formulaire = FormState(liste.filtres)
+  var formulaire = FormState(liste.filtres)
+  formulaire.nommer("employeur", parmi: liste.employeurs)
   let facilitateur = role == .facilitateur
   return filterForm(
     to: Motif.contrats.rempli().texte, label: "Filtrer les contrats",
     """
     \(textField("mot", label: "Nom de la personne", form: formulaire, kind: .search))
     \(facilitateur
-      ? selectField(
+      ? choiceField(
         "employeur", label: "Employeur", form: formulaire, options: liste.employeurs, blank: "Tous") : .empty)
     \(selectField(
       "type", label: "Type de contrat", form: formulaire,

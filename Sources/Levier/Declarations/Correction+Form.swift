@@ -15,7 +15,7 @@ struct PageCorrection: Sendable {
   struct Lue: Sendable {
     let heures: LigneDeclaration
     let motif: Texte
-    /// Nothing when every share was left empty: those proposed then hold.
+    /// Nothing when every share was left empty and the line had none: those proposed then hold.
     let parts: [Imputation.Part]?
   }
 
@@ -35,7 +35,7 @@ struct PageCorrection: Sendable {
       texte throws(Texte.Refus) in try Texte(texte, max: 500)
     }
     let vides = engagements.allSatisfy { saisie.estVide(ChampHeures.part($0.id)) }
-    var parts: [Imputation.Part]?
+    var parts = heures.flatMap { vides ? partsEnVigueur(pour: $0) : nil }
     if let heures, !vides {
       parts = saisie.parts(entre: engagements, travaillees: heures.total) { ChampHeures.part($0) }
     }
@@ -51,12 +51,23 @@ struct PageCorrection: Sendable {
     let heures = heures(&saisie)
     formulaire = saisie.formulaire
     guard formulaire.isValid, let heures else { return }
-    let rendues = Dictionary(actuelles.map { ($0.imputee.engagement, $0.imputee.valorisees) }) { $0 + $1 }
-    let restes = Dictionary(engagements.map { ($0.id, $0.reste + (rendues[$0.id] ?? .zero)) }) { un, _ in un }
+    let parts = partsEnVigueur(pour: heures) ?? heures.parts(entre: engagements)
     for engagement in engagements { formulaire[ChampHeures.part(engagement.id)] = "0" }
-    for part in heures.parts(entre: engagements, restes: restes) {
+    for part in parts {
       formulaire[ChampHeures.part(part.engagement)] = part.heures.saisie
     }
+  }
+
+  /// The shares of the line as they are today, in proportion of its new hours. Nothing for a line that had none,
+  /// or whose contract no longer serves one of their engagements.
+  func partsEnVigueur(pour heures: LigneDeclaration) -> [Imputation.Part]? {
+    guard let ligne, !actuelles.isEmpty, ligne.heures.total > .zero else { return nil }
+    let sommes = Dictionary(actuelles.map { ($0.imputee.engagement, $0.imputee.heures) }) { $0 + $1 }
+    guard sommes.keys.allSatisfy({ id in engagements.contains { $0.id == id } }) else { return nil }
+    let parts = engagements.compactMap { engagement in
+      sommes[engagement.id].map { Imputation.Part(engagement: engagement.id, heures: $0) }
+    }
+    return Imputation.auProrata(parts, de: ligne.heures.total, vers: heures.total)
   }
 
   private func heures(_ saisie: inout Saisie) -> LigneDeclaration? {

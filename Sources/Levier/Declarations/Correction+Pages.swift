@@ -57,13 +57,20 @@ private func repartition(_ page: PageCorrection) -> HTML {
   return fieldGroup(
     "Répartition entre les engagements",
     """
-    <p class="aide">Laissez vide pour la répartition proposée\u{a0}: l’échéance la plus proche d’abord.</p>
+    <p class="aide">\(aide(page))</p>
     \(page.engagements.map { engagement in
       champPart(
         engagement, nom: ChampHeures.part(engagement.id), mois: page.fiche.mois, page.formulaire,
         actuelles: actuelles[engagement.id])
     })
     """)
+}
+
+private func aide(_ page: PageCorrection) -> String {
+  let enVigueur = page.ligne.flatMap { page.partsEnVigueur(pour: $0.heures) }
+  return enVigueur == nil
+    ? "Laissez vide pour la répartition proposée\u{a0}: l’échéance la plus proche d’abord."
+    : "Laissez vide pour garder la répartition d’aujourd’hui, en proportion des nouvelles heures."
 }
 
 extension PageCorrection {

@@ -1,3 +1,16 @@
+extension Declaration.Refus {
+  /// An employer asks the facilitator for what a facilitator does.
+  func phrase(pour role: Role) -> String {
+    switch (self, role) {
+    case (.dejaTransmise, .facilitateur):
+      "Ce mois est déjà transmis. Pour le changer, rendez-le d’abord à l’employeur."
+    case (.pasModifiable, .facilitateur):
+      "Ces heures ne se modifient plus ici. Rouvrez le mois s’il est validé, corrigez la ligne s’il est clôturé."
+    default: phrase
+    }
+  }
+}
+
 extension Declaration.Refus: Phrase {
   var phrase: String {
     switch self {

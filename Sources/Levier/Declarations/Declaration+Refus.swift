@@ -24,6 +24,9 @@ extension RoutesDeclaration {
     switch erreur {
     case is ChangementConcurrent:
       return try await refuser(id, agent, saisie, avis: avisDeChangement(saisie))
+    case let refus as Declaration.Refus:
+      return try await refuser(
+        id, agent, nil, avis: notice(.warning, "<p>\(refus.phrase(pour: agent.role))</p>"))
     case let refus as any Phrase:
       return try await refuser(id, agent, nil, avis: notice(.warning, "<p>\(refus.phrase)</p>"))
     default: throw erreur

@@ -5,7 +5,7 @@ struct ListeDeclarations: Sendable {
   let declarations: [DeclarationListee]
   let total: Int
   let aFaire: [MoisAFaire]
-  let employeurs: [Reference<Structure>]
+  let employeurs: [Choice]
   let filtres: QueryString
   let tranche: Tranche
 }
@@ -29,7 +29,8 @@ func pageDeclarations(_ liste: ListeDeclarations, par role: Role) -> Page {
 }
 
 private func filtres(_ liste: ListeDeclarations, par role: Role) -> HTML {
-  let formulaire = FormState(liste.filtres)
+  var formulaire = FormState(liste.filtres)
+  formulaire.nommer("employeur", parmi: liste.employeurs)
   let etats =
     [Choice("a_faire", "À faire")] + Declaration.Etat.Code.allCases.map { Choice($0.rawValue, $0.libelle) }
   return filterForm(
@@ -38,9 +39,8 @@ private func filtres(_ liste: ListeDeclarations, par role: Role) -> HTML {
     \(textField("mois", label: "Mois", form: formulaire, kind: .month))
     \(selectField("etat", label: "État", form: formulaire, options: etats, blank: "Tous"))
     \(role == .facilitateur
-      ? selectField(
-        "employeur", label: "Employeur", form: formulaire,
-        options: liste.employeurs.map { Choice("\($0.id)", $0.nom) }, blank: "Tous")
+      ? choiceField(
+        "employeur", label: "Employeur", form: formulaire, options: liste.employeurs, blank: "Tous")
       : .empty)
     """)
 }

@@ -31,9 +31,10 @@ struct RoutesDeclarations {
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (filtres, agent, aujourdhui) = (requete.filtres, contexte.agent, services.aujourdhui)
-    let (filtre, tranche) = (FiltreDeclarations(filtres), Tranche(filtres))
+    let tranche = Tranche(filtres)
     let tri = Tri<TriDeclarations>(filtres, defaut: .mois, .desc)
     if let format = FormatExport(filtres) {
+      let filtre = FiltreDeclarations(filtres)
       let declarations = try await services.storage.read { tx in
         try toutesLesPages { try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: $0) }
       }
@@ -41,13 +42,16 @@ struct RoutesDeclarations {
         DeclarationListee.export(declarations, par: agent.role), format, par: agent)
     }
     return try await services.storage.read { tx in
+      let employeurs = agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : []
+      let filtres = filtres.nommant("employeur", parmi: employeurs)
+      let filtre = FiltreDeclarations(filtres)
       let liste = ListeDeclarations(
         declarations: try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDeDeclarations(dans: agent.perimetre, filtre),
         aFaire: try tx.moisAFaire(
           dans: agent.perimetre, parmi: filtre.moisAChercher(le: aujourdhui, par: agent.role),
           employeur: filtre.employeur),
-        employeurs: agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : [],
+        employeurs: employeurs,
         filtres: filtres, tranche: tranche)
       return .page(pageDeclarations(liste, par: agent.role))
     }

@@ -1,3 +1,4 @@
+import Markup
 import Storage
 
 /// What narrows the list of declarations.
@@ -87,7 +88,7 @@ extension Transaction {
   }
 
   /// The employers that a facilitator filters on: those who have contracts.
-  func employeurs(dans perimetre: Perimetre) throws -> [Reference<Structure>] {
+  func employeurs(dans perimetre: Perimetre) throws -> [Choice] {
     try rows(
       """
       SELECT structure.id, structure.nom
@@ -96,7 +97,7 @@ extension Transaction {
         AND EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = structure.id)
       ORDER BY structure.cle_tri, structure.id
       """
-    ).map { Reference(id: try $0["id"], nom: try $0["nom"]) }
+    ).map { Choice("\(try $0["id"] as ID<Structure>)", try $0["nom"]) }
   }
 }
 

@@ -12,6 +12,7 @@ struct PageEssaiHeures: Sendable {
   var formulaire: FormState
   let filtres: QueryString
   let tranche: Tranche
+  let role: Role
 }
 
 func pageEssai(_ page: PageEssaiHeures) -> Page {
@@ -103,26 +104,27 @@ private func apercu(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML {
         .init("Ligne", .number), .init("Personne", .heading), .init("Employeur"), .init("Mois"),
         .init("Heures", .number), .init("Formation", .number), .init("Résultat"),
       ],
-      rows: lignes.map(ligne), total: montrees.count, query: page.filtres,
+      rows: lignes.map { ligne($0, pour: page.role) }, total: montrees.count, query: page.filtres,
       empty: emptyState("Aucune ligne ici")))
     \(pagination(page.filtres, page: page.tranche.page, of: page.tranche.pages(sur: montrees.count)))
     """
 }
 
-private func ligne(_ ligne: ImportHeures.Ligne) -> DataTable.Row {
+private func ligne(_ ligne: ImportHeures.Ligne, pour role: Role) -> DataTable.Row {
   .init([
     "\(ligne.position)", "\(ligne.personne)", "\(ligne.employeur)",
     "\(ligne.heures?.mois.enFrancais ?? "—")", "\(ligne.heures?.heures.enFrancais ?? "—")",
-    "\(ligne.heures?.formation.enFrancais ?? "—")", resultat(ligne.issue),
+    "\(ligne.heures?.formation.enFrancais ?? "—")", resultat(ligne.issue, pour: role),
   ])
 }
 
-private func resultat(_ issue: ImportHeures.Issue) -> HTML {
+private func resultat(_ issue: ImportHeures.Issue, pour role: Role) -> HTML {
   switch issue {
   case .ajoutee: badge("Ajoutée", .success)
   case .changee(_, let de):
     "<span>\(badge("Changée", .information)) <small>avant\u{a0}: \(de.total.enFrancais)</small></span>"
   case .inchangee: badge("Inchangée", .neutral)
-  case .refusee(let refus): "<span>\(badge("Refusée", .danger)) <small>\(refus.phrase)</small></span>"
+  case .refusee(let refus):
+    "<span>\(badge("Refusée", .danger)) <small>\(refus.phrase(pour: role))</small></span>"
   }
 }

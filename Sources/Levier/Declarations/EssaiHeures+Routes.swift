@@ -89,7 +89,7 @@ extension RoutesImportHeures {
     return PageEssaiHeures(
       depot: depot, titres: tableur.titres(correspondance.entete), entetes: tableur.entetes,
       correspondance: correspondance, essai: essai, formulaire: formulaire,
-      filtres: filtres, tranche: Tranche(filtres))
+      filtres: filtres, tranche: Tranche(filtres), role: agent.role)
   }
 }
 

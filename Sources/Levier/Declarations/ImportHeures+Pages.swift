@@ -14,7 +14,7 @@ struct PageImport: Sendable {
   var formulaire: FormState
   let modele: FormState
   /// The employers whose model a facilitator may ask for; an employer has only its own.
-  let employeurs: [Reference<Structure>]
+  let employeurs: [Choice]
 }
 
 func pageImport(_ page: PageImport) -> Page {
@@ -27,6 +27,7 @@ func pageImport(_ page: PageImport) -> Page {
     ariane: [("Déclarations", Motif.declarations.rempli())], rubrique: .declarations,
     contenu: """
       \(errorSummary(page.formulaire))
+      \(errorSummary(page.modele))
       \(postForm(
         to: Motif.imports.rempli().texte, encoding: .multipart,
         """
@@ -43,12 +44,11 @@ func pageImport(_ page: PageImport) -> Page {
 }
 
 private func modele(_ page: PageImport) -> HTML {
-  let employeurs = page.employeurs.map { Choice("\($0.id)", $0.nom) }
   let choix: HTML =
-    employeurs.isEmpty
+    page.employeurs.isEmpty
     ? .empty
-    : selectField(
-      "employeur", label: "Employeur", form: page.modele, options: employeurs, presence: .required)
+    : choiceField(
+      "employeur", label: "Employeur", form: page.modele, options: page.employeurs, presence: .required)
   let champs: HTML = """
     \(fieldRow(
       textField("mois", label: "Mois", form: page.modele, kind: .month, presence: .required), choix))

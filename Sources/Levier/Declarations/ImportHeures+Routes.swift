@@ -51,13 +51,17 @@ struct RoutesImportHeures {
     }
   }
 
-  func page(_ formulaire: FormState, _ contexte: ContexteDeclarant) async throws -> Page {
+  /// - Parameter modele: what was asked of the model and could not be given.
+  func page(
+    _ formulaire: FormState, _ contexte: ContexteDeclarant, modele demande: FormState? = nil
+  ) async throws -> Page {
     let agent = contexte.agent
     let employeurs =
       agent.role == .facilitateur
       ? try await services.storage.read { tx in try tx.employeurs(dans: agent.perimetre) } : []
     let mois = services.aujourdhui.mois.precedent.iso
-    let modele = FormState(values: ["mois": [mois]], scope: "modele-")
+    var modele = demande ?? FormState(values: ["mois": [mois]])
+    modele.scope = "modele-"
     return pageImport(PageImport(formulaire: formulaire, modele: modele, employeurs: employeurs))
   }
 }

@@ -23,7 +23,7 @@ package func importerHeures(
   bilan.inchanges = essai.nombre(.inchangee)
   bilan.refuses = essai.lignes.compactMap { ligne in
     guard case .refusee(let refus) = ligne.issue else { return nil }
-    return .init(position: ligne.position, motif: refus.phrase)
+    return .init(position: ligne.position, motif: refus.phrase(pour: .facilitateur))
   }
   return bilan
 }

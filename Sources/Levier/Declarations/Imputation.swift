@@ -29,6 +29,22 @@ enum Imputation {
     return parts
   }
 
+  /// The shares of a line whose hours change: each engagement keeps its part, to the hundredth, the largest
+  /// remainders first. What was shared whole stays shared whole; what was not stays so.
+  /// - Parameter anciennes: the hours of which `parts` are the shares, at least their sum.
+  static func auProrata(_ parts: [Part], de anciennes: Heures, vers nouvelles: Heures) -> [Part] {
+    let (avant, apres) = (anciennes.centiemes, max(0, nouvelles.centiemes))
+    guard avant > 0 else { return [] }
+    let produits = parts.map { $0.heures.centiemes * apres }
+    let manque = produits.reduce(0, +) / avant - produits.map { $0 / avant }.reduce(0, +)
+    let arrondies = produits.indices.sorted { (produits[$1] % avant, $0) < (produits[$0] % avant, $1) }
+      .prefix(manque)
+    return parts.enumerated().map { rang, part in
+      let heures = produits[rang] / avant + (arrondies.contains(rang) ? 1 : 0)
+      return Part(engagement: part.engagement, heures: Heures(centiemes: heures))
+    }
+  }
+
   enum Refus: Error, Hashable { case negative, engagementEnDouble, plusQueTravaillees(trop: Heures) }
 
   /// Checks a share typed by hand.

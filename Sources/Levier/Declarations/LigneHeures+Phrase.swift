@@ -28,6 +28,18 @@ extension LigneHeures.Refus: Phrase {
   }
 }
 
+extension LigneHeures.Refus {
+  /// An employer asks the facilitator for what a facilitator does.
+  func phrase(pour role: Role) -> String {
+    switch (self, role) {
+    case (.moisFerme(.transmise), .facilitateur):
+      "Ce mois est déjà transmis\u{a0}: rendez-le d’abord à l’employeur, ou validez-le tel quel."
+    case (.contratInconnu, .facilitateur): "Aucun contrat du territoire ne porte ce numéro."
+    default: phrase
+    }
+  }
+}
+
 /// Of a whole sheet sent to be kept for its preview: it is not.
 func phraseNIRDansTableau(_ ligne: Int) -> String {
   """

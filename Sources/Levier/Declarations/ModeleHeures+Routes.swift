@@ -7,20 +7,24 @@ extension RoutesImportHeures {
 
   func modele(
     _ format: Format
-  ) -> @Sendable (Request, ContexteDeclarant) async throws -> Fichier {
+  ) -> @Sendable (Request, ContexteDeclarant) async throws -> Reponse {
     let services = services
     return { requete, contexte in
-      let (filtres, agent) = (requete.filtres, contexte.agent)
-      let mois = filtres.rempli("mois").flatMap(Mois.init(lu:)) ?? services.aujourdhui.mois.precedent
-      let demande = filtres.rempli("employeur").flatMap(ID<Structure>.init(segment:)) ?? agent.structure
+      let agent = contexte.agent
+      let recu = try await services.nommer(FormState(requete.filtres), "employeur") { tx in
+        agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : []
+      }
+      guard recu.isValid else { return .refusee(try await page(FormState(), contexte, modele: recu)) }
+      let mois = Mois(lu: recu["mois"]) ?? services.aujourdhui.mois.precedent
+      let demande = ID<Structure>(segment: recu["employeur"]) ?? agent.structure
       let modele = try await services.storage.read { tx in
         let employeur = try tx.structure(demande, dans: agent.perimetre)
         return ModeleHeures(
           employeur: employeur, mois: mois, contrats: try tx.contrats(de: demande, ouvertsEn: mois))
       }
       return switch format {
-      case .csv: modele.csv
-      case .xlsx: try modele.xlsx()
+      case .csv: .fichier(modele.csv)
+      case .xlsx: .fichier(try modele.xlsx())
       }
     }
   }

@@ -39,7 +39,7 @@ func pageFormulaireEngagement(
 private func champsTitulaire(_ formulaire: FormState, _ cadre: CadreEngagement) -> HTML {
   let qualites = Engagement.Qualite.allCases.map { Choice($0.rawValue, $0.libelle) }
   return """
-    \(selectField(
+    \(choiceField(
       "titulaire", label: "Structure", form: formulaire, options: cadre.titulaires, blank: "Choisir",
       hint: "Les titulaires connus du lot sont en tête de liste.", presence: .required))
     \(fieldRow(

@@ -46,6 +46,7 @@ struct RoutesEngagements {
     var formulaire = try await requete.formulaire()
     let (lot, agent) = (try contexte.id(de: Lot.self), contexte.agent)
     let cadre = try await services.storage.read { tx in try tx.cadre(sur: lot, pour: agent) }
+    formulaire.nommer("titulaire", parmi: cadre.titulaires)
     guard let nouvel = NouvelEngagement(&formulaire, .creation) else {
       return .refusee(pageFormulaireEngagement(formulaire, cadre))
     }
@@ -55,6 +56,7 @@ struct RoutesEngagements {
         try tx.uneFois(envoi) {
           try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
           let id = try tx.creer(nouvel, sur: lot, par: agent.id)
+          try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
           try tx.tracer(
             "engagement", id.rawValue, acte: "creation", vers: nouvel.heures.enFrancais, par: agent.id)
           return .engagement(id)
@@ -84,6 +86,7 @@ struct RoutesEngagements {
       let avant = try tx.engagement(id, dans: agent.perimetre)
       return (avant, try tx.cadre(sur: avant.lot.id, pour: agent))
     }
+    formulaire.nommer("titulaire", parmi: cadre.titulaires)
     guard let nouvel = NouvelEngagement(&formulaire, .modification) else {
       return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant))
     }

@@ -44,6 +44,8 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesAgents(services: services).ajouter(a: routes)
   RoutesOperations(services: services).ajouter(a: routes)
   RoutesMarches(services: services).ajouter(a: routes)
+  RoutesMisesDeCote(services: services).ajouter(a: routes)
+  RoutesQualification(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)

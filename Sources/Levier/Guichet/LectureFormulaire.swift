@@ -47,7 +47,9 @@ struct Saisie {
   /// A row chosen in a list; whether it exists and may be chosen is checked with the database.
   mutating func choixID<T>(_ champ: String, de type: T.Type = T.self) -> ID<T>? {
     let id = ID<T>(segment: formulaire[champ])
-    if id == nil { formulaire.refuse(champ, "Choisissez une réponse dans la liste.") }
+    if id == nil, formulaire.error(for: champ) == nil {
+      formulaire.refuse(champ, "Choisissez une réponse dans la liste.")
+    }
     return id
   }
 

@@ -18,6 +18,7 @@ extension Trace {
     "piece_vue": "pièce vue", "pieces_manquantes": "pièces manquantes", "reouverture": "réouverture",
     "cloture": "clôture", "demande_de_complement": "demande de complément", "periode": "période",
     "fusion_annulee": "fusion annulée", "mot_de_passe": "mot de passe", "doublon_ecarte": "doublon écarté",
+    "mise_de_cote": "mise de côté", "remise_en_suivi": "remise en suivi",
     "retablissement": "rétablissement",
     "retrait_sortie": "retrait de la sortie", "regle_locale": "règle locale",
     "seuil_europeen": "seuil européen", "smic": "SMIC", "pratiques": "alertes et délais",

@@ -1,18 +1,20 @@
 import Markup
 
 /// The law that founds the clause: the article in the words of its time, and its equivalent today.
-func fondement(_ marche: Marche, par role: Role) -> HTML {
+/// - Parameter qualification: where a facilitator chooses the levers, on the market's own page.
+func fondement(_ marche: Marche, par role: Role, qualification: HTML? = nil) -> HTML {
   guard
     let fondement = try? Fondement(marche.leviers, consultation: marche.consultation ?? marche.notification)
   else {  // no lever chosen yet: not an error, the next thing to do
-    return notice(
-      .warning,
-      role == .facilitateur
-        ? """
-        Aucun levier d’insertion n’est encore choisi pour ce marché.
-        <a href="\(Motif.modifierMarche.rempli("\(marche.id)"))">Choisir le ou les leviers</a>
-        """
-        : "Aucun levier d’insertion n’est encore choisi pour ce marché.")
+    return qualification
+      ?? notice(
+        .warning,
+        role == .facilitateur
+          ? """
+          Aucun levier d’insertion n’est encore choisi pour ce marché.
+          <a href="\(Chemin.marche(marche.id))">Choisir le ou les leviers</a>
+          """
+          : "Aucun levier d’insertion n’est encore choisi pour ce marché.")
   }
   return card(
     "Fondement de la clause",
@@ -20,6 +22,26 @@ func fondement(_ marche: Marche, par role: Role) -> HTML {
     <p class="fondement"><strong>\(fondement.libelle)</strong>
     \(fondement.regime.map { "<span>\($0.libelle)</span>" })</p>
     <ul class="liste">\(fondement.leviers.sorted().map { ligne($0, sous: fondement.regime) })</ul>
+    """)
+}
+
+/// The levers to choose, in the words of the market's day.
+func qualification(_ fiche: FicheMarche) -> HTML {
+  let marche = fiche.marche
+  let formulaire = fiche.qualification ?? FormState(values: ["leviers": marche.leviers.map(\.rawValue)])
+  return card(
+    "Qualifier ce marché",
+    """
+    <p>Aucun levier d’insertion n’est encore choisi.</p>
+    \(postForm(
+      to: Motif.leviersMarche.rempli("\(marche.id)").texte,
+      """
+      \(hiddenField(Version.champ, "\(marche.version)"))
+      \(checkboxGroup(
+        "leviers", label: "Leviers", form: formulaire,
+        options: choixLeviers(le: marche.consultation ?? marche.notification), presence: .required))
+      \(submitButton("Qualifier le marché"))
+      """))
     """)
 }
 

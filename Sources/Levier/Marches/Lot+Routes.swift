@@ -25,10 +25,14 @@ struct RoutesLots {
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let marche = try await marche(contexte)
+    let (id, perimetre) = (try contexte.id(de: Marche.self), contexte.agent.perimetre)
+    let (marche, premier) = try await services.storage.read { tx in
+      (try tx.marche(id, dans: perimetre), try tx.lots(de: id, dans: perimetre).isEmpty)
+    }
+    let etat = Lot.etat(debut: marche.debut, fin: marche.fin, le: services.aujourdhui)
     let prerempli = FormState(values: [
       "debut": [marche.debut?.iso ?? ""], "fin": [marche.fin?.iso ?? ""], "cpv": [marche.cpv],
-      "etat": [Lot.Etat.prevu.rawValue],
+      "etat": [etat.rawValue], "intitule": [premier ? String(marche.objet.prefix(300)) : ""],
     ])
     return pageFormulaireLot(prerempli, marche: Reference(id: marche.id, nom: marche.objet))
   }
@@ -42,15 +46,20 @@ struct RoutesLots {
     }
     let (envoi, jour) = (formulaire, marche.consultation ?? marche.notification ?? services.aujourdhui)
     do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          let regle = try tx.regleEnVigueur(dans: agent.territoire, le: jour)
-          let id = try tx.creer(nouveau, dans: marche.id, regle: regle)
+      let (chemin, regle) = try await services.storage.write { tx in
+        let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
+        let chemin = try tx.uneFois(envoi) {
+          let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
           try tx.tracer("lot", id.rawValue, acte: "creation", vers: nouveau.etat.rawValue, par: agent.id)
           return .lot(id)
         }
+        return (chemin, regle)
       }
-      return .vers(chemin, "Le lot est ajouté, avec les règles locales en vigueur le \(jour.enFrancais).")
+      return .vers(
+        chemin,
+        regle == nil
+          ? "Le lot est ajouté, avec les chiffres de départ\u{202f}: le territoire n’avait pas de règle locale le \(jour.enFrancais)."
+          : "Le lot est ajouté, avec les règles locales en vigueur le \(jour.enFrancais).")
     } catch StorageError.unique("lot_marche_id_numero_unique") {
       formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
       return .refusee(pageFormulaireLot(formulaire, marche: reference))

@@ -37,6 +37,12 @@ struct Lot: Sendable {
     }
   }
 
+  /// How a lot stands on a day, as far as its dates say.
+  static func etat(debut: Jour?, fin: Jour?, le jour: Jour) -> Etat {
+    if let fin, fin < jour { return .termine }
+    return debut.map { $0 <= jour } ?? false ? .enCours : .prevu
+  }
+
   var nomComplet: String { Self.nomComplet(numero: numero, intitule: intitule) }
 
   static func nomComplet(numero: String, intitule: String) -> String {

@@ -30,8 +30,8 @@ func pageFormulaireMarche(
 private func champsObjet(_ formulaire: FormState, _ choix: ChoixMarche) -> HTML {
   """
   \(textArea("objet", label: "Objet", form: formulaire, presence: .required, rows: 2))
-  \(selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: choix.donneursOrdre, blank: "Choisir", presence: .required))
-  \(selectField("operation", label: "Opération", form: formulaire, options: choix.operations, blank: "Aucune", hint: "Regroupe plusieurs marchés d’un même programme."))
+  \(choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: choix.donneursOrdre, blank: "Choisir", presence: .required))
+  \(choiceField("operation", label: "Opération", form: formulaire, options: choix.operations, blank: "Aucune", hint: "Regroupe plusieurs marchés d’un même programme."))
   \(fieldRow(
     selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir", presence: .required),
     selectField("forme", label: "Forme", form: formulaire, options: FormeMarche.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required)))
@@ -57,13 +57,25 @@ private func champsDates(_ formulaire: FormState) -> HTML {
 
 private func champsClause(_ formulaire: FormState, _ choix: ChoixMarche) -> HTML {
   """
-  \(checkboxGroup("leviers", label: "Leviers", form: formulaire, options: Levier.allCases.map(choixLevier), hint: "Ils se combinent\u{a0}: «\u{a0}14 + 53\u{a0}» associe une condition d’exécution et un critère."))
+  \(checkboxGroup("leviers", label: "Leviers", form: formulaire, options: choixLeviers(le: jourDeLaConsultation(formulaire)), hint: "Ils se combinent\u{a0}: «\u{a0}14 + 53\u{a0}» associe une condition d’exécution et un critère."))
   \(selectField("facilitateur", label: "Facilitateur", form: formulaire, options: choix.facilitateurs, blank: "Non désigné"))
   """
 }
 
-private func choixLevier(_ levier: Levier) -> Choice {
-  Choice(levier.rawValue, levier.libelle, hint: levier.article(sous: .ccp)?.complet)
+/// The day typed so far, right or wrong: its own refusal is told on its field.
+private func jourDeLaConsultation(_ formulaire: FormState) -> Jour? {
+  ["date_consultation", "date_notification"].lazy.compactMap { try? Jour(formulaire[$0]) }.first
+}
+
+/// The levers with their articles in the words of the day of the consultation; of today while it is not known.
+func choixLeviers(le jour: Jour?) -> [Choice] {
+  let regime = jour.map(Regime.init(consultation:)) ?? .ccp
+  return Levier.allCases.map { levier in
+    let texte = levier.article(sous: regime)?.complet
+    return Choice(
+      levier.rawValue, levier.libelle,
+      hint: texte ?? (levier == .prive ? nil : "n’existait pas encore à la date de la consultation"))
+  }
 }
 
 func pageFormulaireLot(

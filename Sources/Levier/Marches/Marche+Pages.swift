@@ -1,102 +1,15 @@
 import Markup
 
-/// The list of markets, as it is asked for.
-struct ListeMarches {
-  let marches: [LigneMarche]
-  let total: Int
-  let donneursOrdre: [Choice]
-  let filtres: QueryString
-  let tranche: Tranche
-}
-
-func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
-  Page(
-    titre: "Marchés",
-    chapeau: chapeauMarches(role),
-    rubrique: .marches,
-    actions: role == .facilitateur
-      ? buttonRow(
-        buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte, style: .primary),
-        buttonLink("Reprendre des avis", to: Motif.reprise.rempli().texte),
-        buttonLink("Opérations", to: Motif.operations.rempli().texte))
-      : .empty,
-    contenu: """
-      \(filtresMarches(liste, par: role))
-      \(DataTable(
-        "Marchés",
-        columns: [
-          .init("Objet", .heading, sort: TriMarches.objet.rawValue),
-          .init("Donneur d’ordre", sort: TriMarches.donneurOrdre.rawValue), .init("Nature"),
-          .init("Notifié le", sort: TriMarches.notification.rawValue),
-          .init("Montant", .number, sort: TriMarches.montant.rawValue), .init("Lots", .number),
-        ],
-        rows: liste.marches.map(ligne), total: liste.total, query: liste.filtres,
-        exports: FormatExport.liens(liste.filtres),
-        empty: marchesVides(liste.filtres, par: role)))
-      \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
-      """)
-}
-
-private func chapeauMarches(_ role: Role) -> HTML {
-  switch role {
-  case .donneurOrdre: "Vos marchés, leurs lots et les leviers d’insertion qu’ils portent."
-  case .entreprise, .siae: "Les marchés dont vous tenez un lot, et ce que vous y devez."
-  default: "Les marchés du territoire, leurs lots et les leviers d’insertion qu’ils portent."
-  }
-}
-
-private func filtresMarches(_ liste: ListeMarches, par role: Role) -> HTML {
-  let formulaire = FormState(liste.filtres)
-  return filterForm(
-    to: Motif.marches.rempli().texte, label: "Filtrer les marchés",
-    """
-    \(textField("mot", label: "Objet, lot, référence ou CPV", form: formulaire, kind: .search))
-    \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
-    \(role == .facilitateur
-      ? selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: liste.donneursOrdre, blank: "Tous")
-      : .empty)
-    \(role == .facilitateur ? checkbox("a_qualifier", label: "À qualifier", form: formulaire, value: "oui") : .empty)
-    """)
-}
-
-private func ligne(_ marche: LigneMarche) -> DataTable.Row {
-  .init([
-    "<a href=\"\(Chemin.marche(marche.id))\">\(marche.objet)</a>",
-    "\(marche.donneurOrdre)", "\(marche.nature.libelle)", "\(marche.notification?.court ?? "—")",
-    "\(marche.montant?.enFrancais ?? "—")", "\(marche.lots)",
-  ])
-}
-
-private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
-  guard filtres.isEmpty else {
-    return emptyState("Aucun marché ne répond", "Élargissez la recherche, ou effacez un filtre.")
-  }
-  switch role {
-  case .facilitateur:
-    return emptyState(
-      "Aucun marché pour l’instant",
-      "Ajoutez un marché à la main, ou reprenez les avis d’attribution publiés par vos donneurs d’ordre.",
-      action: buttonRow(
-        buttonLink("Ajouter un marché", to: Motif.nouveauMarche.rempli().texte, style: .primary),
-        buttonLink("Reprendre des avis", to: Motif.reprise.rempli().texte)))
-  case .entreprise, .siae:
-    return emptyState(
-      "Vous ne tenez aucun lot",
-      "Vos salariés travaillent sur les lots d’autres titulaires\u{a0}: tout est dans leurs contrats et vos déclarations.",
-      action: buttonRow(
-        buttonLink("Voir les contrats", to: Motif.contrats.rempli().texte),
-        buttonLink("Voir les déclarations", to: Motif.declarations.rempli().texte)))
-  default:
-    return emptyState("Aucun marché pour l’instant", "Le facilitateur de votre territoire les ajoutera ici.")
-  }
-}
-
 /// What a market's page shows.
 struct FicheMarche {
   let marche: Marche
   let lots: [Lot]
   let exigence: Result<Obligation.Exigence, Obligation.Refus>?
   let traces: [Trace]
+  /// What was refused when setting it aside from here.
+  var cochage: FormState?
+  /// The levers that were refused when choosing them from here.
+  var qualification: FormState?
 }
 
 func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
@@ -112,8 +25,12 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
         buttonLink("Modifier", to: Motif.modifierMarche.rempli("\(marche.id)").texte, style: .secondary))
       : .empty,
     contenu: """
+      \((fiche.cochage ?? fiche.qualification).map { errorSummary($0) })
       \(avisObligation(fiche, par: role))
-      \(fondement(marche, par: role))
+      \(marche.miseDeCote == nil
+        ? fondement(
+          marche, par: role, qualification: role == .facilitateur ? qualification(fiche) : nil) : .empty)
+      \(miseDeCote(fiche, par: role))
       \(DataTable(
         "Lots",
         columns: [.init("Lot", .heading), .init("Début"), .init("Fin"), .init("Montant", .number), .init("État")],

@@ -27,21 +27,15 @@ struct RoutesMarches {
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Reponse {
     let (filtres, agent) = (requete.filtres, contexte.agent)
-    let (filtre, tranche) = (FiltreMarches(filtres), Tranche(filtres))
-    let tri = Tri<TriMarches>(filtres, defaut: .notification, .desc)
     if let format = FormatExport(filtres) {
       let marches = try await services.storage.read { tx in
-        try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+        let (filtre, tri) = (FiltreMarches(filtres), Tri<TriMarches>(marches: filtres))
+        return try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) }
       }
       return try await services.exporter(LigneMarche.export(marches), format, par: agent)
     }
     return try await services.storage.read { tx in
-      let liste = ListeMarches(
-        marches: try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: tranche),
-        total: try tx.nombreDeMarches(dans: agent.perimetre, filtre),
-        donneursOrdre: try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire), filtres: filtres,
-        tranche: tranche)
-      return .page(pageMarches(liste, par: agent.role))
+      .page(pageMarches(try tx.listeMarches(filtres, agent), par: agent.role))
     }
   }
 
@@ -53,7 +47,7 @@ struct RoutesMarches {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (agent, nouveau) = (contexte.agent, NouveauMarche(&formulaire))
     let envoi = formulaire
     let chemin = try await services.storage.write { tx -> Chemin? in
@@ -71,11 +65,7 @@ struct RoutesMarches {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
     let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
     return try await services.storage.read { tx in
-      let marche = try tx.marche(id, dans: agent.perimetre)
-      let fiche = FicheMarche(
-        marche: marche, lots: try tx.lots(de: id, dans: agent.perimetre),
-        exigence: try tx.exigence(de: marche), traces: try tx.traces("marche", id.rawValue))
-      return pageMarche(fiche, par: agent.role)
+      pageMarche(try tx.ficheMarche(id, agent), par: agent.role)
     }
   }
 
@@ -89,14 +79,16 @@ struct RoutesMarches {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (id, agent, nouveau) = (try contexte.id(de: Marche.self), contexte.agent, NouveauMarche(&formulaire))
     let version = Version(formulaire)
     let avant = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
     guard let nouveau else { return try await refuser(formulaire, contexte, de: avant) }
     let issue = try await services.storage.write { tx -> Enregistrement in
       guard try tx.admet(nouveau, dans: agent.territoire) else { return .refuse }
-      guard try tx.enregistrer(id, nouveau, version: version, dans: agent.perimetre) else { return .conflit }
+      guard try tx.enregistrer(id, nouveau, version: version, dans: agent.perimetre, par: agent.id) else {
+        return .conflit
+      }
       try tx.tracer("marche", id.rawValue, acte: "modification", par: agent.id)
       return .fait
     }
@@ -107,6 +99,15 @@ struct RoutesMarches {
       formulaire[Version.champ] = "\(avant.version)"
       return try await refuser(formulaire, contexte, de: avant, conflit: avisDeConflit())
     }
+  }
+
+  /// The form as it came, its names turned into what they stand for.
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+    let territoire = contexte.agent.territoire
+    let recu = try await services.nommer(try await requete.formulaire(), "donneur_ordre") { tx in
+      try tx.structuresAuChoix([.donneurOrdre], dans: territoire)
+    }
+    return try await services.nommer(recu, "operation") { tx in try tx.operationsAuChoix(dans: territoire) }
   }
 
   /// The same form with what was typed, and what to mend.
@@ -121,15 +122,6 @@ struct RoutesMarches {
 
 /// How saving a form ended.
 enum Enregistrement: Sendable { case fait, refuse, conflit }
-
-extension FiltreMarches {
-  init(_ filtres: QueryString) {
-    self.init(
-      mot: filtres.rempli("mot"), nature: filtres.rempli("nature").flatMap(Nature.init(rawValue:)),
-      donneurOrdre: filtres.rempli("donneur_ordre").flatMap(ID.init(segment:)),
-      aQualifier: filtres["a_qualifier"] == "oui")
-  }
-}
 
 extension Transaction {
   func choixMarche(dans territoire: ID<Territoire>) throws -> ChoixMarche {

@@ -1,63 +1,7 @@
 import Markup
 import Storage
 
-/// What narrows the list of markets.
-struct FiltreMarches: Sendable {
-  var mot: String?
-  var nature: Nature?
-  var donneurOrdre: ID<Structure>?
-  /// Markets that carry no lever yet: those that an import brought in and nobody has looked at.
-  var aQualifier = false
-}
-
-/// A market as a line of the list.
-struct LigneMarche: Sendable {
-  let id: ID<Marche>
-  let reference: String
-  let objet: String
-  let donneurOrdre: String
-  let nature: Nature
-  let notification: Jour?
-  let montant: Montant?
-  let lots: Int
-
-  init(_ row: Row) throws {
-    id = try row["id"]
-    reference = try row["reference"]
-    objet = try row["objet"]
-    donneurOrdre = try row["donneur_ordre"]
-    nature = try row["nature"]
-    notification = try row["date_notification"]
-    montant = try row["montant"]
-    lots = try row["lots"]
-  }
-}
-
-/// The columns on which the list sorts.
-enum TriMarches: String, Sendable { case objet, donneurOrdre = "donneur_ordre", notification, montant }
-
 extension Transaction {
-  func marches(
-    dans perimetre: Perimetre, _ filtre: FiltreMarches, tri: Tri<TriMarches>, page: Tranche
-  ) throws -> [LigneMarche] {
-    try rows(
-      """
-      SELECT marche.id, marche.reference, marche.objet, structure.nom AS donneur_ordre, marche.nature,
-        marche.date_notification, marche.montant,
-        (SELECT count(*) FROM lot WHERE lot.marche_id = marche.id) AS lots
-      FROM marche
-      JOIN structure ON structure.id = marche.donneur_ordre_id
-      WHERE \(perimetre.marches) \(filtre.sql)
-      ORDER BY \(tri.sql), marche.id
-      \(page.sql)
-      """
-    ).map(LigneMarche.init)
-  }
-
-  func nombreDeMarches(dans perimetre: Perimetre, _ filtre: FiltreMarches) throws -> Int {
-    try value("SELECT count(*) FROM marche WHERE \(perimetre.marches) \(filtre.sql)") ?? 0
-  }
-
   func marche(_ id: ID<Marche>, dans perimetre: Perimetre) throws -> Marche {
     let trouve = try first(
       """
@@ -65,11 +9,12 @@ extension Transaction {
         structure.nom AS donneur_ordre, marche.facilitateur_id, agent.prenom, agent.nom, marche.reference,
         marche.objet, marche.cpv, marche.nature, marche.forme, marche.lieu, marche.montant,
         marche.date_consultation, marche.date_notification, marche.debut, marche.fin, marche.origine,
-        marche.version
+        marche.version, \(colonnesMiseDeCote)
       FROM marche
       JOIN structure ON structure.id = marche.donneur_ordre_id
       LEFT JOIN operation ON operation.id = marche.operation_id
       LEFT JOIN agent ON agent.id = marche.facilitateur_id
+      \(tablesMiseDeCote)
       WHERE marche.id = \(id) AND \(perimetre.marches)
       """)
     guard let trouve else { throw Absence() }
@@ -98,7 +43,8 @@ extension Transaction {
 
   /// False when somebody saved this market since the form was shown.
   func enregistrer(
-    _ id: ID<Marche>, _ nouveau: NouveauMarche, version: Version, dans perimetre: Perimetre
+    _ id: ID<Marche>, _ nouveau: NouveauMarche, version: Version, dans perimetre: Perimetre,
+    par agent: ID<Agent>
   ) throws -> Bool {
     let enregistre = try execute(
       """
@@ -112,9 +58,14 @@ extension Transaction {
       WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
       """)
     guard enregistre == 1 else { return false }
-    try execute("DELETE FROM marche_levier WHERE marche_id = \(id)")
-    try poser(nouveau.leviers, sur: id)
+    try remplacer(nouveau.leviers, sur: id)
+    if !nouveau.leviers.isEmpty { try remettreEnSuivi(.marche(id), dans: perimetre, par: agent) }
     return true
+  }
+
+  func remplacer(_ leviers: Set<Levier>, sur id: ID<Marche>) throws {
+    try execute("DELETE FROM marche_levier WHERE marche_id = \(id)")
+    try poser(leviers, sur: id)
   }
 
   private func poser(_ leviers: Set<Levier>, sur id: ID<Marche>) throws {
@@ -144,6 +95,7 @@ extension Marche {
     fin = try row["fin"]
     origine = try row["origine"]
     self.leviers = leviers
+    miseDeCote = try MiseDeCote(row)
     version = try row["version"]
   }
 }
@@ -152,37 +104,3 @@ extension NouveauMarche {
   fileprivate var recherche: String { French.fold("\(reference) \(objet) \(cpv) \(lieu)") }
   fileprivate var cleTri: String { French.fold("\(objet) \(reference)") }
 }
-
-extension FiltreMarches {
-  fileprivate var sql: SQL {
-    let parMot: SQL =
-      mot.map { mot in
-        """
-        AND (marche.recherche LIKE \(motif(mot)) OR EXISTS
-          (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND lot.recherche LIKE \(motif(mot))))
-        """
-      } ?? ""
-    let parNature: SQL = nature.map { "AND marche.nature = \($0)" } ?? ""
-    let parAcheteur: SQL = donneurOrdre.map { "AND marche.donneur_ordre_id = \($0)" } ?? ""
-    let parQualification: SQL = aQualifier ? "AND \(marcheAQualifier)" : ""
-    return "\(parMot) \(parNature) \(parAcheteur) \(parQualification)"
-  }
-}
-
-extension TriMarches: ColonneTri {
-  var sql: SQL {
-    switch self {
-    case .objet: "marche.cle_tri"
-    case .donneurOrdre: "structure.cle_tri"
-    case .notification: "marche.date_notification"
-    case .montant: "marche.montant"
-    }
-  }
-}
-
-/// On queries that name `marche`: no lever is chosen, and its lots were not all set aside by closing them.
-let marcheAQualifier: SQL = """
-  NOT EXISTS (SELECT 1 FROM marche_levier l WHERE l.marche_id = marche.id)
-    AND (EXISTS (SELECT 1 FROM lot ouvert WHERE ouvert.marche_id = marche.id AND ouvert.etat <> 'clos')
-      OR NOT EXISTS (SELECT 1 FROM lot WHERE lot.marche_id = marche.id))
-  """

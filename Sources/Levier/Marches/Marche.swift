@@ -20,6 +20,7 @@ struct Marche: Sendable {
   let fin: Jour?
   let origine: Origine
   let leviers: Set<Levier>
+  let miseDeCote: MiseDeCote?
   let version: Int
 
   enum Origine: String, Sendable, Storable { case saisie, decp }

@@ -39,7 +39,7 @@ func pageFormulaireOperation(
       \(postForm(to: (operation.map { Motif.operation.rempli("\($0.id)") } ?? Motif.operations.rempli()).texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
         \(textField("intitule", label: "Intitulé", form: formulaire, presence: .required))
-        \(selectField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))
+        \(choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))
         \(textField("commune", label: "Commune", form: formulaire))
         \(submitButton("Enregistrer"))
         """))

@@ -35,7 +35,7 @@ struct RoutesOperations {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     guard let nouvelle = NouvelleOperation(&formulaire) else {
       return .refusee(try await page(formulaire, contexte))
     }
@@ -57,7 +57,7 @@ struct RoutesOperations {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (operation, agent, version) = (try await operation(contexte), contexte.agent, Version(formulaire))
     guard let nouvelle = NouvelleOperation(&formulaire) else {
       return .refusee(try await page(formulaire, contexte, de: operation))
@@ -73,6 +73,13 @@ struct RoutesOperations {
       return .refusee(try await page(formulaire, contexte, de: operation, conflit: avisDeConflit()))
     }
     return .vers(Motif.operations.rempli(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
+  }
+
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+    let territoire = contexte.agent.territoire
+    return try await services.nommer(try await requete.formulaire(), "donneur_ordre") { tx in
+      try tx.structuresAuChoix([.donneurOrdre], dans: territoire)
+    }
   }
 
   private func operation(_ contexte: ContexteFacilitateur) async throws -> Operation {

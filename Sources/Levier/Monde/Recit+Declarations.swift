@@ -5,7 +5,9 @@ struct MoisDeclare {
   let employeur: String
   let mois: Int
   let etat: Declaration.Etat.Code
-  let lignes: [(contrat: ContratRaconte, travaillees: Heures, formation: Heures)]
+  var lignes: [(contrat: ContratRaconte, travaillees: Heures, formation: Heures)]
+  /// One person worked far too much: the flag that a facilitator must see.
+  var surcharge = false
 }
 
 extension Recit {
@@ -20,13 +22,27 @@ extension Recit {
       let ordre = employeurs.sorted {
         ($0.key == Acteur.macon ? 1 : 0, $0.key) < ($1.key == Acteur.macon ? 1 : 0, $1.key)
       }
+      let franc = mois == -1 ? ordre.indices.dropFirst().first { estFranc(ordre[$0].value, mois) } : nil
       for (rang, (employeur, lignes)) in ordre.enumerated() {
         let rendue = employeur == Acteur.macon && mois == -2
-        guard let etat = rendue ? .aCompleter : etat(mois, rang) else { continue }
-        try declarer(MoisDeclare(employeur: employeur, mois: mois, etat: etat, lignes: lignes))
+        guard let etat = rendue ? .aCompleter : rang == franc ? .transmise : etat(mois, rang) else {
+          continue
+        }
+        var declare = MoisDeclare(employeur: employeur, mois: mois, etat: etat, lignes: lignes)
+        declare.surcharge = mois == -1 && rang == 0
+        if rang == franc { declare.lignes = lignes.map { ($0.0, $0.1, .zero) } }
+        try declarer(declare)
       }
     }
     try corriger()
+  }
+
+  /// A month that raises no question, were it without training: each person eligible, for engagements that run.
+  private func estFranc(_ lignes: [(ContratRaconte, Heures, Heures)], _ mois: Int) -> Bool {
+    lignes.allSatisfy { contrat, _, _ in
+      fenetre(contrat).map { $0.estValorisable(jour.mois + mois) } ?? false
+        && contrat.engagements.contains { engagements[$0].execution.contains(mois) }
+    } && lignes[0].0.employeur != Acteur.macon
   }
 
   /// Old months are closed; the last one shows every state, and some employers have sent nothing.
@@ -63,11 +79,10 @@ extension Recit {
       """
     ).cree()
     for (rang, ligne) in recit.lignes.enumerated() {
-      // One person worked far too much last month: the flag that a facilitator must see.
-      let surcharge = etat == .transmise && recit.mois == -1 && rang == 0
       try poser(
         LigneDeclaration(
-          mois: mois, heures: surcharge ? Heures(heures: 226) : ligne.travaillees, formation: ligne.formation),
+          mois: mois, heures: recit.surcharge && rang == 0 ? Heures(heures: 226) : ligne.travaillees,
+          formation: ligne.formation),
         de: ligne.contrat, dans: id, validee: validee != nil)
     }
     if let transmise {

@@ -38,7 +38,7 @@ extension Recit {
   }
 
   /// The window for the hours of this contract.
-  private func fenetre(_ contrat: ContratRaconte) -> Fenetre? {
+  func fenetre(_ contrat: ContratRaconte) -> Fenetre? {
     guard let entree = personnes[contrat.personne].premierMois else { return nil }
     let fenetre = Fenetre(premiereHeure: dans(entree), regle: .initiale)
     guard let prolongation = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin) else {

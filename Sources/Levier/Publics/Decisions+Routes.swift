@@ -21,11 +21,14 @@ struct RoutesDecisions {
     }
   }
 
-  /// Other bounds for a valid window: hours of closed months stay as they were counted.
+  /// Other bounds for a valid window, or for one that is past, with the reason: hours of closed months stay as
+  /// they were counted.
   @Sendable func deplacer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let agent = contexte.agent
+    let (agent, jour) = (contexte.agent, services.aujourdhui)
     return try await fixer(requete, contexte, acte: "periode", "La période est modifiée") {
-      try $0.eligibilite.deplacer(role: agent.role, fenetre: $1)
+      $0.etat == .expire
+        ? try $0.eligibilite.corriger(par: agent.id, role: agent.role, le: jour, fenetre: $1)
+        : try $0.eligibilite.deplacer(role: agent.role, fenetre: $1)
     }
   }
 
@@ -51,13 +54,20 @@ struct RoutesDecisions {
     var formulaires = FormulairesInstruction(instruction)
     formulaires.fenetre = try await requete.formulaire()
     let version = Version(formulaires.fenetre)
-    if let fenetre = Fenetre(&formulaires.fenetre, regles: instruction.regles) {
+    let lue = Fenetre(&formulaires.fenetre, regles: instruction.regles)
+    let motif = instruction.dossier.etat == .expire ? formulaires.fenetre.lireMotif() : nil
+    if let fenetre = lue, formulaires.fenetre.isValid {
       do {
         let suite = try decider(instruction.dossier, fenetre)
         let regle = instruction.regles.regle(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
         try await services.storage.write { tx in
           try tx.decider(
             instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)
+          guard let motif else { return }
+          try tx.tracer(
+            "eligibilite", instruction.dossier.id.rawValue, acte: "correction",
+            de: instruction.dossier.eligibilite.fenetre?.enFrancais ?? "",
+            vers: "\(fenetre.enFrancais) (\(motif.valeur))", par: agent.id)
         }
         return .vers(
           .participant(instruction.participant.id),
@@ -75,12 +85,9 @@ struct RoutesDecisions {
     _ decider: (DossierEligibilite, Texte) throws -> Eligibilite
   ) async throws -> Reponse {
     let (agent, instruction) = (contexte.agent, try await instruction(contexte))
-    var (formulaires, saisie) = (FormulairesInstruction(instruction), Saisie(try await requete.formulaire()))
-    let version = Version(saisie.formulaire)
-    let motif = saisie.obligatoire("motif") { brut throws(Texte.Refus) in
-      try Texte(brut, max: 500, lignes: .plusieurs)
-    }
-    if let motif {
+    var (formulaires, formulaire) = (FormulairesInstruction(instruction), try await requete.formulaire())
+    let version = Version(formulaire)
+    if let motif = formulaire.lireMotif() {
       do {
         let suite = try decider(instruction.dossier, motif)
         try await services.storage.write { tx in
@@ -88,15 +95,25 @@ struct RoutesDecisions {
         }
         return .vers(.participant(instruction.participant.id), annonce)
       } catch let refus as any Phrase {
-        saisie.refuser("", refus.phrase)
+        formulaire.refuse("", refus.phrase)
       }
     }
-    formulaires[keyPath: champ] = saisie.formulaire
+    formulaires[keyPath: champ] = formulaire
     return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
   }
 
   private func instruction(_ contexte: ContexteFacilitateur) async throws -> Instruction {
     try await services.instruction(try contexte.id(), pour: contexte.agent)
+  }
+}
+
+extension FormState {
+  fileprivate mutating func lireMotif() -> Texte? {
+    var saisie = Saisie(self)
+    defer { self = saisie.formulaire }
+    return saisie.obligatoire("motif") { brut throws(Texte.Refus) in
+      try Texte(brut, max: 500, lignes: .plusieurs)
+    }
   }
 }
 

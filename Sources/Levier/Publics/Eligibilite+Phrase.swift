@@ -5,6 +5,7 @@ extension Eligibilite.Refus: Phrase {
     case .dejaDecidee: "Ouvrez une nouvelle demande\u{202F}: celle-ci a déjà reçu une décision."
     case .sansCritere: "Choisissez au moins un critère avant de valider."
     case .pasValide: "Vérifiez l’état de cette éligibilité\u{202F}: elle n’est pas validée."
+    case .pasExpiree: "Vérifiez l’état de cette éligibilité\u{202F}: elle n’est pas expirée."
     }
   }
 }

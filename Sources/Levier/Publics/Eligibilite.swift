@@ -12,7 +12,7 @@ struct Eligibilite: Hashable, Sendable {
     case expire(fenetre: Fenetre)
   }
 
-  enum Refus: Error, Hashable { case pasFacilitateur, dejaDecidee, sansCritere, pasValide }
+  enum Refus: Error, Hashable { case pasFacilitateur, dejaDecidee, sansCritere, pasValide, pasExpiree }
 
   func reclamerPieces(role: Role, motif: Texte) throws(Refus) -> Eligibilite {
     try instruire(role)
@@ -36,6 +36,16 @@ struct Eligibilite: Hashable, Sendable {
     guard role == .facilitateur else { throw .pasFacilitateur }
     guard case .valide(let agent, let jour, _) = etat else { throw .pasValide }
     return vers(.valide(par: agent, le: jour, fenetre: fenetre))
+  }
+
+  /// Other bounds for a window that is past, when they were mistaken: it may run again.
+  func corriger(par agent: ID<Agent>, role: Role, le jour: Jour, fenetre: Fenetre) throws(Refus)
+    -> Eligibilite
+  {
+    guard role == .facilitateur else { throw .pasFacilitateur }
+    guard case .expire = etat else { throw .pasExpiree }
+    return vers(
+      fenetre.fin < jour ? .expire(fenetre: fenetre) : .valide(par: agent, le: jour, fenetre: fenetre))
   }
 
   /// The days that count. An expired window still does for its own days: closed months do not change.

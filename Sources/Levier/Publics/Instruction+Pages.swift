@@ -87,12 +87,19 @@ private func decisions(_ instruction: Instruction, _ formulaires: FormulairesIns
       formulaireFenetre(
         instruction, formulaires.fenetre, vers: .fenetreEligibilite, "Modifier la période"))
   case .expire(let fenetre):
-    notice(
+    """
+    \(notice(
       .neutral,
       """
       Ses heures ont compté du \(fenetre.debut.enFrancais) au \(fenetre.fin.enFrancais). Pour qu’elles comptent
-      encore, ouvrez une nouvelle demande.
-      """)
+      encore, ouvrez une nouvelle demande\u{202f}; si ces dates étaient fausses, corrigez-les. Les heures déjà validées
+      ne sont pas recalculées.
+      """))
+    \(card("Corriger la période", formulaireFenetre(
+      instruction, formulaires.fenetre, vers: .fenetreEligibilite, "Corriger la période",
+      suite: textArea(
+        "motif", label: "Motif de la correction", form: formulaires.fenetre, presence: .required, rows: 2))))
+    """
   case .refuse(_, let jour, let motif):
     notice(.danger, title: "Refusée le \(jour.enFrancais)", "\(motif.valeur)")
   }
@@ -104,7 +111,8 @@ private func motifCourant(_ dossier: DossierEligibilite) -> HTML {
 }
 
 private func formulaireFenetre(
-  _ instruction: Instruction, _ formulaire: FormState, vers motif: Motif, _ bouton: String
+  _ instruction: Instruction, _ formulaire: FormState, vers motif: Motif, _ bouton: String,
+  suite: HTML = .empty
 ) -> HTML {
   let proposition = instruction.proposition
   let aide =
@@ -122,6 +130,7 @@ private func formulaireFenetre(
     \(selectField(
       "cause", label: "Cause de cette durée", form: formulaire,
       options: Fenetre.Cause.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
+    \(suite)
     \(submitButton(bouton))
     """)
 }

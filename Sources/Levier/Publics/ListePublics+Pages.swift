@@ -45,7 +45,8 @@ func pagePublics(_ liste: ListePublics, par role: Role) -> Page {
 }
 
 private func filtresPublics(_ liste: ListePublics, par role: Role) -> HTML {
-  let formulaire = FormState(liste.filtres)
+  var formulaire = FormState(liste.filtres)
+  formulaire.nommer("prescripteur", parmi: liste.prescripteurs)
   return filterForm(
     to: Motif.publics.rempli().texte, label: "Filtrer les personnes",
     """
@@ -54,7 +55,7 @@ private func filtresPublics(_ liste: ListePublics, par role: Role) -> HTML {
       "situation", label: "Éligibilité", form: formulaire,
       options: FiltrePublics.Situation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
     \(role == .facilitateur
-      ? selectField(
+      ? choiceField(
         "prescripteur", label: "Prescripteur", form: formulaire, options: liste.prescripteurs, blank: "Tous")
       : .empty)
     \(selectField(

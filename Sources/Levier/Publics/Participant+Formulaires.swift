@@ -54,7 +54,7 @@ private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?
     options: NiveauFormation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
     presence: .required))
   \(prescripteurs.map {
-    selectField(
+    choiceField(
       "prescripteur", label: "Prescripteur", form: formulaire, options: $0, blank: "Aucun",
       hint: "L’organisme qui a orienté la personne\u{a0}: il suivra son parcours.")
   })

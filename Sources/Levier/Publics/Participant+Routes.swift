@@ -30,9 +30,10 @@ struct RoutesPublics {
 
   @Sendable func lister(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
     let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
-    let (filtre, tranche) = (FiltrePublics(filtres, le: jour), Tranche(filtres))
+    let tranche = Tranche(filtres)
     let tri = Tri<TriPublics>(filtres, defaut: .nom)
     if let format = FormatExport(filtres) {
+      let filtre = FiltrePublics(filtres, le: jour)
       let personnes = try await services.storage.read { tx in
         try toutesLesPages { try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0) }
       }
@@ -40,11 +41,13 @@ struct RoutesPublics {
         LignePublic.export(personnes, par: agent.role, le: jour), format, par: agent)
     }
     return try await services.storage.read { tx in
+      let prescripteurs = try tx.prescripteurs(pour: agent) ?? []
+      let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
+      let filtre = FiltrePublics(filtres, le: jour)
       let liste = ListePublics(
         personnes: try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDePublics(dans: agent.perimetre, filtre),
-        prescripteurs: try tx.prescripteurs(pour: agent) ?? [], filtres: filtres, tranche: tranche, jour: jour
-      )
+        prescripteurs: prescripteurs, filtres: filtres, tranche: tranche, jour: jour)
       return .page(pagePublics(liste, par: agent.role))
     }
   }
@@ -54,7 +57,7 @@ struct RoutesPublics {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let agent = contexte.agent
     guard let nouveau = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
       return .refusee(try await page(formulaire, agent))
@@ -95,11 +98,14 @@ struct RoutesPublics {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await lire(requete, contexte)
     let (avant, agent) = (try await participant(contexte), contexte.agent)
-    guard let nouveau = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
+    guard var lu = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
       return .refusee(try await page(formulaire, agent, de: avant))
     }
+    // Of two prescribers who follow a merged record, the one that mends it does not take it over.
+    if agent.role == .prescripteur { lu.prescripteur = avant.prescripteur?.id }
+    let nouveau = lu
     let version = Version(formulaire)
     let enregistre = try await services.storage.write { tx in
       try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
@@ -114,6 +120,13 @@ struct RoutesPublics {
       return .refusee(try await page(formulaire, agent, de: avant, conflit: avisDeConflit()))
     }
     return .vers(.participant(avant.id), "La fiche est enregistrée.")
+  }
+
+  private func lire(_ requete: Request, _ contexte: ContextePublics) async throws -> FormState {
+    let agent = contexte.agent
+    return try await services.nommer(try await requete.formulaire(), "prescripteur") { tx in
+      try tx.prescripteurs(pour: agent) ?? []
+    }
   }
 
   private func participant(_ contexte: ContextePublics) async throws -> Participant {

@@ -72,7 +72,8 @@ func tableauPratiques(_ versions: [PratiquesDatees], le jour: Jour) -> HTML {
       let pratiques = version.pratiques
       let pastille: HTML? = version.du == enVigueur ? badge("en vigueur", .success) : nil
       return .init([
-        "\(version.du.court) \(pastille)", lignes(pratiques.alertes.phrases),
+        "\(version.du == PratiquesDatees.initiales.du ? "Depuis le début" : version.du.court) \(pastille)",
+        lignes(pratiques.alertes.phrases),
         lignes(pratiques.delais.phrases), lignes(pratiques.prolongation.phrases),
         lignes(pratiques.signalements.phrases),
       ])

@@ -32,6 +32,13 @@ extension Award {
       ? .accordCadre : .ordinaire
   }
 
+  /// « Dijon », or « Code postal 21000 » where only a code was published.
+  var lieu: String {
+    if let nom = lieuExecution.nom, nom.contains(where: \.isLetter) { return propre(nom, max: 120) }
+    let code = [lieuExecution.typeCode ?? "Code", lieuExecution.code ?? lieuExecution.nom ?? ""]
+    return code[1].isEmpty ? "" : propre(code.joined(separator: " "), max: 120)
+  }
+
   /// The amount after the last modification that gives one.
   var montantActuel: Montant? {
     (modifications.last { $0.montant != nil }?.montant ?? montant).map(Montant.init(centimes:))

@@ -40,7 +40,7 @@ struct RoutesReprise {
       let lots = French.count(reprise.crees, "lot créé", "lots créés")
       let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
       return .vers(
-        Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")])),
+        .marchesAQualifier,
         "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés")).")
     }
   }

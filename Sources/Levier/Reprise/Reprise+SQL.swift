@@ -65,7 +65,7 @@ struct Repreneur {
       return connu
     }
     let acheteur = try structure(
-      siret: avis.acheteurSiret, nom: avis.acheteurNom ?? "Acheteur \(avis.acheteurSiret), nom à compléter",
+      siret: avis.acheteurSiret, nom: avis.acheteurNom ?? NomProvisoire.acheteur(avis.acheteurSiret),
       genre: .donneurOrdreAutre)
     let notification = Jour(avis.dateNotification)
     let id = try tx.creer(
@@ -73,7 +73,7 @@ struct Repreneur {
         donneurOrdre: acheteur, reference: propre(avis.id, max: 40),
         objet: propre(avis.numeroLot == nil ? avis.objet : avis.consultation), cpv: avis.codeCPV ?? "",
         nature: Nature(divisionCPV: avis.codeCPV), forme: avis.forme,
-        lieu: propre(avis.lieuExecution.nom ?? avis.lieuExecution.code ?? "", max: 120),
+        lieu: avis.lieu,
         montant: avis.numeroLot == nil ? avis.montantPositif : nil, notification: notification,
         debut: avis.debut, fin: avis.fin, leviers: avis.leviers, origine: .decp, cleSource: place.cleMarche),
       dans: territoire)
@@ -184,7 +184,7 @@ extension Award {
 }
 
 extension AwardParty {
-  fileprivate var nom: String { denomination ?? "Titulaire \(id), nom à compléter" }
+  fileprivate var nom: String { denomination ?? NomProvisoire.titulaire(id) }
 }
 
 extension Transaction {

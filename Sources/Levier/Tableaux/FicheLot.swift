@@ -22,7 +22,8 @@ struct FicheLot: Sendable {
   }
 
   var prochaineAction: ProchaineAction {
-    ProchaineAction(
+    guard marche.miseDeCote == nil else { return .rien(.laisseDeCote) }
+    return ProchaineAction(
       etat: lot.etat, engagements: engagements, contrats: contrats, manquantes: manquantes,
       aValider: declarations.filter { $0.etat == .transmise }, alerte: suivi.alerte, jour: jour)
   }

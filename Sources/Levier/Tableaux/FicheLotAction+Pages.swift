@@ -39,6 +39,7 @@ extension ProchaineAction {
       "Aucun contrat n’est en cours alors que des heures restent dues\u{a0}: accueillir une personne."
     case .rattraper(let alerte, _): "\(alerte.libelle)\u{a0}: convenir d’un plan de rattrapage."
     case .rien(.clos): "Le lot est clos."
+    case .rien(.laisseDeCote): "Le marché est laissé de côté\u{a0}: il ne porte pas de clause suivie."
     case .rien(.obligationTenue): "Toutes les heures dues sont valorisées."
     case .rien(.dansLesTemps): "Les heures avancent comme attendu."
     }

@@ -8,7 +8,7 @@ enum ProchaineAction: Hashable, Sendable {
   case rattraper(Alerte, titulaires: [String])
   case rien(Raison)
 
-  enum Raison: Hashable, Sendable { case clos, obligationTenue, dansLesTemps }
+  enum Raison: Hashable, Sendable { case clos, laisseDeCote, obligationTenue, dansLesTemps }
 
   init(
     etat: Lot.Etat, engagements: [Engagement], contrats: [ContratDuLot], manquantes: [DeclarationAttendue],

@@ -97,12 +97,14 @@ private func enMots(_ contrat: ContratSuivi) -> String {
 
 private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
   var formulaire = FormState(tableau.filtres)
+  formulaire.nommer("prescripteur", parmi: tableau.prescripteurs)
+  formulaire.nommer("employeur", parmi: tableau.employeurs)
   formulaire["depuis"] = tableau.lecture.filtre.depuis.iso
   let personne: HTML =
     tableau.noms ? textField("mot", label: "Nom ou prénom", form: formulaire, kind: .search) : .empty
   let prescripteur: HTML =
     role == .facilitateur
-    ? selectField(
+    ? choiceField(
       "prescripteur", label: "Prescripteur", form: formulaire, options: tableau.prescripteurs, blank: "Tous")
     : .empty
   let lot: HTML = tableau.lecture.filtre.lot.map { hiddenField("lot", "\($0)") } ?? .empty
@@ -110,7 +112,7 @@ private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
     to: Motif.tableauHorizontal.rempli().texte, label: "Filtrer le tableau",
     """
     \(lot)\(personne)\(prescripteur)
-    \(selectField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous"))
+    \(choiceField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous"))
     \(selectField("situation", label: "Situation", form: formulaire, options: FiltreHorizontal.Situation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
     \(textField("le", label: "À la date du", form: formulaire, kind: .date))
     \(textField("depuis", label: "Douze mois depuis", form: formulaire, kind: .month))

@@ -91,10 +91,12 @@ private func pied(_ totaux: TotauxVerticaux) -> DataTable.Row {
 }
 
 private func filtres(_ tableau: TableauVertical, par role: Role) -> HTML {
-  let formulaire = FormState(tableau.filtres)
+  var formulaire = FormState(tableau.filtres)
+  formulaire.nommer("donneur_ordre", parmi: tableau.donneursOrdre)
+  formulaire.nommer("operation", parmi: tableau.operations)
   let acheteur: HTML =
     role == .facilitateur
-    ? selectField(
+    ? choiceField(
       "donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: tableau.donneursOrdre,
       blank: "Tous") : .empty
   return filterForm(
@@ -102,7 +104,7 @@ private func filtres(_ tableau: TableauVertical, par role: Role) -> HTML {
     """
     \(textField("mot", label: "Lot, marché ou titulaire", form: formulaire, kind: .search))
     \(acheteur)
-    \(selectField("operation", label: "Opération", form: formulaire, options: tableau.operations, blank: "Toutes"))
+    \(choiceField("operation", label: "Opération", form: formulaire, options: tableau.operations, blank: "Toutes"))
     \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
     \(selectField("etat", label: "État du lot", form: formulaire, options: Lot.Etat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
     \(selectField("suivi", label: "Suivi", form: formulaire, options: FiltreVertical.Suivi.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))

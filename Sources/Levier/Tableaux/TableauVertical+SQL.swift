@@ -96,7 +96,7 @@ extension LectureVerticale {
     LEFT JOIN operation ON operation.id = marche.operation_id
     LEFT JOIN engagement ON engagement.lot_id = lot.id
     LEFT JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
-    WHERE \(perimetre.lots) \(conditions)
+    WHERE \(perimetre.lots) AND \(marcheSuivi) \(conditions)
     """
   }
 

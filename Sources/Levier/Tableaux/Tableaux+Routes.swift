@@ -25,14 +25,14 @@ struct RoutesTableaux {
   @Sendable func vertical(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
     let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
     guard agent.role != .prescripteur else { return .vers(Motif.tableauHorizontal.rempli(), annonce: nil) }
-    let lire = { @Sendable (tx: any Transaction) throws in
+    let lire = { @Sendable (tx: any Transaction, filtres: QueryString) throws in
       LectureVerticale(
         perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot),
         jour: jour, seuils: try tx.pratiques(du: agent.territoire, le: jour).alertes)
     }
     if let format = FormatExport(filtres) {
       let export = try await services.storage.read { tx in
-        let lecture = try lire(tx)
+        let lecture = try lire(tx, filtres)
         return LigneVerticale.export(
           try toutesLesPages { try tx.tableauVertical(lecture, page: $0) }, lecture, par: agent.role)
       }
@@ -40,12 +40,15 @@ struct RoutesTableaux {
     }
     let tranche = Tranche(filtres)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
-      let lecture = try lire(tx)
+      let acheteurs =
+        agent.role == .facilitateur ? try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire) : []
+      let operations = try tx.operationsAuChoix(dans: agent.perimetre)
+      let filtres = filtres.nommant("donneur_ordre", parmi: acheteurs)
+        .nommant("operation", parmi: operations)
+      let lecture = try lire(tx, filtres)
       return TableauVertical(
         lignes: try tx.tableauVertical(lecture, page: tranche), totaux: try tx.totauxVerticaux(lecture),
-        donneursOrdre: agent.role == .facilitateur
-          ? try tx.structuresAuChoix([.donneurOrdre], dans: agent.territoire) : [],
-        operations: try tx.operationsAuChoix(dans: agent.perimetre), filtres: filtres, tranche: tranche,
+        donneursOrdre: acheteurs, operations: operations, filtres: filtres, tranche: tranche,
         lecture: lecture)
     }
     return .page(pageTableauVertical(tableau, par: agent.role))
@@ -53,7 +56,7 @@ struct RoutesTableaux {
 
   @Sendable func horizontal(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
     let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
-    let lire = { @Sendable (tx: any Transaction) throws in
+    let lire = { @Sendable (tx: any Transaction, filtres: QueryString) throws in
       LectureHorizontale(
         perimetre: agent.perimetre, filtre: FiltreHorizontal(filtres, le: jour),
         tri: Tri(filtres, defaut: .nom),
@@ -61,21 +64,25 @@ struct RoutesTableaux {
     }
     if let format = FormatExport(filtres) {
       let export = try await services.storage.read { tx in
-        let lecture = try lire(tx)
+        let lecture = try lire(tx, filtres)
         return Parcours.export(
           try toutesLesPages { try tx.tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
       }
       return try await services.exporter(export, format, par: agent)
     }
-    let tranche = Tranche(filtres)
+    // Paths are tall, and taller on a phone.
+    let tranche = Tranche(page: Tranche(filtres).page, taille: 20)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
-      let lecture = try lire(tx)
+      let prescripteurs =
+        agent.role == .facilitateur ? try tx.structuresAuChoix([.prescripteur], dans: agent.territoire) : []
+      let employeurs = try tx.employeursAuChoix(dans: agent.perimetre)
+      let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
+        .nommant("employeur", parmi: employeurs)
+      let lecture = try lire(tx, filtres)
       return TableauHorizontal(
         parcours: try tx.tableauHorizontal(lecture, page: tranche),
         total: try tx.nombreDeParcours(lecture),
-        prescripteurs: agent.role == .facilitateur
-          ? try tx.structuresAuChoix([.prescripteur], dans: agent.territoire) : [],
-        employeurs: try tx.employeursAuChoix(dans: agent.perimetre), lecture: lecture, filtres: filtres,
+        prescripteurs: prescripteurs, employeurs: employeurs, lecture: lecture, filtres: filtres,
         tranche: tranche, jour: jour)
     }
     return .page(pageTableauHorizontal(tableau, par: agent.role))

@@ -22,7 +22,7 @@ struct Tache: Sendable, Hashable {
       case .contrats: "Contrats"
       case .engagements: "Engagements"
       case .marches: "Marchés et lots"
-      case .comptes: "Comptes"
+      case .comptes: "Structures et comptes"
       case .reglages: "Réglages"
       }
     }

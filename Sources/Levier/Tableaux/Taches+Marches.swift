@@ -54,7 +54,7 @@ extension Transaction {
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, lot.debut, count(*) OVER () AS total
       FROM lot JOIN marche ON marche.id = lot.marche_id
-      WHERE lot.etat = 'en_cours' AND \(lecture.perimetre.lots)
+      WHERE lot.etat = 'en_cours' AND \(marcheSuivi) AND \(lecture.perimetre.lots)
         AND (marche.origine <> 'decp'
           OR EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id))
         AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
@@ -86,9 +86,9 @@ extension Transaction {
         """) ?? 0
     let tache = Tache(
       genre: .marches, quoi: "Qualifier \(French.count(nombre, "marché repris", "marchés repris"))",
-      precision: "Choisir leur levier d’insertion, ou clore leurs lots pour les laisser de côté",
+      precision: "Choisir leur levier d’insertion, ou les laisser de côté",
       porteur: .vous,
-      acte: .ouvrir("Qualifier", Motif.marches.rempli().avec(QueryString([("a_qualifier", "oui")]))))
+      acte: .ouvrir("Qualifier", .marchesAQualifier))
     return Pile("marchés à qualifier", tache, si: nombre > 0)
   }
 

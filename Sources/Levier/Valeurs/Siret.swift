@@ -15,6 +15,15 @@ struct Siret: Hashable, Sendable {
     chiffres = texte
   }
 
+  /// « 552 100 554 00013 », as it is read aloud: it does not break at the end of a line. A text of another length
+  /// is left alone.
+  static func groupe(_ chiffres: String) -> String {
+    guard chiffres.count == 14 else { return chiffres }
+    return [(0, 3), (3, 3), (6, 3), (9, 5)]
+      .map { debut, longueur in String(chiffres.dropFirst(debut).prefix(longueur)) }
+      .joined(separator: "\u{a0}")
+  }
+
   /// La Poste outgrew its own Luhn numbers: its establishments sum to a multiple of 5, its head office
   /// still follows Luhn.
   private static func suitLaPoste(_ texte: String) -> Bool {

@@ -6,7 +6,9 @@ public enum TextKind: Sendable {
 /// A field of one line. `suffix` is the unit, shown after the input.
 public func textField(
   _ name: String, label: String, form: FormState, hint: String? = nil, kind: TextKind = .text,
-  presence: Presence = .optional, autocomplete: String? = nil, suffix: String? = nil, list: [String] = []
+  presence: Presence = .optional, autocomplete: String? = nil, placeholder: String? = nil,
+  suffix: String? = nil,
+  list: [String] = []
 ) -> HTML {
   let frame = FieldFrame(name, label: label, form: form, hint: hint, presence: presence)
   let value = kind == .password ? nil : form[name]
@@ -17,7 +19,7 @@ public func textField(
   let input: HTML = """
     <input id="\(frame.identifier)" name="\(name)" type="\(kind.inputType(holding: form[name]))"\
     \(attribute: "inputmode", kind.inputMode)\(attribute: "value", value)\
-    \(attribute: "autocomplete", autocomplete)\(attribute: "list", listIdentifier)\(frame.attributes)>\(choices)
+    \(attribute: "autocomplete", autocomplete)\(attribute: "placeholder", placeholder)\(attribute: "list", listIdentifier)\(frame.attributes)>\(choices)
     """
   guard let suffix else { return frame.wrap(input) }
   return frame.wrap("<div class=\"saisie\">\(input)<span class=\"suffixe\">\(suffix)</span></div>")

@@ -27,6 +27,25 @@ struct BilanHTTPTests {
     }
   }
 
+  @Test(
+    "A figure leads to what details it for the same period, or nowhere: no link leaves the report's dates behind",
+    arguments: TestEngine.available)
+  func liens(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.poser { territoire in
+        let engagement = try territoire.engagement(try territoire.titulaire())
+        try territoire.faire(300, pour: engagement)
+      }
+      let page = try await scene.lire(annee, .facilitateur).texte
+      let chiffres = page.matches(of: /<dl class="chiffres">.*?<\/dl>/.dotMatchesNewlines()).map {
+        String($0.output)
+      }
+      let liens = Set(chiffres.joined().matches(of: /href="([^"]*)"/).map { String($0.output.1) })
+      #expect(liens.isSuperset(of: ["#heures", "#marches", "#publics"]))
+      #expect(liens.allSatisfy { $0.hasPrefix("#") && page.contains("id=\"\($0.dropFirst())\"") }, "\(liens)")
+    }
+  }
+
   @Test("10 and 9 full-time equivalents of two couplings of levers make 19", arguments: TestEngine.available)
   func aubagne(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

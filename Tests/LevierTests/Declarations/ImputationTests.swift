@@ -65,6 +65,35 @@ struct ImputationTests {
     }
   }
 
+  @Test("Shares follow the hours of their line in proportion, and what was shared whole stays so")
+  func prorata() {
+    #expect(
+      Imputation.auProrata([part(1, 60), part(2, 40)], de: Heures(heures: 100), vers: Heures(heures: 80)) == [
+        part(1, 48), part(2, 32),
+      ])
+    #expect(Imputation.auProrata([part(1, 60)], de: .zero, vers: Heures(heures: 80)) == [])
+    var hasard = Hasard(graine: 411)
+    for _ in 0..<2000 {
+      let parts = (1...Int.random(in: 1...5, using: &hasard)).map { id in
+        Imputation.Part(
+          engagement: ID(Int64(id)), heures: Heures(centiemes: Int.random(in: 0...9_000, using: &hasard)))
+      }
+      let somme = parts.map(\.heures.centiemes).reduce(0, +)
+      let reste = Bool.random(using: &hasard) ? 0 : Int.random(in: 0...5_000, using: &hasard)
+      let (avant, apres) = (somme + reste, Int.random(in: 0...40_000, using: &hasard))
+      guard avant > 0 else { continue }
+      let suites = Imputation.auProrata(
+        parts, de: Heures(centiemes: avant), vers: Heures(centiemes: apres))
+      let total = suites.map(\.heures.centiemes).reduce(0, +)
+      #expect(reste > 0 || total == apres)
+      #expect(total == somme * apres / avant)
+      for (part, suite) in zip(parts, suites) {
+        #expect(part.engagement == suite.engagement)
+        #expect(abs(suite.heures.centiemes * avant - part.heures.centiemes * apres) < avant)
+      }
+    }
+  }
+
   @Test(
     "A share typed by hand never passes the hours worked",
     arguments: [

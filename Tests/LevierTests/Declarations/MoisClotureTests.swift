@@ -111,7 +111,7 @@ struct MoisClotureTests {
   }
 
   @Test(
-    "The share proposed counts what the corrected line gives back, and nothing is saved by looking",
+    "A correction proposes the shares in force on its line, in proportion, and nothing is saved by looking",
     arguments: TestEngine.available)
   func proposition(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -122,10 +122,35 @@ struct MoisClotureTests {
       let champs = [("heures", "80"), ("acte", "repartition"), ("version", try await mois.version())]
       let vue = try await scene.envoyer(chemin, champs, .facilitateur)
       #expect(vue.statut == 200)
-      #expect(vue.texte.contains(/name="i-\d+"[^>]*value="60"/), "the nearest deadline, up to what it owes")
-      #expect(vue.texte.contains(/name="i-\d+"[^>]*value="20"/))
+      #expect(vue.texte.contains("name=\"i-\(second)\" type=\"text\" inputmode=\"decimal\" value=\"48\""))
+      #expect(
+        vue.texte.contains("name=\"i-\(mois.engagement)\" type=\"text\" inputmode=\"decimal\" value=\"32\""))
       #expect(try await mois.sommes(second) == [6000, 6000])
       #expect(try await mois.lignes() == ["declaree"])
+      #expect(
+        try await mois.acte(
+          "lignes/\(try await mois.derniereLigne())/correction", [("heures", "80"), ("motif", "Trop")])
+          == 303)
+      let sommes = (try await mois.sommes(second), try await mois.sommes())
+      #expect(sommes == ([4800, 4800], [3200, 3200]), "left empty, the shares in force hold")
+    }
+  }
+
+  @Test(
+    "Where the contract no longer serves what its line served, the nearest deadline is proposed",
+    arguments: TestEngine.available)
+  func engagementQuitte(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let mois = try await MoisEnCours.ouvrir(scene)
+      let second = try await mois.secondEngagement(heures: 60, echeance: "2026-06-30")
+      try await mois.cloturer("100")
+      _ = try await scene.storage.write { tx in
+        try tx.execute("DELETE FROM contrat_engagement WHERE engagement_id = \(mois.engagement)")
+      }
+      let chemin = "lignes/\(try await mois.derniereLigne())/correction"
+      #expect(try await mois.acte(chemin, [("heures", "80"), ("motif", "Trop")]) == 303)
+      let sommes = (try await mois.sommes(second), try await mois.sommes())
+      #expect(sommes == ([8000, 8000], [0, 0]))
     }
   }
 }

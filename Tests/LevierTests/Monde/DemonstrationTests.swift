@@ -48,6 +48,26 @@ struct DemonstrationTests {
   }
 
   @Test(
+    "Of the months handed over, one is validated in one press and one is to be looked at, whatever the day",
+    arguments: TestEngine.available, [0, 80, 251])
+  func enUnePression(_ engine: TestEngine, jours: Int64) async throws {
+    let jour = Instant(milliseconds: Monde.aujourdhui.milliseconds + jours * 86_400_000)
+    try await engine.withStorage(migrations: migrations, clock: { jour }) { storage in
+      let (transmises, sansQuestion) = try await storage.write { tx in
+        let monde = try Monde.demonstration(a: tx, le: jour, cout: 16)
+        let transmises: [ID<Declaration>] = try tx.rows("SELECT id FROM declaration WHERE etat = 'transmise'")
+          .map { try $0["id"] }
+        return (
+          transmises,
+          try tx.moisSansQuestion(parmi: transmises, try tx.versionsPratiques(du: monde.territoire))
+        )
+      }
+      #expect(!sansQuestion.isEmpty)
+      #expect(sansQuestion.count < transmises.count)
+    }
+  }
+
+  @Test(
     "The company's account has its own people: past months, one to complete, one to declare",
     arguments: TestEngine.available)
   func entreprise(_ engine: TestEngine) async throws {

@@ -80,6 +80,34 @@ struct FusionTests {
     case contrat, eligibilite, ligne, imputation, prescripteur, commune, qpv, niveau, expiration
   }
 
+  @Test(
+    "Whoever referred the record that was taken in still follows the person, and nobody else does",
+    arguments: TestEngine.available)
+  func prescripteurDeLAbsorbee(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      try await scene.storage.write { tx in
+        let autre = try tx.creer(
+          NouvelleStructure(genre: .ccas, nom: "Autre prescripteur"), dans: scene.monde.territoire)
+        try tx.execute("UPDATE participant SET prescripteur_id = \(autre) WHERE id = \(paire.garde)")
+      }
+      let fiche = "/publics/\(paire.garde)"
+      #expect(try await scene.lire(fiche, .prescripteur).status == .notFound)
+      try await paire.fusionner()
+      #expect(try await scene.lire(fiche, .prescripteur).status == .ok)
+      #expect(try await scene.lire("/publics", .prescripteur).texte.contains(fiche))
+      #expect(try await scene.lire("/tableaux/horizontal", .prescripteur).texte.contains(fiche))
+      let saisie = PublicsHTTPTests.lila.filter { $0.0 != "jeton" } + [("version", "2")]
+      #expect(try await scene.envoyer(fiche, saisie, .prescripteur).status == .seeOther)
+      let nom: String? = try await scene.storage.read { tx in
+        try tx.value(
+          "SELECT structure.nom FROM participant JOIN structure ON structure.id = prescripteur_id WHERE participant.id = \(paire.garde)"
+        )
+      }
+      #expect(nom == "Autre prescripteur", "mending it does not take it over")
+    }
+  }
+
   @Test("Only a facilitator undoes", arguments: TestEngine.available)
   func roles(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -90,6 +90,26 @@ struct LotsReprisTests {
   }
 }
 
+extension LotsReprisTests {
+  @Test(
+    "The place is told by its name, else as the code that it is",
+    arguments: TestEngine.available,
+    [
+      ("'code': '21000', 'typeCode': 'Code postal', 'nom': 'Dijon'", "Dijon"),
+      ("'code': '21000', 'typeCode': 'Code postal'", "Code postal 21000"),
+      ("'code': '21', 'typeCode': 'Code département', 'nom': '21'", "Code département 21"),
+      ("'code': ''", ""),
+    ])
+  func lieu(_ engine: TestEngine, cas: (publie: String, lieu: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let place = "'lieuExecution': {\(cas.publie)}, 'codeCPV'".replacing("'", with: "\"")
+      _ = try await scene.reprendre(json: [avis().replacing("\"codeCPV\"", with: place)])
+      let lieu: String? = try await scene.storage.read { tx in try tx.value("SELECT lieu FROM marche") }
+      #expect(lieu == cas.lieu)
+    }
+  }
+}
+
 extension Scene {
   fileprivate func lots() async throws -> [String] {
     try await storage.read { tx in

@@ -61,7 +61,7 @@ struct AFaireDebutTests {
       func aQualifier() async throws -> (tache: String, liste: Bool) {
         let accueil = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
         let nombre = ["Qualifier 2 marchés", "Qualifier 1 marché"].first(where: accueil.contains) ?? ""
-        let liste = try await scene.lire("/marches?a_qualifier=oui", .facilitateur).texte
+        let liste = try await scene.lire("/marches?suivi=a_qualifier", .facilitateur).texte
         return (nombre, liste.contains("Voirie"))
       }
       let deux = try await aQualifier()

@@ -31,6 +31,24 @@ struct TableauxHTTPTests {
     }
   }
 
+  @Test("Paths are tall: twenty to a page", arguments: TestEngine.available)
+  func pagesDeParcours(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.storage.write { tx in
+        let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
+        for rang in 10...32 {
+          let personne = try tx.poserParticipant(
+            scene.monde, nom: "Personne \(rang)", naissance: "19\(rang + 60)-01-01")
+          _ = try tx.poserContrat(scene.monde, de: personne, pour: [engagement])
+        }
+      }
+      let page = try await scene.lire("/tableaux/horizontal", .facilitateur).texte
+      #expect(page.contains("20\u{a0}lignes sur 23"))
+      #expect(
+        try await scene.lire("/tableaux/horizontal?page=2", .facilitateur).texte.contains("Personne 32"))
+    }
+  }
+
   @Test(
     "Each filter and each sort of the vertical table answers, and keeps only what it names",
     arguments: TestEngine.available)

@@ -1,0 +1,36 @@
+import Markup
+import Storage
+
+extension Transaction {
+  /// Buyers and holders that awards brought in without a name. Those of markets set aside can wait for ever.
+  func structuresANommer(_ lecture: LectureTaches) throws -> Pile {
+    try pile(
+      "structures à nommer",
+      """
+      SELECT structure.id, structure.nom, structure.nature, count(*) OVER () AS total
+      FROM structure
+      WHERE structure.active = \(true) AND \(lecture.perimetre.structures)
+        AND structure.nom LIKE \("%" + NomProvisoire.fin)
+        AND (EXISTS (SELECT 1 FROM marche WHERE marche.donneur_ordre_id = structure.id AND \(marcheSuivi))
+          OR EXISTS (SELECT 1 FROM lot_titulaire
+            JOIN lot ON lot.id = lot_titulaire.lot_id JOIN marche ON marche.id = lot.marche_id
+            WHERE lot_titulaire.structure_id = structure.id AND \(marcheSuivi)))
+      ORDER BY structure.nature, structure.cle_tri, structure.id
+      LIMIT \(lecture.limite)
+      """
+    ) { row in
+      let nom: String = try row["nom"]
+      let nature: NatureStructure = try row["nature"]
+      return Tache(
+        genre: .comptes, quoi: "Nommer\u{a0}: \(nom.dropLast(NomProvisoire.fin.count))",
+        precision: nature == .donneurOrdre
+          ? "L’avis d’attribution ne disait que le numéro de l’acheteur"
+          : "L’avis d’attribution ne disait que le numéro du titulaire",
+        porteur: .vous,
+        acte: .ouvrir(
+          "Nommer",
+          Motif.modifierStructure.rempli("\(try row["id"] as ID<Structure>)").avec(
+            QueryString([("retour", lecture.retour.texte)]))))
+    }
+  }
+}

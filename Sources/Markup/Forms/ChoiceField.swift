@@ -1,0 +1,22 @@
+/// A line to choose in a list that may be long: a plain list while it can be read at a glance, else a field where
+/// some letters of the name are typed and the browser proposes the rest. What comes back is then a name: the
+/// server turns it into the value that it stands for.
+public func choiceField(
+  _ name: String, label: String, form: FormState, options: [Choice], blank: String? = nil,
+  hint: String? = nil, presence: Presence = .optional
+) -> HTML {
+  guard options.count > Choice.readable else {
+    return selectField(
+      name, label: label, form: form, options: options, blank: blank, hint: hint, presence: presence)
+  }
+  var named = form
+  if let chosen = options.first(where: { $0.value == form[name] }) { named[name] = chosen.label }
+  return textField(
+    name, label: label, form: named, hint: hint, presence: presence, autocomplete: "off",
+    placeholder: "Quelques lettres du nom", list: options.map(\.label))
+}
+
+extension Choice {
+  /// Lines that a list shows before one has to search in it.
+  public static let readable = 25
+}

@@ -1,0 +1,86 @@
+import HummingbirdTesting
+import Markup
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("Lots, through HTTP")
+struct LotsHTTPTests {
+  @Test(
+    "The first lot of a market is proposed with the market’s object, and in the state that its dates say",
+    arguments: TestEngine.available,
+    [
+      ("2026-01-01", "2026-12-31", "en_cours"), ("2026-03-15", nil, "en_cours"), ("2026-03-16", nil, "prevu"),
+      (nil, nil, "prevu"), ("2025-01-01", "2026-03-14", "termine"),
+    ] as [(String?, String?, String)])
+  func propose(_ engine: TestEngine, cas: (debut: String?, fin: String?, etat: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let marche = try await scene.poserMarche(
+        "Entretien des berges", debut: try cas.debut.map { try Jour($0) },
+        fin: try cas.fin.map { try Jour($0) })
+      let page = try await scene.lire("/marches/\(marche)/lots/nouveau", .facilitateur).texte
+      #expect(page.contains("value=\"Entretien des berges\""))
+      #expect(page.contains("value=\"\(cas.etat)\" selected"))
+    }
+  }
+
+  @Test("A second lot has a title of its own", arguments: TestEngine.available)
+  func second(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let marche = try await scene.poserMarche("Entretien des berges")
+      let lot = [("intitule", "Rive gauche"), ("numero", "1"), ("etat", "prevu")]
+      _ = try await scene.envoyer("/marches/\(marche)/lots", lot, .facilitateur)
+      let page = try await scene.lire("/marches/\(marche)/lots/nouveau", .facilitateur).texte
+      #expect(!page.contains("value=\"Entretien des berges\""))
+    }
+  }
+
+  @Test("What is said of the rules of a new lot is true", arguments: TestEngine.available)
+  func regle(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let marche = try await scene.poserMarche("Entretien des berges")
+      let adresse = "/marches/\(marche)/lots"
+      _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM regle_locale") }
+      let sans = try await scene.envoyer(
+        adresse, [("intitule", "A"), ("numero", "1"), ("etat", "prevu")], .facilitateur)
+      #expect(sans.annonce?.contains("chiffres de départ") == true)
+      try await scene.storage.write { tx in try tx.poserRegle(scene.monde, "Règle du pays", du: "2020-01-01")
+      }
+      let avec = try await scene.envoyer(
+        adresse, [("intitule", "B"), ("numero", "2"), ("etat", "prevu")], .facilitateur)
+      #expect(avec.annonce?.contains("avec les règles locales en vigueur") == true)
+    }
+  }
+
+  @Test(
+    "Levers are explained in the words of the consultation’s day, also in a form that was refused",
+    arguments: TestEngine.available)
+  func leviers(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let refus = try await scene.envoyer(
+        "/marches", [("objet", ""), ("date_consultation", "2005-05-12")], .facilitateur
+      ).texte
+      #expect(refus.contains("article 14 du code des marchés publics"))
+      #expect(refus.contains("n’existait pas encore à la date de la consultation"))
+      #expect(!refus.contains("L2112-2"))
+      #expect(try await scene.lire("/marches/nouveau", .facilitateur).texte.contains("L2112-2"))
+    }
+  }
+}
+
+extension Scene {
+  fileprivate func poserMarche(_ objet: String, debut: Jour? = nil, fin: Jour? = nil) async throws -> ID<
+    Marche
+  > {
+    try await storage.write { tx in
+      try tx.creer(
+        NouveauMarche(
+          donneurOrdre: try monde.structure("Communauté de communes de Brenelle"), reference: "",
+          objet: objet,
+          cpv: "", nature: .services, forme: .ordinaire, debut: debut, fin: fin, leviers: []),
+        dans: monde.territoire)
+    }
+  }
+}
