@@ -57,15 +57,20 @@ struct Scene: Sendable {
       body: ByteBuffer(string: QueryString(champs).rendered))
   }
 
-  /// A form with one file, sent by an agent of this role.
+  /// A form with one file, and the fields beside it, sent by an agent of this role.
   func televerser(
-    _ chemin: String, _ champ: String, _ nom: String, _ contenu: String, _ role: Role?
+    _ chemin: String, _ champ: String, _ nom: String, _ contenu: String, avec champs: [(String, String)] = [],
+    _ role: Role?
   ) async throws -> TestResponse {
     var entetes = try await entetes(role)
     entetes[.contentType] = "multipart/form-data; boundary=frontiere"
     entetes[.secFetchSite] = "same-origin"
+    let autres = champs.map {
+      "--frontiere\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
+    }
     let corps =
-      "--frontiere\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n\r\n"
+      autres.joined()
+      + "--frontiere\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n\r\n"
       + contenu + "\r\n--frontiere--\r\n"
     return try await client.execute(
       uri: chemin, method: .post, headers: entetes, body: ByteBuffer(string: corps))

@@ -57,8 +57,6 @@ struct ContexteDe<G: Garde>: ContexteLevier, ChildRequestContext {
 enum GardeAgent: Garde { static let roles = Set(Role.allCases) }
 /// A facilitator, who writes in the whole of their territory.
 enum GardeFacilitateur: Garde { static let roles: Set<Role> = [.facilitateur] }
-/// An administrator: accounts, structures and local rules, never people's proofs.
-enum GardeAdministrateur: Garde { static let roles: Set<Role> = [.administrateur] }
 /// Who keeps the directory: facilitators and administrators.
 enum GardeGestion: Garde { static let roles: Set<Role> = [.facilitateur, .administrateur] }
 /// Who declares hours: an employer for itself, a facilitator for any employer of the territory.
@@ -76,7 +74,6 @@ enum GardeBilans: Garde { static let roles: Set<Role> = [.facilitateur, .donneur
 
 typealias ContexteAgent = ContexteDe<GardeAgent>
 typealias ContexteFacilitateur = ContexteDe<GardeFacilitateur>
-typealias ContexteAdministrateur = ContexteDe<GardeAdministrateur>
 typealias ContexteGestion = ContexteDe<GardeGestion>
 typealias ContexteDeclarant = ContexteDe<GardeDeclarant>
 typealias ContexteEmployeur = ContexteDe<GardeEmployeur>

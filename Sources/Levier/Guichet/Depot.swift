@@ -26,7 +26,7 @@ extension Transaction {
     try value(
       """
       INSERT INTO depot (agent_id, genre, nom, empreinte, correspondance, cree_le)
-      VALUES (\(agent), \(genre), \(String(fichier.nom.prefix(200))), \(fichier.empreinte), '', \(now))
+      VALUES (\(agent), \(genre), \(fichier.nomGarde), \(fichier.empreinte), '', \(now))
       RETURNING id
       """
     ).cree()
@@ -45,5 +45,12 @@ extension Transaction {
 
   func noterApplication(_ id: ID<Depot>) throws {
     try execute("UPDATE depot SET applique_le = \(now) WHERE id = \(id)")
+  }
+}
+
+extension FichierRecu {
+  /// Its name, unless it bears a social security number: that is kept nowhere.
+  fileprivate var nomGarde: String {
+    detecterNIR(in: nom) == nil ? String(nom.prefix(200)) : "sans nom"
   }
 }

@@ -7,7 +7,6 @@ struct Routes {
   let visiteur: RouterGroup<ContexteVisiteur>
   let agent: RouterGroup<ContexteAgent>
   let facilitateur: RouterGroup<ContexteFacilitateur>
-  let administrateur: RouterGroup<ContexteAdministrateur>
   let gestion: RouterGroup<ContexteGestion>
   let declarant: RouterGroup<ContexteDeclarant>
   let employeur: RouterGroup<ContexteEmployeur>
@@ -31,7 +30,6 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
     visiteur: routeur.group(),
     agent: routeur.group(context: ContexteAgent.self),
     facilitateur: routeur.group(context: ContexteFacilitateur.self),
-    administrateur: routeur.group(context: ContexteAdministrateur.self),
     gestion: routeur.group(context: ContexteGestion.self),
     declarant: routeur.group(context: ContexteDeclarant.self),
     employeur: routeur.group(context: ContexteEmployeur.self),

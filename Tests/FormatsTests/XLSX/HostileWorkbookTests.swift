@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test("A sheet of more rows than the limit is refused")
+  func rows() {
+    var limits = TabularLimits()
+    limits.rows = 2
+    let rows = (1...3).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined()
+    #expect(throws: TabularError.tooManyRows(limit: 2)) { try read(workbookParts(rows), limits: limits) }
+  }
+
   @Test(
     "A DTD is refused, so that no entity grows or reads a file",
     arguments: [

@@ -24,11 +24,14 @@ struct PerimetreTests {
         ] {
           let personne = try tx.poserParticipant(monde, nom: nom)
           _ = try tx.poserContrat(monde, de: personne, chez: employeur, pour: [engagement])
+          try tx.ouvrirDeclaration(try monde.structure(employeur), try Mois("2026-02"), par: nil)
         }
       }
-      for (role, marches, lots, personnes) in [
-        (Role.facilitateur, 1, 2, 2), (.donneurOrdre, 1, 2, 0), (.entreprise, 1, 1, 1), (.siae, 0, 0, 1),
-        (.prescripteur, 0, 0, 2), (.financeur, 0, 0, 0),
+      let structures = monde.structures.count
+      for (role, attendus) in [
+        (Role.facilitateur, [1, 2, 2, 2, structures]), (.donneurOrdre, [1, 2, 0, 0, 1]),
+        (.entreprise, [1, 1, 1, 1, 1]), (.siae, [0, 0, 1, 1, 1]), (.prescripteur, [0, 0, 2, 0, 1]),
+        (.financeur, [0, 0, 0, 0, structures]),
       ] {
         let perimetre = try await scene.agentConnecte(role).perimetre
         let comptes: [Int] = try await scene.storage.read { tx in
@@ -38,9 +41,16 @@ struct PerimetreTests {
               "SELECT count(*) FROM lot JOIN marche ON marche.id = lot.marche_id WHERE \(perimetre.lots)")
               ?? 0,
             try tx.value("SELECT count(*) FROM participant WHERE \(perimetre.participants)") ?? 0,
+            try tx.value(
+              """
+              SELECT count(*)
+              FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
+              WHERE \(perimetre.declarations)
+              """) ?? 0,
+            try tx.nombreDeStructures(dans: perimetre),
           ]
         }
-        #expect(comptes == [marches, lots, personnes], "\(role)")
+        #expect(comptes == attendus, "\(role): markets, lots, people, declarations, structures")
       }
     }
   }

@@ -39,6 +39,22 @@ struct FermetureTests {
     }
   }
 
+  @Test("Signing out closes the session on the server, everywhere or here", arguments: TestEngine.available)
+  func deconnexion(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      for (chemin, restantes) in [("/deconnexion", 1), ("/deconnexion/partout", 0)] {
+        _ = try await scene.storage.write { tx in
+          try tx.execute("DELETE FROM session")
+          try tx.ouvrirSession(agent, jeton: .nouveau(), adresse: "", navigateur: "un autre poste")
+        }
+        #expect(try await scene.envoyer(chemin, [], .siae).destination == "/connexion")
+        let ouvertes = try await scene.storage.read { tx in try tx.sessions(de: agent).count }
+        #expect(ouvertes == restantes, "\(chemin)")
+      }
+    }
+  }
+
   @Test("A link that served, or of a suspended agent, is none", arguments: TestEngine.available)
   func liens(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -62,4 +62,26 @@ extension Scene {
       return try engagement.cree()
     }
   }
+
+  /// Engagements open, to come and over, on a closed lot and in another territory.
+  func poserEngagements() async throws -> (
+    personne: ID<Participant>, ouvert: ID<Engagement>, futur: ID<Engagement>, passe: ID<Engagement>,
+    ailleurs: ID<Engagement>
+  ) {
+    let monde = monde
+    return try await storage.write { tx in
+      let ouvert = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
+      let futur = try tx.poserEngagement(
+        monde, sur: try tx.poserLot(monde, objet: "Halle"), echeance: "2027-12-31")
+      try tx.execute("UPDATE engagement SET debut = '2027-01-01' WHERE id = \(futur)")
+      let passe = try tx.poserEngagement(
+        monde, sur: try tx.poserLot(monde, objet: "Voirie"), echeance: "2026-02-28")
+      let clos = try tx.poserLot(monde, objet: "Piscine")
+      _ = try tx.poserEngagement(monde, sur: clos)
+      try tx.execute("UPDATE lot SET etat = 'clos' WHERE id = \(clos)")
+      let ailleurs = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Orsonne"))
+      try tx.execute("UPDATE marche SET territoire_id = \(monde.voisin) WHERE objet = 'Orsonne'")
+      return (try tx.poserParticipant(monde), ouvert, futur, passe, ailleurs)
+    }
+  }
 }

@@ -35,7 +35,7 @@ struct DeclarationTests {
   }
 
   @Test(
-    "Only a facilitator sends back, validates and closes",
+    "Only a facilitator sends back, validates, closes, reopens and undoes",
     arguments: Role.allCases.filter { $0 != .facilitateur })
   func facilitateurSeul(role: Role) {
     #expect(throws: Declaration.Refus.pasFacilitateur) { try transmise.valider(par: employeur, role: role) }
@@ -43,6 +43,10 @@ struct DeclarationTests {
       try transmise.demanderComplement(role: role, motif: motif)
     }
     #expect(throws: Declaration.Refus.pasFacilitateur) { try validee.cloturer(par: employeur, role: role) }
+    #expect(throws: Declaration.Refus.pasFacilitateur) { try validee.rouvrir(role: role, motif: motif) }
+    #expect(throws: Declaration.Refus.pasFacilitateur) {
+      try validee.annulerValidation(role: role, transmisePar: employeur)
+    }
     #expect(throws: Declaration.Refus.pasFacilitateur) {
       try cloturee.corriger(
         LigneDeclaration(mois: brouillon.mois, heures: Heures(heures: 10)), par: nil, role: role)

@@ -136,6 +136,11 @@ struct DeclarationsHTTPTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("10")
       #expect(try await mois.valider("10,01") == 422)
+      let ligne = try await mois.derniereLigne()
+      let refusee = try await scene.envoyer(
+        mois.chemin + "/validation",
+        [("i-\(ligne)-\(mois.engagement)", "10,01"), ("version", try await mois.version())], .facilitateur)
+      #expect(refusee.texte.contains("value=\"10,01\""), "the field keeps what was typed")
       #expect(try await mois.valider("4") == 303)
       #expect(try await mois.sommes() == [400, 400])
       #expect(try await scene.lire(mois.chemin, .facilitateur).texte.contains("6\u{a0}h non imputées"))

@@ -183,12 +183,12 @@ struct ImportHeuresHTTPTests {
 
 extension Scene {
   /// Sends a sheet, and gives the address of its preview.
-  fileprivate func deposer(_ csv: String, _ role: Role = .siae) async throws -> String {
+  func deposer(_ csv: String, _ role: Role = .siae) async throws -> String {
     let reponse = try await televerser("/declarations/import", "fichier", "heures.csv", csv, role)
     return try #require(reponse.destination)
   }
 
-  fileprivate func heuresDeclarees() async throws -> Int {
+  func heuresDeclarees() async throws -> Int {
     try await storage.read { tx in
       try tx.value("SELECT coalesce(sum(heures + heures_formation), 0) FROM ligne") ?? 0
     }

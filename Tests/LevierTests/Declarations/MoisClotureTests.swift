@@ -157,7 +157,7 @@ struct MoisClotureTests {
 
 extension MoisEnCours {
   /// Handed over, validated and closed.
-  fileprivate func cloturer(_ heures: String) async throws {
+  func cloturer(_ heures: String) async throws {
     try await transmettre(heures)
     let (monde, declaration) = (scene.monde, declaration)
     try await scene.storage.write { tx in
@@ -169,7 +169,7 @@ extension MoisEnCours {
   }
 
   /// Somebody else under contract with the same employer, on the same engagement.
-  fileprivate func embaucher(
+  func embaucher(
     _ nom: String, _ prenom: String, debut: String = "2026-02-02"
   ) async throws -> ID<Contrat> {
     let (monde, engagement) = (scene.monde, engagement)
@@ -180,7 +180,7 @@ extension MoisEnCours {
     }
   }
 
-  fileprivate func secondEngagement(
+  func secondEngagement(
     heures: Int = 500, echeance: String = "2027-06-30"
   ) async throws -> ID<Engagement> {
     let (monde, contrat) = (scene.monde, contrat)
@@ -193,7 +193,7 @@ extension MoisEnCours {
     }
   }
 
-  fileprivate func lignes() async throws -> [String] {
+  func lignes() async throws -> [String] {
     let declaration = declaration
     return try await scene.storage.read { tx in
       try tx.rows("SELECT nature FROM ligne WHERE declaration_id = \(declaration) ORDER BY id")
@@ -201,7 +201,7 @@ extension MoisEnCours {
     }
   }
 
-  fileprivate func derniereLigne() async throws -> ID<LigneDeclaration> {
+  func derniereLigne() async throws -> ID<LigneDeclaration> {
     let declaration = declaration
     return try await scene.storage.read { tx in
       try

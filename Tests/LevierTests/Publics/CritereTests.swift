@@ -40,5 +40,11 @@ struct CritereTests {
   func fraicheur() {
     #expect(Critere.b2.fraicheurUsuelle.libelle == "de moins de 3\u{a0}mois")
     #expect(Critere.b4.fraicheurUsuelle.libelle == "en cours de validité")
+    let parFraicheur = Dictionary(grouping: Critere.allCases, by: \.fraicheurUsuelle)
+    #expect(
+      parFraicheur == [
+        .mois(3): [.b1, .b2, .b3, .b7], .embauche: [.b5, .b6, .b9], .validite: [.aa, .ab, .b4, .b8],
+        .enCours: [.ac, .ad, .ae, .af, .b10], .parActe: [.b11],
+      ])
   }
 }

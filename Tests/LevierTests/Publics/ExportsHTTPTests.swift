@@ -117,7 +117,7 @@ struct ExportsHTTPTests {
 
 extension Scene {
   /// The lines of a list's CSV file.
-  fileprivate func csv(_ chemin: String, _ role: Role) async throws -> [String] {
+  func csv(_ chemin: String, _ role: Role) async throws -> [String] {
     let reponse = try await lire(chemin + (chemin.contains("?") ? "&" : "?") + "format=csv", role)
     #expect(reponse.headers[.contentType] == Fichier.csv)
     return reponse.texte.replacing("\u{feff}", with: "").split(separator: "\r\n").map(String.init)

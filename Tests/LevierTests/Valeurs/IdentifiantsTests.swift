@@ -20,7 +20,7 @@ struct IdentifiantsTests {
     arguments: [
       ("", Siret.Refus.vide), ("FR40303265045", .caractere), ("732829320", .longueur(9)),
       ("732829320000741", .longueur(15)), ("00000000000000", .zeros), ("73282932000075", .cle),
-      ("35600000049838", .cle), ("7328293200007４", .caractere),
+      ("35600000049838", .cle), ("73282932000077", .cle), ("7328293200007４", .caractere),
     ])
   func siretRefuse(saisie: String, refus: Siret.Refus) {
     #expect(throws: refus) { try Siret(saisie) }
