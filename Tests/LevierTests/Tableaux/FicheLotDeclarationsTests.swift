@@ -25,11 +25,9 @@ struct FicheLotDeclarationsTests {
   func manquantes() throws {
     let recue = DeclarationSuivie(
       id: ID(1), employeur: employeur, mois: try Mois("2026-02"), etat: .transmise)
-    let brouillon = DeclarationSuivie(
-      id: ID(2), employeur: employeur, mois: try Mois("2026-01"), etat: .attendue)
     let contrats = [try contrat("2025-12-15", "2026-01-31"), try contrat("2026-01-05", nil)]
     let manquantes = [DeclarationAttendue].manquantes(
-      contrats: contrats, declarations: [recue, brouillon], le: try Jour("2026-03-15"))
+      contrats: contrats, declarations: [recue], le: try Jour("2026-03-15"))
     #expect(manquantes.map(\.mois.iso) == ["2025-12", "2026-01"])
     #expect(manquantes.first?.limite.iso == "2026-01-10")
   }
