@@ -45,7 +45,7 @@ extension FormState {
     case .ambigu(let noms):
       refuse(
         champ,
-        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(self[champ].prefix(80))\u{a0}», dont \(French.list(noms, last: "et"))."
+        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(self[champ].prefix(80))\u{a0}», dont \(French.list(noms.map { "«\u{a0}\($0)\u{a0}»" }, last: "et"))."
       )
     }
   }

@@ -44,10 +44,11 @@ struct RoutesMisesDeCote {
     let faite =
       faits == 1 ? "Un marché est laissé de côté." : "\(French.integer(faits)) marchés sont laissés de côté."
     let restes = demandes - faits
-    return restes == 0
-      ? faite
-      : faite
-        + " \(French.count(restes, "autre ne l’est pas", "autres ne le sont pas"))\u{202F}: il n’est plus à qualifier."
+    guard restes > 0 else { return faite }
+    return faite
+      + (restes == 1
+        ? " Un autre ne l’est pas\u{202F}: il n’est plus à qualifier."
+        : " \(French.integer(restes)) autres ne le sont pas\u{202F}: ils ne sont plus à qualifier.")
   }
 
   @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {

@@ -65,7 +65,9 @@ struct Repreneur {
       return connu
     }
     let acheteur = try structure(
-      siret: avis.acheteurSiret, nom: avis.acheteurNom ?? NomProvisoire.acheteur(avis.acheteurSiret),
+      siret: avis.acheteurSiret,
+      nom: avis.acheteurNom.map { propre($0, max: 120) }
+        ?? NomProvisoire.acheteur(avis.acheteurSiret),
       genre: .donneurOrdreAutre)
     let notification = Jour(avis.dateNotification)
     let id = try tx.creer(
@@ -131,7 +133,7 @@ struct Repreneur {
       try tx.structure(siret: siret, pour: genre.nature, dans: territoire)
       ?? tx.creer(
         NouvelleStructure(
-          genre: genre, nom: propre(nom, max: 120), antenne: try antenneLibre(siret, genre),
+          genre: genre, nom: nom, antenne: try antenneLibre(siret, genre),
           // Checked by the reader already: a number that it let through and we do not is left out.
           siret: try? Siret(siret)), dans: territoire)
     structures[cle] = id
@@ -147,7 +149,7 @@ struct Repreneur {
   }
 
   private mutating func sansSiret(_ titulaire: AwardParty) throws -> ID<Structure> {
-    let nom = propre(titulaire.nom, max: 120)
+    let nom = titulaire.nom
     if let connue = structures[nom] { return connue }
     let existante: ID<Structure>? = try tx.value(
       """
@@ -184,7 +186,9 @@ extension Award {
 }
 
 extension AwardParty {
-  fileprivate var nom: String { denomination ?? NomProvisoire.titulaire(id) }
+  fileprivate var nom: String {
+    denomination.map { propre($0, max: 120) } ?? NomProvisoire.titulaire(propre(id, max: 40))
+  }
 }
 
 extension Transaction {

@@ -13,7 +13,7 @@ public func choiceField(
   if let chosen = options.first(where: { $0.value == form[name] }) { named[name] = chosen.label }
   return textField(
     name, label: label, form: named, hint: hint, presence: presence, autocomplete: "off",
-    placeholder: "Quelques lettres du nom", list: options.map(\.label))
+    placeholder: "Partie du nom", list: options.map(\.label))
 }
 
 extension Choice {

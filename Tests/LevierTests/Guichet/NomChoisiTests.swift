@@ -44,7 +44,7 @@ struct NomChoisiTests {
     #expect(
       !long.contains("<select")
         && long.contains(
-          "value=\"Commune 7\" autocomplete=\"off\" placeholder=\"Quelques lettres du nom\" list=")
+          "value=\"Commune 7\" autocomplete=\"off\" placeholder=\"Partie du nom\" list=")
     )
     #expect(long.contains("<option value=\"Commune 40\">"))
   }

@@ -22,7 +22,10 @@ struct MisesDeCoteRefusTests {
         try tx.execute("UPDATE marche SET territoire_id = \(scene.monde.voisin) WHERE id = \(avis[3])")
       }
       let reponse = try await scene.laisser(avis)
-      #expect(reponse.annonce?.contains("Un marché est laissé de côté.") == true)
+      #expect(
+        reponse.annonce?.contains(
+          "Un marché est laissé de côté. 4 autres ne le sont pas\u{202F}: ils ne sont plus à qualifier.")
+          == true)
       let motifs = try await scene.storage.read { tx in
         try tx.rows(
           """

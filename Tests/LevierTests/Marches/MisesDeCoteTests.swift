@@ -38,6 +38,28 @@ struct MisesDeCoteTests {
   }
 
   @Test(
+    "No hours are asked on a market set aside, were it entered by hand, and its lot says why",
+    arguments: TestEngine.available)
+  func heures(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let avis = try await scene.poserAvis(["Halle"])
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE marche SET origine = 'saisie' WHERE id = \(avis[0])")
+      }
+      _ = try await scene.storage.write { tx in
+        try tx.execute("INSERT INTO marche_levier (marche_id, levier) VALUES (\(avis[0]), 'critere')")
+      }
+      #expect(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues"))
+      _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM marche_levier") }
+      #expect(try await scene.laisser(avis).status == .seeOther)
+      #expect(!(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues")))
+      let lot: Int64? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM lot") }
+      let page = try await scene.lire("/lots/\(try #require(lot))", .facilitateur).texte
+      #expect(page.contains("Le marché est laissé de côté") && !page.contains("Fixer l’engagement"))
+    }
+  }
+
+  @Test(
     "Hundreds of markets are set aside in one sending, in as many statements as one",
     arguments: TestEngine.available)
   func centaines(_ engine: TestEngine) async throws {
