@@ -68,6 +68,26 @@ struct MisesDeCoteRefusTests {
     }
   }
 
+  @Test("Nobody brings back the markets of another territory", arguments: TestEngine.available)
+  func voisin(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let avis = try await scene.poserAvis(["Halle"])
+      _ = try await scene.laisser(avis)
+      let mise: Int64? = try await scene.storage.write { tx in
+        try tx.execute("UPDATE marche SET territoire_id = \(scene.monde.voisin)")
+        return try tx.value("SELECT max(id) FROM mise_de_cote")
+      }
+      let annuler = "/marches/mises-de-cote/\(try #require(mise))/annulation"
+      for chemin in [annuler, "/marches/\(avis[0])/remise-en-suivi"] {
+        #expect(try await scene.envoyer(chemin, [], .facilitateur).status == .notFound, "\(chemin)")
+      }
+      let reste: Int? = try await scene.storage.read { tx in
+        try tx.value("SELECT count(*) FROM marche WHERE mise_de_cote_id IS NOT NULL")
+      }
+      #expect(reste == 1)
+    }
+  }
+
   @Test(
     "A market set aside is followed again from its page, when a lever is chosen, or when hours are owed on it",
     arguments: TestEngine.available)
