@@ -22,7 +22,8 @@ struct JSONRecordScanner {
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) rethrows {
+  /// - Throws: what the body throws; not `rethrows`, whose unoptimised code crashes on it (Swift 6.3).
+  mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) throws {
     try bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var index = 0
@@ -52,7 +53,7 @@ struct JSONRecordScanner {
   }
 
   /// To be called at the end of the file.
-  mutating func finish(_ emit: (RecordEvent) throws -> Void) rethrows {
+  mutating func finish(_ emit: (RecordEvent) throws -> Void) throws {
     guard sawRecords, resync == nil, frames.depth > 0 else { return }
     try emit(.truncated)
   }

@@ -11,7 +11,8 @@ struct XMLRecordScanner {
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) rethrows {
+  /// - Throws: what the body throws; not `rethrows`, whose unoptimised code crashes on it (Swift 6.3).
+  mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) throws {
     for byte in bytes {
       if open != nil { keep(byte) }
       if byte == 0x3C {
@@ -28,12 +29,11 @@ struct XMLRecordScanner {
     }
   }
 
-  mutating func finish(_ emit: (RecordEvent) throws -> Void) rethrows {
+  mutating func finish(_ emit: (RecordEvent) throws -> Void) throws {
     if open != nil || (sawRecords && !closed) { try emit(.truncated) }
   }
 
-  private mutating func meet(_ tag: String, before byte: UInt8, _ emit: (RecordEvent) throws -> Void) rethrows
-  {
+  private mutating func meet(_ tag: String, before byte: UInt8, _ emit: (RecordEvent) throws -> Void) throws {
     let isEnd = tag.hasPrefix("/")
     let name = (isEnd ? String(tag.dropFirst()) : tag).localName
     if name == "marches" {

@@ -17,6 +17,9 @@ struct ContratDuLot: Sendable {
 
   /// Open on a day: a contract without a known end goes on.
   func estOuvert(le jour: Jour) -> Bool { debut <= jour && fin.map { jour <= $0 } ?? true }
+
+  /// Open on a day of the month at least.
+  func court(en mois: Mois) -> Bool { debut.mois <= mois && fin.map { mois <= $0.mois } ?? true }
 }
 
 extension Perimetre {

@@ -25,7 +25,15 @@ struct FicheLot: Sendable {
     guard marche.miseDeCote == nil else { return .rien(.laisseDeCote) }
     return ProchaineAction(
       etat: lot.etat, engagements: engagements, contrats: contrats, manquantes: manquantes,
-      aValider: declarations.filter { $0.etat == .transmise }, alerte: suivi.alerte, jour: jour)
+      aValider: aValider, alerte: suivi.alerte, jour: jour)
+  }
+
+  /// The months sent in which a contract of the lot was open: an employer sends those of its other lots too.
+  private var aValider: [DeclarationSuivie] {
+    declarations.filter { declaration in
+      declaration.etat == .transmise
+        && contrats.contains { $0.employeur == declaration.employeur && $0.court(en: declaration.mois) }
+    }
   }
 }
 

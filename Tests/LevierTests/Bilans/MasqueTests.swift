@@ -12,7 +12,8 @@ struct MasqueTests {
       ([1, 1, 9, 30], [nil, nil, nil, 30], 41),
       ([4, 4, 9, 30], [nil, nil, nil, 30], 47), ([2, 2, 9], [nil, nil, nil], 13),
       ([3, 0, 0], [nil, nil, nil], nil),
-      ([3], [nil], nil), ([0, 0], [0, 0], 0), ([], [], 0), ([4, 12], [nil, nil], 16),
+      ([3], [nil], nil), ([4, 4], [nil, nil], nil), ([1, 1, 1, 1, 1], [nil, nil, nil, nil, nil], nil),
+      ([0, 0], [0, 0], 0), ([], [], 0), ([4, 12], [nil, nil], 16),
     ] as [([Int], [Int?], Int?)])
   func masque(effectifs: [Int], cases: [Int?], total: Int?) {
     let masque = Masque(effectifs)

@@ -13,7 +13,7 @@ struct LotsReprisTests {
   func lot(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.reprendre(json: [avis(), avis(id: "2", montant: "-5"), avis(id: "3", mois: 36)])
-      let lots = try await scene.lots()
+      let lots = try await scene.lotsRepris()
       #expect(
         lots == [
           "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2025-05-31 nul 45442100 termine",
@@ -36,7 +36,7 @@ struct LotsReprisTests {
       let reprise = try await scene.reprendre(json: [avis(objet: objet, titulaire: autre, mois: 24)])
       #expect(reprise.modifies == 1 && reprise.crees == 0)
       #expect(
-        try await scene.lots() == [
+        try await scene.lotsRepris() == [
           "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2026-05-31 5000000 45442100 termine",
         ])
     }
@@ -106,19 +106,6 @@ extension LotsReprisTests {
       _ = try await scene.reprendre(json: [avis().replacing("\"codeCPV\"", with: place)])
       let lieu: String? = try await scene.storage.read { tx in try tx.value("SELECT lieu FROM marche") }
       #expect(lieu == cas.lieu)
-    }
-  }
-}
-
-extension Scene {
-  fileprivate func lots() async throws -> [String] {
-    try await storage.read { tx in
-      try tx.rows("SELECT debut, fin, montant, cpv, etat FROM lot ORDER BY id").map { row in
-        let (debut, fin): (Jour, Jour) = try (row["debut"], row["fin"])
-        let montant: Int? = try row["montant"]
-        let (cpv, etat): (String, Lot.Etat) = try (row["cpv"], row["etat"])
-        return "\(debut.iso) \(fin.iso) \(montant.map(String.init) ?? "nul") \(cpv) \(etat.rawValue)"
-      }
     }
   }
 }
