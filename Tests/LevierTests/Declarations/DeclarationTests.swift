@@ -53,6 +53,21 @@ struct DeclarationTests {
     }
   }
 
+  @Test("A validated month is reopened, or its validation undone, until it is closed")
+  func retours() throws {
+    #expect(try validee.rouvrir(role: .facilitateur, motif: motif).etat == .aCompleter(motif: motif))
+    let rendue = try validee.annulerValidation(role: .facilitateur, transmisePar: employeur)
+    #expect(rendue.etat == .transmise(par: employeur))
+    for etat in [brouillon, transmise, aCompleter, cloturee] {
+      #expect(throws: Declaration.Refus.pasARouvrir) {
+        try etat.rouvrir(role: .facilitateur, motif: motif)
+      }
+      #expect(throws: Declaration.Refus.pasARouvrir) {
+        try etat.annulerValidation(role: .facilitateur, transmisePar: employeur)
+      }
+    }
+  }
+
   @Test("The facilitator who typed a month in for an employer may validate it")
   func pourLEmployeur() throws {
     let saisie = try brouillon.transmettre(par: facilitateur, role: .facilitateur, le: jour)

@@ -88,15 +88,15 @@ struct MoisEnCours: Sendable {
     return try await scene.envoyer("\(chemin)/\(acte)", tous, .facilitateur).status.code
   }
 
-  /// Hours of the same person and month with another employer.
-  func chargerAilleurs(heures: Int) async throws {
+  /// Hours of the same person with another employer, in the same month unless another is named.
+  func chargerAilleurs(heures: Int, mois: String = "2026-02") async throws {
     let (monde, participant) = (scene.monde, participant)
     try await scene.storage.write { tx in
       let chez = "Maçonnerie Tréguier-Faure"
       let contrat = try tx.poserContrat(monde, de: participant, chez: chez, pour: [])
-      let fevrier = try Mois("2026-02")
-      let id = try tx.ouvrirDeclaration(try monde.structure(chez), fevrier, par: nil)
-      try tx.poser([(id, contrat, try LigneDeclaration(mois: fevrier, heures: Heures(heures: heures)))])
+      let mois = try Mois(mois)
+      let id = try tx.ouvrirDeclaration(try monde.structure(chez), mois, par: nil)
+      try tx.poser([(id, contrat, try LigneDeclaration(mois: mois, heures: Heures(heures: heures)))])
     }
   }
 }

@@ -49,4 +49,21 @@ struct AlerteTests {
     let avancement = try avancement(0, dues: 0)
     #expect(avancement.alerte(le: avancement.echeance + 1, seuils: .usuels) == .rien)
   }
+
+  @Test("An engagement to come calls for nothing, however near its end; its last day is not past it")
+  func bornes() throws {
+    let court = Avancement(
+      dues: Heures(heures: 100), valorisees: .zero, debut: try Jour("2026-04-01"),
+      echeance: try Jour("2026-04-30"))
+    #expect(court.alerte(le: try Jour("2026-03-31"), seuils: .usuels) == .rien)
+    #expect(court.alerte(le: try Jour("2026-04-01"), seuils: .usuels) == .finProche)
+    #expect(court.alerte(le: try Jour("2026-04-30"), seuils: .usuels) == .retardGrave)
+    #expect(court.alerte(le: try Jour("2026-05-01"), seuils: .usuels) == .echue)
+  }
+
+  @Test("Hours valued past what is owed leave nothing to do, and never less")
+  func reste() throws {
+    #expect(try avancement(1200).reste == .zero)
+    #expect(try avancement(999).reste == Heures(heures: 1))
+  }
 }

@@ -63,4 +63,20 @@ struct ObligationTests {
         consultation: Jour("2028-01-01"))
     }
   }
+
+  @Test("A threshold that names the buyer goes before one for all, whichever was entered first")
+  func acheteurNomme() throws {
+    let jour = try Jour("2026-09-01")
+    func seuil(_ acheteur: SeuilEuropeen.Acheteur, _ euros: Int) -> SeuilEuropeen {
+      SeuilEuropeen(
+        du: jour, au: jour, acheteur: acheteur, objet: .fournituresServices, montant: Montant(euros: euros))
+    }
+    let seuils = [seuil(.tous, 1), seuil(.etat, 2), seuil(.autres, 3)]
+    for seuils in [seuils, seuils.reversed()] {
+      for (acheteur, euros) in [(SeuilEuropeen.Acheteur.etat, 2), (.autres, 3), (.reseaux, 1)] {
+        let trouve = seuils.applicable(a: acheteur, .services, le: jour)
+        #expect(trouve?.montant == Montant(euros: euros))
+      }
+    }
+  }
 }
