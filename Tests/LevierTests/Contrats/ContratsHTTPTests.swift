@@ -127,6 +127,24 @@ struct ContratsHTTPTests {
     }
   }
 
+  @Test(
+    "Two agents editing one contract: the second is told and loses nothing", arguments: TestEngine.available)
+  func conflit(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, engagement) = try await scene.poserPersonneEtEngagement()
+      let contrat = try await scene.storage.write { tx in
+        try tx.poserContrat(scene.monde, de: personne, pour: [engagement])
+      }
+      let champs = try scene.champs(engagement: engagement) + [("version", "1")]
+      #expect(try await scene.envoyer("/contrats/\(contrat)", champs, .facilitateur).statut == 303)
+      let second = champs.map { $0.0 == "metier" ? ("metier", "Carrelage") : $0 }
+      let reponse = try await scene.envoyer("/contrats/\(contrat)", second, .facilitateur)
+      #expect(reponse.statut == 422 && reponse.texte.contains("Carrelage"))
+      let metier: String? = try await scene.storage.read { tx in try tx.value("SELECT metier FROM contrat") }
+      #expect(metier == "Maçonnerie")
+    }
+  }
+
   @Test("Hours already declared and imputed hold a contract where it is", arguments: TestEngine.available)
   func heuresDeclarees(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -25,6 +25,16 @@ struct ContratsReglesTests {
         let reponse = try await scene.envoyer("/publics/\(lieux.personne)/contrats", champs, .facilitateur)
         #expect(reponse.statut == statut, "\(champ) \(valeur)")
       }
+      let chezUnPrescripteur = justes.map { champ in
+        switch champ.0 {
+        case "employeur": ("employeur", "\(prescripteur)")
+        case "type": ("type", "cdd")
+        default: champ
+        }
+      }
+      let reponse = try await scene.envoyer(
+        "/publics/\(lieux.personne)/contrats", chezUnPrescripteur, .facilitateur)
+      #expect(reponse.texte.contains("Choisissez une entreprise ou une structure d’insertion"))
       #expect(try await scene.compter("contrat") == 1)
     }
   }

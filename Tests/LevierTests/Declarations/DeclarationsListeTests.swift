@@ -41,6 +41,28 @@ struct DeclarationsListeTests {
     }
   }
 
+  @Test("The first page of a long list is the first of its sort", arguments: TestEngine.available)
+  func premierePage(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let monde = scene.monde
+      try await scene.storage.write { tx in
+        for rang in 0...50 {
+          let employeur = rang == 0 ? MoisEnCours.employeur : "Maçonnerie Tréguier-Faure"
+          try tx.ouvrirDeclaration(
+            try monde.structure(employeur), try Mois("2021-12") + rang, par: nil)
+        }
+        try tx.execute("UPDATE declaration SET etat = 'validee' WHERE mois = '2021-12'")
+      }
+      for (tri, montre) in [
+        ("tri=mois&sens=desc", false), ("tri=mois&sens=asc", true), ("tri=employeur&sens=desc", true),
+        ("tri=etat&sens=desc", true),
+      ] {
+        let page = try await scene.lire("/declarations?\(tri)", .facilitateur).texte
+        #expect(page.contains("décembre 2021") == montre, "\(tri)")
+      }
+    }
+  }
+
   @Test("No month is opened before it begins", arguments: TestEngine.available)
   func aVenir(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
