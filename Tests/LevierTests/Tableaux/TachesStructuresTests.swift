@@ -41,7 +41,7 @@ struct TachesStructuresTests {
   }
 
   @Test(
-    "Nobody is named for markets set aside; the pile is bounded and counts the others",
+    "Nobody is named for awards to qualify nor for markets set aside; the pile is bounded and counts the others",
     arguments: TestEngine.available)
   func bornes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -55,16 +55,23 @@ struct TachesStructuresTests {
           _ = try tx.creer(
             NouveauMarche(
               donneurOrdre: id, reference: "", objet: "Marché \(rang)", cpv: "", nature: .travaux,
-              forme: .ordinaire, leviers: []), dans: scene.monde.territoire)
+              forme: .ordinaire, leviers: [.conditionExecution]), dans: scene.monde.territoire)
         }
       }
       let marches: [ID<Marche>] = try await scene.storage.read { tx in
         try tx.rows("SELECT id FROM marche WHERE origine = 'decp'").map { try $0["id"] }
       }
-      #expect(try await scene.pileANommer().total == 15)
+      #expect(try await scene.pileANommer().total == 12)
       _ = try await scene.envoyer(
         "/marches/mises-de-cote", marches.map { ("marche", "\($0)") } + [("motif", "sans clause sociale")],
         .facilitateur)
+      try await scene.storage.write { tx in
+        _ = try tx.execute(
+          """
+          INSERT INTO marche_levier (marche_id, levier)
+          SELECT id, 'critere' FROM marche WHERE origine = 'decp'
+          """)
+      }
       let pile = try await scene.pileANommer()
       #expect((pile.total, pile.taches.count) == (12, 8))
       #expect(
