@@ -81,7 +81,7 @@ extension Services {
 }
 
 /// All the rows of a list, read a thousand at a time.
-func toutesLesPages<T>(_ lire: (Tranche) throws -> [T]) rethrows -> [T] {
+func toutesLesPages<T>(_ lire: (Tranche) throws -> [T]) throws -> [T] {
   var toutes: [T] = []
   var page = 1
   while true {

@@ -107,11 +107,21 @@ struct ExportsHTTPTests {
   }
 
   @Test("All the pages of a list are read, to the last line", arguments: [0, 999, 1000, 1001, 2500])
-  func pages(_ lignes: Int) {
-    let lues = toutesLesPages { tranche in
+  func pages(_ lignes: Int) throws {
+    let lues = try toutesLesPages { tranche in
       Array((0..<lignes).dropFirst((tranche.page - 1) * tranche.taille).prefix(tranche.taille))
     }
     #expect(lues == Array(0..<lignes))
+  }
+
+  @Test("A list whose second page cannot be read is no list at all")
+  func pageIllisible() {
+    #expect(throws: StorageError.full) {
+      try toutesLesPages { tranche in
+        guard tranche.page == 1 else { throw StorageError.full }
+        return Array(repeating: 0, count: tranche.taille)
+      }
+    }
   }
 }
 

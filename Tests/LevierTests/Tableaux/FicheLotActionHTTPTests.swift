@@ -72,6 +72,25 @@ struct FicheLotActionHTTPTests {
       #expect(!(try await scene.fiche(lot).contains("Valider les heures")))
     }
   }
+
+  @Test(
+    "Nor is that of an employer whose contract there is over, when another’s is open",
+    arguments: TestEngine.available, [("2026-01-31", false), ("2026-02-28", true)])
+  func autreEmployeur(_ engine: TestEngine, cas: (fin: String, demandee: Bool)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let entreprise = "Maçonnerie Tréguier-Faure"
+      let lot = try await scene.poserLot(contrat: "2026-01-05", au: cas.fin)
+      try await scene.storage.write { tx in
+        let engagement: ID<Engagement> = try tx.value("SELECT id FROM engagement").cree()
+        let personne = try tx.poserParticipant(scene.monde, nom: "Besson", prenom: "Nora")
+        _ = try tx.poserContrat(scene.monde, de: personne, chez: entreprise, pour: [engagement], fin: nil)
+      }
+      for mois in ["2026-01", "2026-02"] { try await scene.poserMois(mois, "validee", de: entreprise) }
+      try await scene.poserMois("2026-01", "validee")
+      try await scene.poserMois("2026-02", "transmise")
+      #expect(try await scene.fiche(lot).contains("Valider les heures") == cas.demandee)
+    }
+  }
 }
 
 extension Scene {
@@ -86,9 +105,9 @@ extension Scene {
     }
   }
 
-  fileprivate func poserMois(_ mois: String, _ etat: String) async throws {
+  fileprivate func poserMois(_ mois: String, _ etat: String, de nom: String = employeur) async throws {
     try await storage.write { tx in
-      let id = try tx.ouvrirDeclaration(try monde.structure(employeur), try Mois(mois), par: nil)
+      let id = try tx.ouvrirDeclaration(try monde.structure(nom), try Mois(mois), par: nil)
       try tx.execute("UPDATE declaration SET etat = \(etat) WHERE id = \(id)")
     }
   }
