@@ -2,7 +2,7 @@ import Storage
 import StorageTesting
 import Testing
 
-@Suite("Stamps", .timeLimit(.minutes(1)))
+@Suite("Stamps", .timeLimit(.minutes(4)))
 struct StampsTests {
   @Test("A committed write changes the stamp", arguments: TestEngine.available)
   func written(engine: TestEngine) async throws {

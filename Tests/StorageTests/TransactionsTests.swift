@@ -2,7 +2,7 @@ import Storage
 import StorageTesting
 import Testing
 
-@Suite("Transactions", .timeLimit(.minutes(1)))
+@Suite("Transactions", .timeLimit(.minutes(4)))
 struct TransactionsTests {
   struct Refus: Error, Equatable {}
 
