@@ -36,6 +36,35 @@ struct NIRFormulairesTests {
   }
 
   @Test(
+    "So does every text of a form that writes a new one, with the sentence that says why",
+    arguments: TestEngine.available,
+    [
+      "/structures/nouvelle", "/operations/nouvelle", "/marches/nouveau", "/marches/{id}/lots/nouveau",
+      "/lots/{id}/engagements/nouveau", "/engagements/{id}/ecritures/nouvelle",
+      "/engagements/{id}/transferts/nouveau", "/publics/nouveau", "/publics/{id}/contrats/nouveau",
+      "/reglages/regles/nouvelle", "/bilan/textes",
+    ])
+  func ajouter(_ engine: TestEngine, motif: String) async throws {
+    try await Scene.jouerLaDemonstration(engine) { scene in
+      let adresses = try await scene.storage.read { tx in try Adresses(tx, scene.monde) }
+      let page = try await scene.lire(adresses.adresse(motif), .facilitateur).texte
+      let formulaire = try #require(FormulaireLu(page))
+      #expect(!formulaire.textes.isEmpty)
+      // Their own form leaves no place for such a number, and says so.
+      let codes: Set = [
+        "siret", "code_postal", "cpv", "rome", "heures", "mois_eligibilite", "plafond_formation", "numero",
+      ]
+      for texte in formulaire.textes {
+        let refus = try await scene.envoyer(
+          formulaire.chemin, formulaire.avec(texte, "vu 1 85 05 78 006 084 91"), .facilitateur)
+        #expect(refus.statut == 422, "\(texte)")
+        guard !codes.contains(texte) else { continue }
+        #expect(refus.texte.contains("Retirez le numéro de sécurité sociale"), "\(texte)")
+      }
+    }
+  }
+
+  @Test(
     "So do the reasons written on a month, and the names of who gets an account",
     arguments: TestEngine.available)
   func motifs(_ engine: TestEngine) async throws {

@@ -122,13 +122,23 @@ struct AFaireUnePressionTests {
 
   /// What makes a month worth reading before it is validated.
   enum Question: CaseIterable {
-    case auDelaDuContrat, horsPeriode, formation, sansEngagement, moisCharge
+    case auDelaDuContrat, horsPeriode, formation, sansEngagement, moisCharge, sansLigne
 
     func ouvrir(_ scene: Scene) async throws -> MoisEnCours {
       switch self {
       case .horsPeriode:
         let mois = try await MoisEnCours.ouvrir(scene, fin: "2026-01-31")
         try await mois.transmettre("70")
+        return mois
+      case .sansLigne:
+        let mois = try await MoisEnCours.ouvrir(scene)
+        let employeur = scene.monde.agents["siae"]
+        try await scene.storage.write { tx in
+          _ = try tx.execute(
+            """
+            UPDATE declaration SET etat = 'transmise', transmise_par = \(employeur), transmise_le = \(tx.now)
+            """)
+        }
         return mois
       case .auDelaDuContrat, .formation, .sansEngagement, .moisCharge:
         let mois = try await MoisEnCours.ouvrir(scene)
