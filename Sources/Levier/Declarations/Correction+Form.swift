@@ -32,7 +32,7 @@ struct PageCorrection: Sendable {
     var saisie = Saisie(recu)
     let heures = heures(&saisie)
     let motif = saisie.obligatoire("motif", siVide: "Indiquez pourquoi ces heures changent.") {
-      texte throws(Texte.Refus) in try Texte(texte, max: 500)
+      texte throws(Texte.Refus) in try Texte(texte, max: 500, lignes: .plusieurs)
     }
     let vides = engagements.allSatisfy { saisie.estVide(ChampHeures.part($0.id)) }
     var parts = heures.flatMap { vides ? partsEnVigueur(pour: $0) : nil }

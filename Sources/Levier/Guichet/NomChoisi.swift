@@ -15,7 +15,7 @@ enum NomChoisi: Hashable, Sendable {
       self = .inconnu
       return
     }
-    let noms = choix.map { (choix: $0, nom: French.fold($0.label)) }
+    let noms = choix.distinct.map { (choix: $0, nom: French.fold($0.label)) }
     let entiers = noms.filter { $0.nom == mot }
     let possibles = entiers.isEmpty ? noms.filter { $0.nom.contains(mot) } : entiers
     switch possibles.count {
@@ -28,10 +28,7 @@ enum NomChoisi: Hashable, Sendable {
 
 extension FormState {
   /// Whether a field holds a name instead of what a list sends.
-  func porteUnNom(_ champ: String) -> Bool {
-    let valeur = self[champ]
-    return valeur.contains { !$0.isWhitespace } && Int64(valeur) == nil
-  }
+  func porteUnNom(_ champ: String) -> Bool { self[champ].estUnNom }
 
   /// Puts in the place of a typed name what it stands for; one that is not told apart is refused, and stays as it
   /// was typed.
@@ -69,9 +66,16 @@ extension Services {
 extension QueryString {
   /// A filter of the address by a name typed in a long list: by what it stands for, where it is told apart.
   func nommant(_ champ: String, parmi choix: [Choice]) -> QueryString {
-    guard let saisie = rempli(champ), Int64(saisie) == nil,
+    guard let saisie = rempli(champ), saisie.estUnNom,
       case .trouve(let valeur) = NomChoisi(saisie, parmi: choix)
     else { return self }
     return setting(champ, to: valeur)
+  }
+}
+
+extension String {
+  /// The number of a line is short; a SIRET that was typed is looked for among the names.
+  fileprivate var estUnNom: Bool {
+    contains { !$0.isWhitespace } && (Int64(self) == nil || count > 9)
   }
 }

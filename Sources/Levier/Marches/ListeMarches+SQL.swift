@@ -105,9 +105,11 @@ extension TriMarches: ColonneTri {
 /// On queries that name `marche`: it was not set aside.
 let marcheSuivi: SQL = "marche.mise_de_cote_id IS NULL"
 
-/// On queries that name `marche`: no lever is chosen, it was not set aside, and its lots are not all closed.
+/// On queries that name `marche`: no lever is chosen and no hours are owed, it was not set aside, and its lots are
+/// not all closed.
 let marcheAQualifier: SQL = """
   \(marcheSuivi) AND NOT EXISTS (SELECT 1 FROM marche_levier l WHERE l.marche_id = marche.id)
+    AND NOT EXISTS (SELECT 1 FROM lot du JOIN engagement e ON e.lot_id = du.id WHERE du.marche_id = marche.id)
     AND (EXISTS (SELECT 1 FROM lot ouvert WHERE ouvert.marche_id = marche.id AND ouvert.etat <> 'clos')
       OR NOT EXISTS (SELECT 1 FROM lot WHERE lot.marche_id = marche.id))
   """

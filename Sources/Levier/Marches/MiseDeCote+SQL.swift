@@ -19,8 +19,6 @@ extension Transaction {
       SET mise_de_cote_id = \(id), version = version + 1
       WHERE marche.id IN \(list: marches.sorted { $0.rawValue < $1.rawValue }) AND \(perimetre.marches)
         AND \(marcheAQualifier)
-        AND NOT EXISTS (SELECT 1 FROM lot JOIN engagement ON engagement.lot_id = lot.id
-          WHERE lot.marche_id = marche.id)
       """)
     guard nombre > 0 else { throw MiseDeCote.Refus.plusAQualifier }
     try tracerMarches(
@@ -30,7 +28,7 @@ extension Transaction {
 
   /// How many came back; none when somebody brought them back already.
   @discardableResult
-  func remettreEnSuivi(_ cible: MiseDeCote.Cible, dans perimetre: Perimetre, par agent: ID<Agent>) throws
+  func remettreEnSuivi(_ cible: MiseDeCote.Cible, dans perimetre: Perimetre, par agent: ID<Agent>?) throws
     -> Int
   {
     let ceux: SQL = "marche.mise_de_cote_id IS NOT NULL AND \(cible.sql) AND \(perimetre.marches)"
@@ -39,7 +37,7 @@ extension Transaction {
       "UPDATE marche SET mise_de_cote_id = NULL, version = version + 1 WHERE \(ceux)")
   }
 
-  private func tracerMarches(_ acte: String, vers: String, ceux: SQL, par agent: ID<Agent>) throws {
+  private func tracerMarches(_ acte: String, vers: String, ceux: SQL, par agent: ID<Agent>?) throws {
     try execute(
       """
       INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)

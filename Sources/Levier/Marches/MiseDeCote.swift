@@ -1,3 +1,4 @@
+import Markup
 import Storage
 
 /// The act by which a facilitator leaves markets out of what is followed: who, when, why. It is undone as a
@@ -31,7 +32,7 @@ extension MiseDeCote.Refus: Phrase {
   var phrase: String {
     switch self {
     case .aucunMarche: "Cochez au moins un marché."
-    case .tropDeMarches(let max): "Cochez \(max) marchés au plus."
+    case .tropDeMarches(let max): "Cochez \(French.integer(max)) marchés au plus."
     case .plusAQualifier:
       "Rechargez la liste\u{202F}: ces marchés ont été qualifiés, ou laissés de côté, depuis qu’elle s’est affichée."
     }

@@ -37,7 +37,7 @@ private let estIntacte: SQL = """
         OR EXISTS (SELECT 1 FROM imputation i
           WHERE i.contrat_id = c.id AND i.id > fusion.derniere_imputation)))
     AND NOT EXISTS (SELECT 1 FROM fusion_eligibilite f JOIN eligibilite e ON e.id = f.eligibilite_id
-      WHERE f.fusion_id = fusion.id AND (e.participant_id <> fusion.garde_id
+      WHERE f.fusion_id = fusion.id AND (e.participant_id <> fusion.garde_id OR e.decidee_le > fusion.le
         OR e.version <> f.version + CASE WHEN e.etat = 'expire' AND e.version > f.version THEN 1 ELSE 0 END))
     AND NOT EXISTS (SELECT 1 FROM fusion_fiche f JOIN participant p ON p.id = f.participant_id
       WHERE f.fusion_id = fusion.id AND p.fusionne_dans_id <> fusion.garde_id)

@@ -32,6 +32,12 @@ extension Award {
       ? .accordCadre : .ordinaire
   }
 
+  /// What an award writes here of people and things. Its own number is left out: some have thirteen digits.
+  var textesGardes: [String] {
+    [objet, acheteurNom ?? "", lieu, intituleLot ?? ""]
+      + titulaires.flatMap { [$0.denomination ?? "", $0.siret == nil ? $0.id : ""] }
+  }
+
   /// « Dijon », or « Code postal 21000 » where only a code was published.
   var lieu: String {
     if let nom = lieuExecution.nom, nom.contains(where: \.isLetter) { return propre(nom, max: 120) }

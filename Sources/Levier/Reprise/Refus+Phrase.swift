@@ -58,4 +58,4 @@ extension AwardFileError: Phrase {
 }
 
 let phraseNIRDansAvis =
-  "L’objet contient un numéro de sécurité sociale\u{a0}: il n’est pas repris, faites-le retirer à la source."
+  "L’avis contient un numéro de sécurité sociale\u{a0}: il n’est pas repris, faites-le retirer à la source."

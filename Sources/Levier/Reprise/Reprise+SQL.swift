@@ -21,7 +21,9 @@ struct Repreneur {
   }
 
   mutating func reprendre(_ avis: Award) throws -> Reprise.Issue {
-    guard detecterNIR(in: avis.objet) == nil else { return .refuse(motif: phraseNIRDansAvis) }
+    guard avis.textesGardes.allSatisfy({ detecterNIR(in: $0) == nil }) else {
+      return .refuse(motif: phraseNIRDansAvis)
+    }
     let place = PlaceDUnAvis(avis)
     let connus = try tx.rows(
       """
@@ -62,6 +64,9 @@ struct Repreneur {
     if let connu: ID<Marche> = try tx.value(
       "SELECT id FROM marche WHERE territoire_id = \(territoire) AND cle_source = \(place.cleMarche)")
     {
+      if !avis.leviers.isEmpty {
+        try tx.remettreEnSuivi(.marche(connu), dans: .territoire(territoire), par: par)
+      }
       return connu
     }
     let acheteur = try structure(

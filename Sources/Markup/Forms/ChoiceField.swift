@@ -5,6 +5,7 @@ public func choiceField(
   _ name: String, label: String, form: FormState, options: [Choice], blank: String? = nil,
   hint: String? = nil, presence: Presence = .optional
 ) -> HTML {
+  let options = options.distinct
   guard options.count > Choice.readable else {
     return selectField(
       name, label: label, form: form, options: options, blank: blank, hint: hint, presence: presence)
@@ -19,4 +20,19 @@ public func choiceField(
 extension Choice {
   /// Lines that a list shows before one has to search in it.
   public static let readable = 25
+}
+
+extension [Choice] {
+  /// The same lines, those that read the same once folded being told apart by their number, so that each can be
+  /// typed.
+  public var distinct: [Choice] {
+    let names = map { French.fold($0.label) }
+    let times = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(self, names).map { choice, name in
+      times[name] == 1
+        ? choice
+        : Choice(
+          choice.value, "\(choice.label) (n°\u{a0}\(choice.value))", hint: choice.hint, group: choice.group)
+    }
+  }
 }

@@ -25,6 +25,21 @@ struct NomChoisiTests {
     #expect(NomChoisi(saisie, parmi: choix) == attendu)
   }
 
+  @Test("Names that differ by capitals, accents or not at all each keep a way to be typed")
+  func homonymes() {
+    let homonymes = [
+      Choice("1", "Mairie de Dôle"), Choice("2", "MAIRIE DE DOLE"), Choice("3", "Mairie de Dijon"),
+    ]
+    let lignes = homonymes.distinct
+    #expect(
+      lignes.map { NomChoisi($0.label, parmi: homonymes) } == [.trouve("1"), .trouve("2"), .trouve("3")])
+    #expect(lignes[2].label == "Mairie de Dijon")
+    #expect(NomChoisi("mairie de dole", parmi: homonymes) == .ambigu(lignes.prefix(2).map(\.label)))
+    var formulaire = FormState(values: ["champ": ["21350238800019"]])
+    formulaire.nommer("champ", parmi: homonymes)
+    #expect(!formulaire.isValid, "a SIRET is not the number of a line")
+  }
+
   @Test("What a plain list sends is left alone, and an empty field too")
   func valeurs() {
     for valeur in ["2", "99", "", " "] {

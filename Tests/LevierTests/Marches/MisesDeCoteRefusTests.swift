@@ -59,7 +59,7 @@ struct MisesDeCoteRefusTests {
       let trop = try await scene.envoyer(
         "/marches/mises-de-cote", (1...1001).map { ("marche", "\($0)") } + [("motif", "autre")], .facilitateur
       )
-      #expect(trop.texte.contains("Cochez 1000 marchés au plus."))
+      #expect(trop.texte.contains("Cochez 1\u{202f}000 marchés au plus."))
       let fiche = try await scene.envoyer(
         "/marches/mises-de-cote",
         [("marche", "\(avis[0])"), ("page_du_marche", "\(avis[0])"), ("motif", "")], .facilitateur)
