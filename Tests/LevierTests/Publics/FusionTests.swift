@@ -76,6 +76,24 @@ struct FusionTests {
     }
   }
 
+  @Test("An ended window whose dates were mended since the merge holds it", arguments: TestEngine.available)
+  func fenetreCorrigee(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let paire = try await Paire.poser(scene)
+      let id: Int64? = try await scene.storage.write { tx in
+        _ = try tx.expirerEligibilites(le: try Jour("2026-03-15"))
+        return try tx.value("SELECT max(id) FROM eligibilite")
+      }
+      try await paire.fusionner()
+      _ = try await scene.storage.write { tx in try tx.execute("UPDATE fusion SET le = le - 1000") }
+      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-02-28"), ("cause", "decision"), ("version", "2")]
+      let corrigee = try await scene.envoyer(
+        "/eligibilites/\(try #require(id))/fenetre", fenetre + [("motif", "Date mal lue")], .facilitateur)
+      #expect(corrigee.status == .seeOther)
+      #expect(try await paire.annuler().annonce?.contains("ne s’annule plus") == true)
+    }
+  }
+
   enum Changement: String, CaseIterable, Sendable {
     case contrat, eligibilite, ligne, imputation, prescripteur, commune, qpv, niveau, expiration
   }
