@@ -83,9 +83,9 @@ extension Transaction {
         numero: siret ?? "fiche \(id)"
       )
     }
-    let fois = Dictionary(lues.map { (French.fold($0.nom), 1) }, uniquingKeysWith: +)
+    let fois = Dictionary(lues.map { ($0.nom, 1) }, uniquingKeysWith: +)
     // Two of one name are told apart, so that either can be typed.
-    return lues.map { Choice($0.id, fois[French.fold($0.nom)] == 1 ? $0.nom : "\($0.nom), \($0.numero)") }
+    return lues.map { Choice($0.id, fois[$0.nom] == 1 ? $0.nom : "\($0.nom), \($0.numero)") }
   }
 }
 

@@ -8,14 +8,19 @@ enum NomChoisi: Hashable, Sendable {
   /// Several lines bear it, of which the first ones.
   case ambigu([String])
 
-  /// The whole name first, whatever its accents and capitals; else a part of only one.
+  /// The line as it reads first, then a whole name, whatever its accents and capitals; else a part of only one.
   init(_ saisie: String, parmi choix: [Choice]) {
     let mot = French.fold(saisie)
     guard !mot.isEmpty else {
       self = .inconnu
       return
     }
-    let noms = choix.distinct.map { (choix: $0, nom: French.fold($0.label)) }
+    let lignes = choix.distinct
+    if let exacte = lignes.first(where: { $0.label == saisie }) {
+      self = .trouve(exacte.value)
+      return
+    }
+    let noms = lignes.map { (choix: $0, nom: French.fold($0.label)) }
     let entiers = noms.filter { $0.nom == mot }
     let possibles = entiers.isEmpty ? noms.filter { $0.nom.contains(mot) } : entiers
     switch possibles.count {

@@ -23,13 +23,11 @@ extension Choice {
 }
 
 extension [Choice] {
-  /// The same lines, those that read the same once folded being told apart by their number, so that each can be
-  /// typed.
+  /// The same lines, those that read the same being told apart by their number, so that each can be typed.
   public var distinct: [Choice] {
-    let names = map { French.fold($0.label) }
-    let times = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-    return zip(self, names).map { choice, name in
-      times[name] == 1
+    let times = Dictionary(map { ($0.label, 1) }, uniquingKeysWith: +)
+    return map { choice in
+      times[choice.label] == 1
         ? choice
         : Choice(
           choice.value, "\(choice.label) (n°\u{a0}\(choice.value))", hint: choice.hint, group: choice.group)
