@@ -7,25 +7,33 @@ enum Amount: Hashable {
 
   /// `1264978.19`, `"14 700,00"`, `"1.264.978,19 €"`.
   init(_ node: Node?) {
-    guard let raw = node?.text, !Self.isNotGiven(raw) else {
+    guard let raw = node?.text, !Placeholder.isNothing(raw) else {
       self = .notGiven
       return
     }
-    var text = String(
+    let text = String(
       String.UnicodeScalarView(raw.unicodeScalars.filter { !$0.isBlank && $0 != "€" && $0 != "'" }))
-    text = Self.withDecimalPoint(text)
-    self = DecimalText(text)?.scaled(byPowerOfTen: 2).map(Self.cents) ?? .unreadable(raw)
+    if case .text? = node, Self.isAmbiguous(text) {
+      self = .unreadable(raw)
+      return
+    }
+    self =
+      DecimalText(Self.withDecimalPoint(text))?.scaled(byPowerOfTen: 2).map(Self.cents) ?? .unreadable(raw)
   }
 
   var value: Int? {
     if case .cents(let value) = self { value } else { nil }
   }
 
+  /// « 1234,50 », for a person to recognise.
+  static func euros(_ cents: Int) -> String { SheetValue.money(cents: cents).csv }
+
   /// From 1 € to 999 999 999 €, both left out.
   static func isPlausible(_ cents: Int) -> Bool { cents > 100 && cents < 99_999_999_900 }
 
-  private static func isNotGiven(_ raw: String) -> Bool {
-    ["", "nc", "nondisponible", "sansobjet", "nonrenseigne", "nonconnu", "null"].contains(raw.folded)
+  /// « 38.500 »: thousands or thousandths. A number of JSON is neither.
+  private static func isAmbiguous(_ text: String) -> Bool {
+    (5...8).contains(text.utf8.count) && text.wholeMatch(of: /-?[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
   }
 
   /// The last of the commas and points is the decimal one, unless it is repeated.

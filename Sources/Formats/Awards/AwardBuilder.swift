@@ -1,15 +1,22 @@
-/// Makes an award of a record's content, with the tolerance that real files ask for.
+/// Makes an award of a record's content, with the tolerance that real files ask for: only what has no buyer, no
+/// object or no identifier cannot be used.
 struct AwardBuilder {
   private let record: Node
   private let kind: Award.Kind
-  private var doubts: Set<AwardDoubt> = []
+  private var doubts: [AwardDoubt: String] = [:]
 
   static func award(of node: Node, kind: Award.Kind) throws(AwardRefusal) -> Award {
-    if case .object(let fields) = node, fields.count == 1, let kind = recordKinds[fields[0].name] {
+    guard case .object(let fields) = node else { throw .notAnAward }
+    if fields.count == 1, let kind = recordKinds[fields[0].name] {
       return try award(of: fields[0].value, kind: kind)
     }
-    guard case .object = node, knownFields.contains(where: { node[$0] != nil }) else { throw .notAnAward }
-    var builder = AwardBuilder(record: node, kind: kind)
+    guard let kindOfFields = Self.kind(ofFields: fields.map(\.name)) else {
+      // The envelopes of open data portals.
+      guard let inner = node["record"] ?? node["fields"], inner != node else { throw .notAnAward }
+      return try award(of: inner, kind: kind)
+    }
+    var builder = AwardBuilder(
+      record: FlatRecord.nested(node), kind: kind == .concession ? kind : kindOfFields)
     return try builder.build()
   }
 
@@ -17,118 +24,142 @@ struct AwardBuilder {
   static let recordKinds: [String: Award.Kind] = [
     "marche": .marche, "contrat-concession": .concession, "contratConcession": .concession,
   ]
-  private static let knownFields = ["id", "acheteur", "autoriteConcedante", "objet", "codeCPV", "titulaires"]
+
+  /// Nil when the names are not those of an award.
+  static func kind(ofFields names: [String]) -> Award.Kind? {
+    let paths = names.compactMap { name in
+      FlatRecord.official.contains(name) ? name : AwardColumns.field(of: name.folded)?.first
+    }
+    guard paths.contains(where: known.contains) else { return nil }
+    return paths.contains("autoriteConcedante") || paths.contains("concessionnaires") ? .concession : .marche
+  }
+
+  private static let known: Set<String> = [
+    "acheteur", "autoriteConcedante", "objet", "codeCPV", "titulaires", "concessionnaires",
+  ]
 
   private init(record: Node, kind: Award.Kind) {
     self.record = record
-    self.kind = kind == .concession || record["autoriteConcedante"] != nil ? .concession : .marche
+    let nature = record["nature"]?.text?.folded ?? ""
+    let isConcession = nature.contains("concession") || nature.contains("delegationdeservicepublic")
+    self.kind = isConcession ? .concession : kind
   }
 
   private mutating func build() throws(AwardRefusal) -> Award {
-    guard let id = record["id"]?.text else { throw .missing(.id) }
-    let siret = try buyer()
-    guard let objet = record["objet"]?.text else { throw .missing(.objet) }
-    let notification = try requiredDate(record["dateNotification"] ?? record["dateSignature"])
-    let publication = date(record["datePublicationDonnees"])
+    guard let id = record["id"]?.reference else { throw .missing(.id) }
+    guard let buyer = AwardParts.buyer(of: record) else { throw .missing(.acheteur) }
+    guard let objet = record["objet"]?.said else { throw .missing(.objet) }
+    if buyer.siret == nil { doubts[.acheteurDouteux] = buyer.id }
     let social = try considerations()
-    let cents = try amount()
-    let cpv = cpv()
-    let months = months(record["dureeMois"])
     let reader = AwardParts(record: record)
-    let parties = reader.parties(of: record)
-    if parties.isEmpty || parties.contains(where: { $0.siretFault != nil }) {
-      doubts.insert(.titulaireDouteux)
-    }
-    let subcontracts = reader.subcontracts()
-    if subcontracts.contains(where: { $0.sousTraitant?.siretFault != nil }) {
-      doubts.insert(.sousTraitantDouteux)
-    }
-    if objet.unicodeScalars.contains("\u{FFFD}") { doubts.insert(.texteAbime) }
+    let (parties, subcontracts) = (reader.parties(of: record), reader.subcontracts())
+    let (cents, months, modifications) = (amount(), months(), reader.modifications().inTime)
+    doubt(parties, subcontracts)
+    doubt(modifications, amount: cents, months: months)
     let title = LotTitle(objet)
-    let place = record["lieuExecution"]
+    let place = AwardParts.place(of: record)
+    doubt(lost: [objet, buyer.denomination, place.nom] + parties.map(\.denomination))
     return Award(
-      kind: kind, id: id, acheteurSiret: siret, acheteurNom: buyerNode?["nom"]?.text, objet: objet,
-      nature: record["nature"]?.text, codeCPV: cpv, procedure: record["procedure"]?.text,
-      lieuExecution: .init(
-        code: place?["code"]?.text, typeCode: place?["typeCode"]?.text, nom: place?["nom"]?.text),
-      dureeMois: months, dateNotification: notification, datePublication: publication, montant: cents,
-      titulaires: parties, considerationsSociales: social, idAccordCadre: record["idAccordCadre"]?.text,
-      ccag: record["ccag"]?.text, modifications: reader.modifications(), sousTraitances: subcontracts,
+      kind: kind, id: id, acheteur: buyer, objet: objet, nature: record["nature"]?.said, codeCPV: cpv(),
+      procedure: record["procedure"]?.said, lieuExecution: place, dureeMois: months,
+      dateNotification: notification(), datePublication: publication(), montant: cents, titulaires: parties,
+      considerationsSociales: social, idAccordCadre: record["idAccordCadre"]?.identifier,
+      ccag: record["ccag"]?.said, modifications: modifications, sousTraitances: subcontracts,
       numeroLot: title.number, consultation: title.consultation, intituleLot: title.name,
-      empreinte: record.fingerprint, doutes: doubts
+      empreinte: record.fingerprint, publies: doubts
     )
   }
 
-  private var buyerNode: Node? { record["acheteur"] ?? record["autoriteConcedante"] }
-
-  private func buyer() throws(AwardRefusal) -> String {
-    guard let raw = buyerNode?["id"]?.text ?? buyerNode?.text else { throw .missing(.acheteur) }
-    switch SiretCheck.check(raw) {
-    case .success(let digits): return digits
-    case .failure(let fault): throw .badSiret(raw, fault)
+  private mutating func notification() -> CalendarDay? {
+    switch PublishedDay(record["dateNotification"] ?? record["dateSignature"]) {
+    case .day(let day): return day
+    case .notGiven: doubts[.notificationAbsente] = ""
+    case .unreadable(let raw): doubts[.notificationDouteuse] = raw
     }
+    return nil
   }
 
-  /// Years before public data existed are typing errors.
-  private func requiredDate(_ node: Node?) throws(AwardRefusal) -> CalendarDay {
-    guard let raw = node?.text else { throw .missing(.dateNotification) }
-    guard let day = CalendarDay(text: raw), (1990...2100).contains(day.year) else {
-      throw .badDate(.dateNotification, raw)
-    }
-    return day
+  private mutating func publication() -> CalendarDay? {
+    let read = PublishedDay(record["datePublicationDonnees"])
+    if case .unreadable(let raw) = read { doubts[.dateDouteuse] = raw }
+    return read.value
   }
 
-  private mutating func date(_ node: Node?) -> CalendarDay? {
-    guard let raw = node?.text else { return nil }
-    let day = CalendarDay(text: raw)
-    if day == nil { doubts.insert(.dateDouteuse) }
-    return day
-  }
-
-  private mutating func amount() throws(AwardRefusal) -> Int? {
+  private mutating func amount() -> Int? {
     switch Amount(record["montant"] ?? record["valeurGlobale"]) {
-    case .unreadable(let raw): throw .badAmount(raw)
-    case .notGiven:
-      doubts.insert(.montantDouteux)
-      return nil
+    case .unreadable(let raw): doubts[.montantDouteux] = raw
+    case .notGiven: doubts[.montantDouteux] = ""
     case .cents(let cents):
-      if !Amount.isPlausible(cents) { doubts.insert(.montantDouteux) }
+      if !Amount.isPlausible(cents) { doubts[.montantDouteux] = Amount.euros(cents) }
       return cents
     }
+    return nil
   }
 
-  private mutating func months(_ node: Node?) -> Int? {
-    guard let raw = node?.text else { return nil }
-    let value = DecimalText(raw).flatMap { $0.scaled(byPowerOfTen: 0) }
-    guard let value, (0...1200).contains(value) else {
-      doubts.insert(.dureeDouteuse)
-      return nil
-    }
-    return value
+  private mutating func months() -> Int? {
+    guard let raw = record["dureeMois"]?.text, !Placeholder.isNothing(raw) else { return nil }
+    let decimal = DecimalText(raw.replacing(",", with: "."))
+    let value = decimal?.plain.contains(".") == true ? nil : decimal?.scaled(byPowerOfTen: 0)
+    if let value, (1...1200).contains(value) { return value }
+    doubts[.dureeDouteuse] = raw
+    return value == 0 ? 0 : nil
   }
 
   private mutating func cpv() -> String? {
-    guard let raw = record["codeCPV"]?.text else { return nil }
+    guard let raw = record["codeCPV"]?.identifier else { return nil }
     let parts = raw.split(separator: "-", maxSplits: 1)
     let digits = parts.first.map { String($0).trimmed } ?? ""
     if digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return digits }
-    doubts.insert(.cpvDouteux)
+    doubts[.cpvDouteux] = raw
     return raw
   }
 
   private mutating func considerations() throws(AwardRefusal) -> Set<SocialConsideration> {
     var found: Set<SocialConsideration> = []
     for node in record.members(of: "considerationsSociales", wrappedIn: "considerationSociale") {
-      guard let label = node.text else { continue }
-      if let known = SocialConsideration(label: label) {
-        found.insert(known)
-      } else {
-        doubts.insert(.considerationInconnue)
+      for label in SocialConsideration.labels(of: node) {
+        if let known = SocialConsideration(label: label) {
+          found.insert(known)
+        } else {
+          doubts[.considerationInconnue] = label
+        }
       }
     }
     let positive = found.intersection([.clause, .critere, .reserve])
     if found.contains(.aucune), !positive.isEmpty { throw .contradictorySocial(positive) }
     if !positive.isEmpty { return positive }
     return found.contains(.aucune) ? [.aucune] : [.nonRenseigne]
+  }
+}
+
+extension AwardBuilder {
+  private mutating func doubt(_ parties: [AwardParty], _ subcontracts: [AwardSubcontract]) {
+    if parties.isEmpty { doubts[.titulaireDouteux] = "" }
+    if let wrong = parties.first(where: { $0.siretFault != nil }) { doubts[.titulaireDouteux] = wrong.id }
+    if let wrong = subcontracts.compactMap(\.sousTraitant).first(where: { $0.siretFault != nil }) {
+      doubts[.sousTraitantDouteux] = wrong.id
+    }
+  }
+
+  /// Some publish what a modification adds, where its whole is asked for.
+  private mutating func doubt(_ modifications: [AwardModification], amount: Int?, months: Int?) {
+    let odd = modifications.compactMap(\.montant).last {
+      !Amount.isPlausible($0) || $0 < (amount ?? 0) / 2 || $0 / 50 > amount ?? .max
+    }
+    if let odd { doubts[.montantDouteux] = Amount.euros(odd) }
+    let short = modifications.compactMap(\.dureeMois).last { $0 < months ?? 1 }
+    if let short { doubts[.dureeDouteuse] = String(short) }
+  }
+
+  private mutating func doubt(lost texts: [String?]) {
+    let damaged = texts.compactMap { $0 }.first { $0.unicodeScalars.contains(where: \.isLost) }
+    if let damaged { doubts[.texteAbime] = damaged }
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands for a character that was lost, or was never one of a text.
+  fileprivate var isLost: Bool {
+    self == "\u{FFFD}" || properties.generalCategory == .control && !properties.isWhitespace
   }
 }

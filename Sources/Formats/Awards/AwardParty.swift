@@ -1,6 +1,6 @@
 /// An awardee or a subcontractor, as published.
 public struct AwardParty: Hashable, Sendable {
-  /// As published.
+  /// As published; empty when there is none, or one that says nothing.
   public let id: String
   /// `SIRET`, `TVA`, `TAHITI`…, as published.
   public let typeIdentifiant: String?

@@ -14,11 +14,11 @@ public struct AwardReader: Sendable {
   ) throws {
     do {
       var head: [UInt8] = []
-      _ = try ByteSource(path: path, chunkSize: 4096).next(&head)
-      let source = try ByteSource(path: path, chunkSize: chunkSize)
+      _ = try ByteSource(path: path, chunkSize: Self.headSize, asUTF8: true).next(&head)
+      let source = try ByteSource(path: path, chunkSize: chunkSize, asUTF8: true)
       guard let format = format ?? AwardFormat.detect(head) else { throw AwardFileError.unknownFormat }
       if format == .csv {
-        try read(try CSVReader(path: path, limits: Self.tableLimits), body)
+        try read({ () throws(TabularError) in try CSVReader(path: path, limits: Self.tableLimits) }, body)
       } else {
         try read(source, format, head: head, body)
       }
@@ -33,27 +33,38 @@ public struct AwardReader: Sendable {
   public func read(
     bytes: [UInt8], format: AwardFormat? = nil, _ body: (AwardRecord) throws -> Void
   ) throws {
-    guard let format = format ?? AwardFormat.detect(Array(bytes.prefix(4096))) else {
-      throw AwardFileError.unknownFormat
-    }
+    var head: [UInt8] = []
+    _ = ByteSource(bytes: bytes, chunkSize: Self.headSize, asUTF8: true).next(&head)
+    guard let format = format ?? AwardFormat.detect(head) else { throw AwardFileError.unknownFormat }
     if format == .csv {
-      try read(try CSVReader(bytes: bytes, limits: Self.tableLimits), body)
+      try read({ () throws(TabularError) in try CSVReader(bytes: bytes, limits: Self.tableLimits) }, body)
     } else {
-      let source = ByteSource(bytes: bytes, chunkSize: chunkSize)
-      try read(source, format, head: Array(bytes.prefix(4096)), body)
+      try read(ByteSource(bytes: bytes, chunkSize: chunkSize, asUTF8: true), format, head: head, body)
     }
   }
 
+  /// Where the shape of a file is looked for.
+  private static let headSize = 1 << 16
+
+  /// What is no award at all is told once an award was met: a file that has none is another kind of file.
   private func read(
     _ source: ByteSource, _ format: AwardFormat, head: [UInt8], _ body: (AwardRecord) throws -> Void
   ) throws {
     var position = 0
+    var foreign: [AwardRecord]? = []
     let decoder = RecordDecoder(format: format, head: head)
     func deliver(_ event: RecordEvent) throws {
       position += 1
-      try body(.init(position: position, outcome: decoder.outcome(of: event)))
+      let record = AwardRecord(position: position, outcome: decoder.outcome(of: event))
+      if record.refusal == .notAnAward, let held = foreign {
+        if held.count < 1000 { foreign?.append(record) }
+        return
+      }
+      for held in foreign ?? [] { try body(held) }
+      foreign = nil
+      try body(record)
     }
-    var json = JSONRecordScanner(limit: recordLimit)
+    var json = JSONRecordScanner(root: JSONRoot(head: head), limit: recordLimit)
     var xml = XMLRecordScanner(limit: recordLimit)
     var chunk: [UInt8] = []
     while source.next(&chunk) {
@@ -61,5 +72,6 @@ public struct AwardReader: Sendable {
     }
     guard format == .json ? json.sawRecords : xml.sawRecords else { throw AwardFileError.noAwards }
     if format == .json { try json.finish(deliver) } else { try xml.finish(deliver) }
+    if let foreign, !foreign.isEmpty { throw AwardFileError.noAwards }
   }
 }

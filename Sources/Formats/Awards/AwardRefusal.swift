@@ -1,7 +1,7 @@
 /// Why a record is not taken. Its position in the file goes with it.
 public enum AwardRefusal: Error, Hashable, Sendable {
   public enum Field: String, Hashable, Sendable {
-    case id, acheteur, objet, dateNotification, montant, dureeMois
+    case id, acheteur, objet
   }
 
   /// Not JSON or not XML: `offset` counts bytes from the record's start, when it is known.
@@ -12,11 +12,8 @@ public enum AwardRefusal: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   /// Not an object, or an object without any of an award's fields.
   case notAnAward
+  /// What nothing can be done without.
   case missing(Field)
-  /// The buyer's SIRET.
-  case badSiret(String, SiretFault)
-  case badDate(Field, String)
-  case badAmount(String)
   /// « Pas de considération sociale » beside these.
   case contradictorySocial(Set<SocialConsideration>)
 }

@@ -1,14 +1,14 @@
 /// Decodes one record cut out of a file.
 struct RecordDecoder {
   private let format: AwardFormat
-  private let encoding: TextEncoding
+  /// As an XML file declares it; else each record tells its own.
+  private let declared: TextEncoding?
 
-  /// The encoding of an XML file is read in its declaration.
   init(format: AwardFormat, head: [UInt8]) {
     self.format = format
     let declaration = String(decoding: head.prefix { $0 != 0x3E }.prefix(200), as: UTF8.self).lowercased()
     let isLatin = declaration.contains("iso-8859-1") || declaration.contains("windows-1252")
-    encoding = format == .xml && isLatin ? .windows1252 : .utf8
+    declared = format == .xml && isLatin ? .windows1252 : nil
   }
 
   func outcome(of event: RecordEvent) -> Result<Award, AwardRefusal> {
@@ -26,8 +26,8 @@ struct RecordDecoder {
   }
 
   private func node(_ bytes: [UInt8]) throws(AwardRefusal) -> Node {
+    let bytes = utf8(bytes)
     if format == .xml {
-      let bytes = encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
       guard let node = XMLNode.parse(bytes) else { throw .malformed(offset: nil) }
       return node
     }
@@ -36,5 +36,12 @@ struct RecordDecoder {
     } catch {
       throw .malformed(offset: error.offset)
     }
+  }
+
+  /// A file said to be UTF-8 often is not, or its records come from several programs.
+  private func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+    let encoding = declared ?? EncodingTally.encoding(of: bytes)
+    return encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
   }
 }

@@ -13,12 +13,21 @@ public enum SocialConsideration: String, Hashable, Sendable, CaseIterable {
 
   init?(label: String) {
     switch label.folded {
-    case "clausesociale", "clause": self = .clause
-    case "criteresocial", "critere": self = .critere
-    case "marchereserve", "contratreserve", "concessionreservee", "reserve": self = .reserve
-    case "pasdeconsiderationsociale", "aucune", "non": self = .aucune
-    case "", "nc", "sansobjet", "nonrenseigne", "nonconnu", "nondisponible": self = .nonRenseigne
+    case "clausesociale", "clausessociales", "clause": self = .clause
+    case "criteresocial", "criteressociaux", "critere": self = .critere
+    case "marchereserve", "marchesreserves", "contratreserve", "concessionreservee", "reserve":
+      self = .reserve
+    case "pasdeconsiderationsociale", "sansconsiderationsociale", "aucuneconsiderationsociale", "aucune",
+      "non":
+      self = .aucune
+    case _ where Placeholder.isNothing(label): self = .nonRenseigne
     default: return nil
     }
+  }
+
+  /// The labels of one member, of which some publish several in one text.
+  static func labels(of node: Node) -> [String] {
+    guard let text = node.text else { return [] }
+    return text.split { ",;|/".contains($0) }.map { String($0).trimmed }
   }
 }

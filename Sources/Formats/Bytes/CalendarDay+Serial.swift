@@ -15,7 +15,7 @@ extension CalendarDay {
   var serial1900: Int { daysSince1970 + 25_569 }
 
   // Howard Hinnant, « chrono-Compatible Low-Level Date Algorithms », civil_from_days and days_from_civil.
-  private init?(daysSince1970: Int) {
+  init?(daysSince1970: Int) {
     guard (-800_000...3_000_000).contains(daysSince1970) else { return nil }
     let shifted = daysSince1970 + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -28,7 +28,7 @@ extension CalendarDay {
     self.init(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  private var daysSince1970: Int {
+  var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400

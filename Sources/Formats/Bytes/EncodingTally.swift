@@ -4,6 +4,12 @@ struct EncodingTally {
   private var sound = 0
   private var broken = 0
 
+  static func encoding(of bytes: [UInt8]) -> TextEncoding {
+    var tally = EncodingTally()
+    tally.count(bytes)
+    return tally.encoding
+  }
+
   mutating func count(_ bytes: [UInt8]) {
     for byte in bytes { count(byte) }
   }

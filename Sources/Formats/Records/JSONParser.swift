@@ -39,6 +39,7 @@ struct JSONParser {
     case 0x74: return try word("true", .boolean(true))
     case 0x66: return try word("false", .boolean(false))
     case 0x6E: return try word("null", .null)
+    case 0x4E: return try word("NaN", .null)  // what Python writes of a missing number
     default: return .number(try number())
     }
   }

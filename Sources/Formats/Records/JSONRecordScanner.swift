@@ -1,11 +1,11 @@
-/// Cuts a JSON file into its records as its bytes arrive: `[…]`, `{"marches":[…]}` or
-/// `{"marches":{"marche":[…],"contrat-concession":[…]}}`. It checks the structure as it goes, so that a fault
+/// Cuts a JSON file into its records as its bytes arrive: `[…]`, `{"marches":[…]}`,
+/// `{"marches":{"marche":[…],"contrat-concession":[…]}}`, a lone record or one a line. It checks the structure as it goes, so that a fault
 /// is met at once, costs one record, and the scan resumes at the next.
 struct JSONRecordScanner {
   private enum Expected { case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd, nothing }
   private enum Lexeme { case none, string, escape, scalar }
 
-  private var frames = JSONFrames()
+  private var frames: JSONFrames
   private var expected = Expected.value
   private var lexeme = Lexeme.none
   private var stringIsKey = false
@@ -20,7 +20,10 @@ struct JSONRecordScanner {
   /// False when the file has no list of records.
   private(set) var sawRecords = false
 
-  init(limit: Int) { self.limit = limit }
+  init(root: JSONRoot, limit: Int) {
+    self.limit = limit
+    frames = JSONFrames(root: root)
+  }
 
   /// - Throws: what the body throws; not `rethrows`, whose unoptimised code crashes on it (Swift 6.3).
   mutating func feed(_ bytes: [UInt8], _ emit: (RecordEvent) throws -> Void) throws {
@@ -99,7 +102,10 @@ struct JSONRecordScanner {
 
   private mutating func structure(_ byte: UInt8) -> RecordEvent? {
     switch (byte, expected) {
-    case (0x20, _), (0x0A, _), (0x0D, _), (0x09, _), (_, .nothing): return nil
+    case (0x20, _), (0x0A, _), (0x0D, _), (0x09, _): return nil
+    // Another value after the first: the next line of an ndjson file.
+    case (0x7B, .nothing), (0x5B, .nothing): return open(isObject: byte == 0x7B)
+    case (_, .nothing): return nil
     case (0xEF, .value), (0xBB, .value), (0xBF, .value): return frames.depth == 0 ? nil : fault(byte)
     case (0x7B, .value), (0x7B, .valueOrEnd): return open(isObject: true)
     case (0x5B, .value), (0x5B, .valueOrEnd): return open(isObject: false)
@@ -158,6 +164,7 @@ struct JSONRecordScanner {
     oversize = false
     lexeme = .none
     guard sawRecords else {
+      frames.empty()
       expected = .nothing
       return nil
     }
@@ -180,10 +187,10 @@ struct JSONRecordScanner {
     return nil
   }
 
-  /// The bytes of numbers and of `true`, `false`, `null`, which are checked when the record is parsed.
+  /// The bytes of numbers and of `true`, `false`, `null`, `NaN`, which are checked when the record is parsed.
   private static func isScalar(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x61...0x7A: true
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }
   }

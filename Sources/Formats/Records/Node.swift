@@ -12,23 +12,45 @@ enum Node: Hashable, Sendable {
   case list([Node])
   case object([Field])
 
-  /// A field's value; the last one when a name is repeated.
-  subscript(_ name: String) -> Node? {
-    guard case .object(let fields) = self else { return nil }
-    return fields.last { $0.name == name }?.value
+  /// Those of an object.
+  var fields: [Field] {
+    if case .object(let fields) = self { fields } else { [] }
   }
+
+  /// A field's value; the last one when a name is repeated.
+  subscript(_ name: String) -> Node? { fields.last { $0.name == name }?.value }
 
   /// The text of a leaf, trimmed; nil when there is nothing to read.
   var text: String? {
     switch self {
     case .text(let text):
-      let text = text.trimmed
+      let text = text.trimmed.withoutCDATA
       return text.isEmpty ? nil : text
     case .number(let number): return number
     case .boolean(let value): return value ? "true" : "false"
     case .list(let nodes) where nodes.count == 1: return nodes[0].text
     default: return nil
     }
+  }
+
+  /// What the text says: nil where it only fills the place, HTML entities decoded.
+  var said: String? {
+    guard let text, !Placeholder.isNothing(text) else { return nil }
+    return text.withoutEntities
+  }
+
+  /// The text of an identifier: nil too where it is made of zeros.
+  var identifier: String? {
+    guard let reference, !Placeholder.isZeros(reference) else { return nil }
+    return reference
+  }
+
+  /// What something is called by; a whole number without the `.0` that a program added.
+  var reference: String? {
+    var text = text
+    if case .number(let number) = self { text = DecimalText(number)?.plain }
+    guard let text, !Placeholder.isNothing(text) else { return nil }
+    return text
   }
 
   var isEmpty: Bool {
@@ -42,7 +64,7 @@ enum Node: Hashable, Sendable {
   }
 
   /// The members of a field of many values, however they are wrapped: `[{"titulaire":{…}}]`,
-  /// `{"titulaire":[{…}]}`, `{"titulaire":{…}}`, `[{…}]`, `{…}` or a bare text.
+  /// `{"titulaire":[{…}]}`, `{"titulaire":{…}}`, `[{…}]`, `{…}`, any of these in a text, or a bare text.
   func members(of name: String, wrappedIn wrapper: String) -> [Node] {
     self[name].map { Self.unwrap($0, wrapper) } ?? []
   }
@@ -53,7 +75,17 @@ enum Node: Hashable, Sendable {
     case .list(let nodes): nodes.flatMap { unwrap($0, wrapper) }
     case .object(let fields) where fields.contains { $0.name == wrapper }:
       fields.filter { $0.name == wrapper }.flatMap { unwrap($0.value, wrapper) }
+    case .text(let text) where LooseList.isOne(text.trimmed):
+      LooseList.node(text.trimmed).map { unwrap($0, wrapper) } ?? []
     default: node.isEmpty ? [] : [node]
     }
+  }
+}
+
+extension String {
+  /// Some turn XML into JSON without reading it.
+  fileprivate var withoutCDATA: String {
+    guard hasPrefix("<![CDATA["), hasSuffix("]]>") else { return self }
+    return String(dropFirst(9).dropLast(3)).trimmed
   }
 }

@@ -56,7 +56,7 @@ func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par
       "Modifier", to: Motif.modifierStructure.rempli("\(structure.id)").texte, style: .secondary),
     contenu: """
       \(definitionList([
-        ("SIRET", "\(structure.siretGroupe ?? "non renseigné")"),
+        ("SIRET", siret(structure)),
         ("Adresse", "\([structure.adresse, structure.codePostal, structure.commune].filter { !$0.isEmpty }.joined(separator: " "))"),
         ("Courriel", "\(structure.courriel)"),
         ("Téléphone", "\(structure.telephone)"),
@@ -69,6 +69,13 @@ func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par
       </section>
       \(historique(traces))
       """)
+}
+
+/// One that was published and is none is told as such.
+private func siret(_ structure: Structure) -> HTML {
+  if let groupe = structure.siretGroupe { return "\(groupe)" }
+  guard !structure.identifiant.isEmpty else { return "non renseigné" }
+  return "non vérifié\u{a0}: un avis publie «\u{a0}\(structure.identifiant)\u{a0}»"
 }
 
 private func ligneAgent(_ agent: Agent) -> HTML {

@@ -37,10 +37,11 @@ extension Transaction {
     let id: ID<Structure>? = try value(
       """
       INSERT INTO structure (territoire_id, nature, genre, nom, antenne, siret, adresse, code_postal, commune,
-        courriel, telephone, convention_fin, active, recherche, cle_tri, version, cree_le)
+        courriel, telephone, convention_fin, identifiant, active, recherche, cle_tri, version, cree_le)
       VALUES (\(territoire), \(nouvelle.nature), \(nouvelle.genre), \(nouvelle.nom), \(nouvelle.antenne),
         \(nouvelle.siret?.chiffres), \(nouvelle.adresse), \(nouvelle.codePostal), \(nouvelle.commune),
-        \(nouvelle.courriel), \(nouvelle.telephone), \(nouvelle.conventionFin), \(true),
+        \(nouvelle.courriel), \(nouvelle.telephone), \(nouvelle.conventionFin),
+        \(nouvelle.identifiant), \(true),
         \(nouvelle.recherche), \(nouvelle.cleTri), 1, \(now))
       RETURNING id
       """)
@@ -91,7 +92,7 @@ extension Transaction {
 
 private let colonnesStructure: SQL = """
   structure.id, structure.nature, structure.genre, structure.nom, structure.antenne, structure.siret,
-  structure.adresse, structure.code_postal, structure.commune, structure.courriel, structure.telephone,
+  structure.identifiant, structure.adresse, structure.code_postal, structure.commune, structure.courriel, structure.telephone,
   structure.convention_fin, structure.active, structure.version
   """
 

@@ -9,6 +9,8 @@ struct Structure: Sendable {
   let nom: String
   let antenne: String
   let siret: String?
+  /// What an award published in the place of a SIRET, and that is none.
+  let identifiant: String
   let adresse: String
   let codePostal: String
   let commune: String
@@ -26,6 +28,7 @@ struct Structure: Sendable {
     nom = try row["nom"]
     antenne = try row["antenne"]
     siret = try row["siret"]
+    identifiant = try row["identifiant"]
     adresse = try row["adresse"]
     codePostal = try row["code_postal"]
     commune = try row["commune"]
@@ -53,6 +56,19 @@ struct NouvelleStructure: Sendable, Hashable {
   var courriel = ""
   var telephone = ""
   var conventionFin: Jour?
+  var identifiant = ""
 
   var nature: NatureStructure { genre.nature }
+}
+
+extension NouvelleStructure {
+  /// The structure as it is, to change some of it. A stored SIRET was checked when it came.
+  init(_ structure: Structure) {
+    self.init(
+      genre: structure.genre, nom: structure.nom, antenne: structure.antenne,
+      siret: structure.siret.flatMap { try? Siret($0) }, adresse: structure.adresse,
+      codePostal: structure.codePostal, commune: structure.commune, courriel: structure.courriel,
+      telephone: structure.telephone, conventionFin: structure.conventionFin,
+      identifiant: structure.identifiant)
+  }
 }

@@ -46,6 +46,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesQualification(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
+  RoutesVerifications(services: services).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)
   RoutesAFaire(services: services).ajouter(a: routes)
   RoutesTableaux(services: services).ajouter(a: routes)

@@ -23,6 +23,8 @@ extension Trace {
     "retrait_sortie": "retrait de la sortie", "regle_locale": "règle locale",
     "seuil_europeen": "seuil européen", "smic": "SMIC", "pratiques": "alertes et délais",
     "reprise_decp": "reprise des avis", "nouvelle_publication": "nouvelle publication",
+    "publication_prise": "publication prise", "verification": "donnée vérifiée",
+    "reunion": "réunion de deux lots",
     "lecture_categorie_reservee": "lecture d’une catégorie réservée", "redaction": "rédaction",
     // States.
     "prevu": "prévu", "en_cours": "en cours", "termine": "terminé", "a_instruire": "à instruire",

@@ -60,3 +60,15 @@ struct NouveauLot: Sendable, Hashable {
   var fin: Jour?
   var etat = Lot.Etat.prevu
 }
+
+extension NouveauLot {
+  /// The lot as it is, to change some of it.
+  init(_ lot: Lot) {
+    self.init(
+      numero: lot.numero, intitule: lot.intitule, cpv: lot.cpv, montant: lot.montant, debut: lot.debut,
+      fin: lot.fin, etat: lot.etat)
+  }
+
+  /// A lot does not end before it begins.
+  var estCoherent: Bool { debut.flatMap { debut in fin.map { $0 >= debut } } ?? true }
+}

@@ -44,7 +44,7 @@ extension Transaction {
   /// False when somebody saved this market since the form was shown.
   func enregistrer(
     _ id: ID<Marche>, _ nouveau: NouveauMarche, version: Version, dans perimetre: Perimetre,
-    par agent: ID<Agent>
+    par agent: ID<Agent>?
   ) throws -> Bool {
     let enregistre = try execute(
       """

@@ -63,3 +63,22 @@ struct NouveauMarche: Sendable, Hashable {
   var origine = Marche.Origine.saisie
   var cleSource: String?
 }
+
+extension NouveauMarche {
+  /// The market as it is, to change some of it. Where it comes from never changes.
+  init(_ marche: Marche) {
+    self.init(
+      operation: marche.operation?.id, donneurOrdre: marche.donneurOrdre.id,
+      facilitateur: marche.facilitateur?.id,
+      reference: marche.reference, objet: marche.objet, cpv: marche.cpv, nature: marche.nature,
+      forme: marche.forme, lieu: marche.lieu, montant: marche.montant, consultation: marche.consultation,
+      notification: marche.notification, debut: marche.debut, fin: marche.fin, leviers: marche.leviers,
+      origine: marche.origine)
+  }
+
+  /// Its days follow one another.
+  var estCoherent: Bool {
+    let paires = [(consultation, notification), (debut, fin)]
+    return paires.allSatisfy { avant, apres in avant.flatMap { avant in apres.map { $0 >= avant } } ?? true }
+  }
+}

@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 extension Nature {
   /// Divisions of the common procurement vocabulary: 45 is works, 03 to 44 and 48 supplies, 71 and 73
@@ -14,9 +15,57 @@ extension Nature {
   }
 }
 
+extension Publication {
+  init(_ avis: Award, priseLe jour: Jour) {
+    self.init(
+      objet: avis.objet, numero: avis.numeroLot ?? "",
+      intitule: propre(avis.intituleLot ?? avis.objet, max: 300), reference: propre(avis.id, max: 40),
+      cpv: avis.codeCPV.map { propre($0, max: 40) }, forme: avis.forme,
+      lieu: avis.lieu.isEmpty ? nil : avis.lieu,
+      notification: avis.dateNotification.flatMap(Jour.init), leviers: avis.leviers,
+      montantInitial: avis.montant.flatMap(Montant.init(publie:)),
+      moisInitial: avis.dureeMois.flatMap(moisPublie),
+      titulairesInitiaux: avis.titulairesPublies(avis.titulaires),
+      modifications: avis.modifications.map { modification in
+        ModificationPubliee(
+          le: (modification.dateNotification ?? modification.datePublication).flatMap(Jour.init),
+          numero: modification.id, montant: modification.montant.flatMap(Montant.init(publie:)),
+          mois: modification.dureeMois.flatMap(moisPublie),
+          titulaires: avis.titulairesPublies(modification.titulaires))
+      },
+      priseLe: jour)
+  }
+}
+
+/// Contracts of no month, or of more than fifty years, are typing errors.
+private func moisPublie(_ mois: Int) -> Int? { (1...600).contains(mois) ? mois : nil }
+
+extension Montant {
+  /// Nil for what stands for no amount: 1 €, 999 999 999 €.
+  fileprivate init?(publie centimes: Int) {
+    guard Award.isPlausible(cents: centimes) else { return nil }
+    self.init(centimes: centimes)
+  }
+}
+
 extension Award {
-  var leviers: Set<Levier> {
-    Set(
+  fileprivate func titulairesPublies(_ parties: [AwardParty]) -> Set<TitulairePublie> {
+    Set(parties.map { TitulairePublie(siret: $0.siret, identifiant: $0.id, nom: nom(de: $0)) })
+  }
+
+  /// The name of a holder, or a provisional one: of its number, else of the only market that it is known by.
+  func nom(de titulaire: AwardParty) -> String {
+    if let denomination = titulaire.denomination { return propre(denomination, max: 120) }
+    return NomProvisoire.titulaire(
+      titulaire.id.isEmpty ? "du marché \(propre(id, max: 40))" : propre(titulaire.id, max: 40))
+  }
+}
+
+extension Award {
+  /// Nil when the award says nothing of it.
+  fileprivate var leviers: Set<Levier>? {
+    guard !considerationsSociales.contains(.nonRenseigne) else { return nil }
+    return Set(
       considerationsSociales.compactMap { consideration in
         switch consideration {
         case .clause: .conditionExecution
@@ -27,43 +76,33 @@ extension Award {
       })
   }
 
-  var forme: FormeMarche {
+  fileprivate var forme: FormeMarche {
     (nature?.lowercased().contains("accord-cadre") ?? false) || idAccordCadre != nil
       ? .accordCadre : .ordinaire
   }
 
   /// What an award writes here of people and things. Its own number is left out: some have thirteen digits.
   var textesGardes: [String] {
-    [objet, acheteurNom ?? "", lieu, intituleLot ?? ""]
-      + titulaires.flatMap { [$0.denomination ?? "", $0.siret == nil ? $0.id : ""] }
+    [objet, acheteur.denomination ?? "", acheteur.siret == nil ? acheteur.id : "", lieu, intituleLot ?? ""]
+      + titulairesSuccessifs.joined().flatMap { [$0.denomination ?? "", $0.siret == nil ? $0.id : ""] }
+      + publies.values
   }
 
   /// « Dijon », or « Code postal 21000 » where only a code was published.
-  var lieu: String {
+  fileprivate var lieu: String {
     if let nom = lieuExecution.nom, nom.contains(where: \.isLetter) { return propre(nom, max: 120) }
     let code = [lieuExecution.typeCode ?? "Code", lieuExecution.code ?? lieuExecution.nom ?? ""]
     return code[1].isEmpty ? "" : propre(code.joined(separator: " "), max: 120)
   }
 
-  /// The amount after the last modification that gives one.
-  var montantActuel: Montant? {
-    (modifications.last { $0.montant != nil }?.montant ?? montant).map(Montant.init(centimes:))
-  }
-
-  var debut: Jour? { Jour(dateNotification) }
-
-  var fin: Jour? {
-    guard let debut, let mois = modifications.last(where: { $0.dureeMois != nil })?.dureeMois ?? dureeMois,
-      (1...600).contains(mois)
-    else { return nil }
-    return debut.plus(mois: mois) - 1
-  }
-
-  /// Who holds it, as one text: the same award published again has the same holders.
+  /// Who held it at first, as one text.
   var titulairesCanoniques: String { titulaires.map(\.id).sorted().joined(separator: " ") }
 
   /// Orders the publications of one award, whatever the order in which their files come.
-  var publieLe: Jour? { Jour(datePublication ?? dateNotification) }
+  var publieLe: Jour? {
+    let jours = [datePublication] + modifications.flatMap { [$0.datePublication, $0.dateNotification] }
+    return (jours.compactMap { $0 }.max() ?? dateNotification).flatMap(Jour.init)
+  }
 }
 
 extension Jour {

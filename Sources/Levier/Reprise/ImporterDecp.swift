@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Storage
 
 /// The command `levier importer decp`: brings a file of published awards into a territory.
@@ -9,14 +10,24 @@ package func importerDecp(
 ) async throws -> BilanImport {
   let id = try await services.storage.write { tx in try tx.territoireAImporter(territoire) }
   do {
-    let reprise = try await services.reprendre(fichier, dans: id, par: nil, .pourDeBon)
+    let source = try FichierDAvis(lu: fichier)
+    let reprise = try await services.reprendre(fichier, source, dans: id, par: nil, .pourDeBon)
     var bilan = BilanImport()
     (bilan.lus, bilan.crees) = (reprise.lus, reprise.crees)
     (bilan.inchanges, bilan.modifies) = (reprise.inchanges, reprise.modifies)
+    if reprise.aVerifier > 0 { bilan.aVerifier = reprise.aVerifier }
     bilan.refuses = reprise.refus.map { .init(position: $0.position, motif: $0.motif) }
     return bilan
   } catch let refus as AwardFileError {
     throw PhraseSeule(refus.phrase)
+  }
+}
+
+extension FichierDAvis {
+  fileprivate init(lu chemin: String) throws {
+    let fichier = URL(filePath: chemin)
+    guard FileManager.default.isReadableFile(atPath: chemin) else { throw AwardFileError.file(.absent) }
+    self.init(nom: fichier.lastPathComponent, empreinte: try Empreinte.calculer(fichier).sha256)
   }
 }
 

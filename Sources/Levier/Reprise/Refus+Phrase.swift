@@ -8,12 +8,7 @@ extension AwardRefusal: Phrase {
     case .truncated: "Le fichier s’arrête au milieu de cet enregistrement\u{a0}: téléchargez-le de nouveau."
     case .tooLarge: "L’enregistrement est démesuré et n’a pas été lu."
     case .notAnAward: "L’enregistrement n’a aucun des champs d’un marché."
-    case .missing(let champ): "Il manque \(champ.nom)\u{a0}: complétez ce champ à la source."
-    case .badSiret(let brut, let faute):
-      "Le SIRET de l’acheteur («\u{a0}\(propre(brut, max: 40))\u{a0}») \(faute.raison)."
-    case .badDate(let champ, let brut):
-      "\(champ.nom) («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas une date."
-    case .badAmount(let brut): "Le montant («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas un nombre."
+    case .missing(let champ): "Il manque \(champ.nom)\u{a0}: sans lui, l’avis ne peut pas être repris."
     case .contradictorySocial:
       "«\u{a0}Pas de considération sociale\u{a0}» est associé à une autre considération\u{a0}: l’un des deux est faux."
     }
@@ -26,21 +21,6 @@ extension AwardRefusal.Field {
     case .id: "l’identifiant"
     case .acheteur: "l’acheteur"
     case .objet: "l’objet"
-    case .dateNotification: "la date de notification"
-    case .montant: "le montant"
-    case .dureeMois: "la durée"
-    }
-  }
-}
-
-extension SiretFault {
-  fileprivate var raison: String {
-    switch self {
-    case .empty: "est vide"
-    case .character: "contient autre chose que des chiffres"
-    case .length(let nombre): "a \(French.count(nombre, "chiffre", "chiffres")) au lieu de 14"
-    case .zeros: "n’est fait que de zéros"
-    case .checksum: "a un chiffre faux"
     }
   }
 }

@@ -8,13 +8,15 @@ extension Services {
   /// Reads a file of published awards into a territory, in one transaction: all of it, or nothing if the
   /// machine stops. A refused award is reported and the reading goes on.
   /// - Throws: `AwardFileError` for a file that is not one of awards.
+  /// - Parameter source: what its awards remember of the file.
   func reprendre(
-    _ fichier: String, dans territoire: ID<Territoire>, par agent: ID<Agent>?, _ mode: ModeReprise
+    _ fichier: String, _ source: FichierDAvis, dans territoire: ID<Territoire>, par agent: ID<Agent>?,
+    _ mode: ModeReprise
   ) async throws -> Reprise {
     let jour = aujourdhui
     do {
       return try await storage.write { tx in
-        var repreneur = try Repreneur(tx, dans: territoire, le: jour, par: agent)
+        var repreneur = try Repreneur(tx, source, dans: territoire, le: jour, par: agent)
         var reprise = Reprise()
         try AwardReader().read(path: fichier) { record in
           reprise.noter(try repreneur.ligne(record))
@@ -36,11 +38,15 @@ extension Repreneur {
     switch record.outcome {
     case .success(let avis):
       Reprise.Ligne(
-        position: record.position, objet: propre(avis.objet, max: 200), acheteur: avis.acheteurSiret,
-        issue: try reprendre(avis))
+        position: record.position, objet: propre(avis.objet, max: 200), acheteur: avis.nomDeLAcheteur,
+        issue: try reprendre(avis, rang: record.position))
     case .failure(let refus):
       Reprise.Ligne(
         position: record.position, objet: "", acheteur: "", issue: .refuse(motif: refus.phrase))
     }
   }
+}
+
+extension Award {
+  fileprivate var nomDeLAcheteur: String { propre(acheteur.denomination ?? acheteur.id, max: 120) }
 }

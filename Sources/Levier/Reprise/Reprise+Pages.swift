@@ -14,13 +14,15 @@ func pageReprise(_ formulaire: FormState) -> Page {
       """,
     ariane: [("Marchés", Motif.marches.rempli())],
     rubrique: .marches,
+    actions: buttonLink("Avis à vérifier", to: Motif.verifications.rempli().texte),
     contenu: """
       \(errorSummary(formulaire))
       \(postForm(to: Motif.reprise.rempli().texte, encoding: .multipart, """
         \(fileField(
           "fichier", label: "Fichier de données essentielles", form: formulaire,
           accept: [".json", ".xml", ".csv", ".gz"],
-          hint: "JSON des formats 2022 ou 2019, XML officiel, ou CSV d’une région.", presence: .required))
+          hint: "JSON des formats 2022 ou 2019, XML officiel, ou CSV d’une région ou du portail national.",
+          presence: .required))
         \(submitButton("Voir ce qui serait repris"))
         """))
       \(disclosure(
@@ -28,8 +30,10 @@ func pageReprise(_ formulaire: FormState) -> Page {
         """
         <ul>
         <li>Un avis dont le titre nomme un lot rejoint le marché de sa consultation\u{202f}; les autres forment un marché.</li>
-        <li>Le même fichier, envoyé deux fois, ne double rien. Un avis publié de nouveau met son lot à jour.</li>
-        <li>Un avis refusé est montré avec sa position et sa raison, sans arrêter les autres.</li>
+        <li>Le même fichier, envoyé deux fois, ne double rien. Un avis publié de nouveau met son lot et son marché à
+        jour\u{202f}; ce que vous avez corrigé reste, et la différence vous est soumise.</li>
+        <li>Un avis douteux est repris avec son doute\u{202f}; un avis sans acheteur, sans objet ou sans identifiant est
+        refusé, montré avec sa position et sa raison, sans arrêter les autres.</li>
         <li>Les considérations sociales publiées deviennent des leviers\u{202f}; les heures ne sont jamais publiées,
         elles restent à saisir.</li>
         </ul>
@@ -76,12 +80,16 @@ private func application(_ reprise: Reprise, _ depot: Depot) -> HTML {
     return notice(
       .information, title: "Rien à reprendre", "Tout ce que ce fichier contient est déjà connu, ou refusé.")
   }
+  let aVerifier: HTML =
+    reprise.aVerifier == 0
+    ? ""
+    : "<p>\(French.count(reprise.aVerifier, "avis laissera", "avis laisseront")) quelque chose à vérifier.</p>"
   let refus: HTML =
     reprise.refus.isEmpty
     ? ""
     : "<p>\(French.count(reprise.refus.count, "avis refusé sera laissé", "avis refusés seront laissés")) de côté.</p>"
   return """
-    \(refus)
+    \(refus)\(aVerifier)
     \(actionForm(
       to: Motif.essaiReprise.rempli("\(depot.id)").texte,
       label: "Reprendre \(French.count(reprise.crees + reprise.modifies, "avis", "avis"))", style: .primary))
@@ -97,11 +105,30 @@ private func ligne(_ ligne: Reprise.Ligne) -> DataTable.Row {
 
 private func resultat(_ issue: Reprise.Issue) -> HTML {
   switch issue {
-  case .cree: badge("à créer", .success)
-  case .modifie: badge("à mettre à jour", .information)
+  case .cree(let doutes, let semblables):
+    "<span>\(badge("à créer", .success)) <small>\(laisses(doutes: doutes, semblables: semblables))</small></span>"
+  case .modifie(let decisions):
+    "<span>\(badge("à mettre à jour", .information)) <small>\(changements(decisions))</small></span>"
   case .inchange: badge("déjà connu", .neutral)
   case .refuse(let motif): "\(badge("refusé", .danger)) <small>\(motif)</small>"
   }
+}
+
+private func laisses(doutes: Int, semblables: Int) -> String {
+  let restes = [
+    doutes == 0 ? nil : French.count(doutes, "donnée douteuse", "données douteuses"),
+    semblables == 0 ? nil : "peut-être déjà repris sous un autre avis",
+  ].compactMap { $0 }
+  return restes.isEmpty ? "" : French.list(restes)
+}
+
+/// « Fin : 1er mars 2026 → 1er mars 2027 »
+private func changements(_ decisions: [Decision]) -> String {
+  decisions.map { decision in
+    let passage =
+      "\(decision.champ.libelle)\u{a0}: \(decision.de?.phrase ?? "rien") → \(decision.vers.phrase)"
+    return decision.suite == .ecrire ? passage : "\(passage) (à décider)"
+  }.joined(separator: ", ")
 }
 
 extension Reprise {

@@ -39,9 +39,12 @@ struct RoutesReprise {
       try await services.storage.write { tx in try tx.noterApplication(depot.id) }
       let lots = French.count(reprise.crees, "lot créé", "lots créés")
       let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
+      let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."
+      guard reprise.aVerifier > 0 else { return .vers(.marchesAQualifier, annonce) }
       return .vers(
-        .marchesAQualifier,
-        "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés")).")
+        .marchesAQualifier, annonce,
+        suite: .voir(
+          "Vérifier \(French.count(reprise.aVerifier, "avis", "avis"))", Motif.verifications.rempli()))
     }
   }
 
@@ -49,7 +52,8 @@ struct RoutesReprise {
     _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
   ) async throws -> Reprise {
     try await services.reprendre(
-      services.chemin(fichier: depot.empreinte), dans: contexte.agent.territoire, par: contexte.agent.id, mode
+      services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
+      dans: contexte.agent.territoire, par: contexte.agent.id, mode
     )
   }
 

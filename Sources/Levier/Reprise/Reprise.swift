@@ -4,9 +4,12 @@ import Markup
 /// What taking published awards in did, or would do.
 struct Reprise: Sendable {
   enum Issue: Sendable, Hashable {
-    case cree
-    /// The same lot, published again with other content.
-    case modifie
+    /// - Parameters:
+    ///   - doutes: what it leaves to look at.
+    ///   - semblables: the lots that may be this one.
+    case cree(doutes: Int = 0, semblables: Int = 0)
+    /// The same lot, published again with other content: what that changes, or asks.
+    case modifie([Decision] = [])
     case inchange
     case refuse(motif: String)
   }
@@ -22,6 +25,8 @@ struct Reprise: Sendable {
   private(set) var crees = 0
   private(set) var modifies = 0
   private(set) var inchanges = 0
+  /// Awards taken in that leave something to look at.
+  private(set) var aVerifier = 0
   private(set) var refus: [(position: Int, motif: String)] = []
   /// The first lines of each outcome: a preview stays readable, and its memory flat.
   private(set) var apercu: [Ligne] = []
@@ -40,23 +45,17 @@ struct Reprise: Sendable {
       rang = refus.count
       refus.append((ligne.position, motif))
     }
+    if ligne.issue.laisseAVerifier { aVerifier += 1 }
     if rang < Self.lignesParIssue { apercu.append(ligne) }
   }
 }
 
-/// Where an award goes: the market it belongs to and its lot there.
-struct PlaceDUnAvis: Hashable, Sendable {
-  /// One market a consultation, when the title names a lot; else one an award.
-  let cleMarche: String
-  /// Buyer and id: not a key, one id serves several lots and is published again when modified.
-  let cleAvis: String
-  let numeroLot: String
-
-  init(_ avis: Award) {
-    let propre = "\(avis.acheteurSiret)|\(avis.id)"
-    cleAvis = propre
-    cleMarche =
-      avis.numeroLot == nil ? propre : "\(avis.acheteurSiret)|\(French.fold(avis.consultation))"
-    numeroLot = avis.numeroLot ?? ""
+extension Reprise.Issue {
+  var laisseAVerifier: Bool {
+    switch self {
+    case .cree(let doutes, let semblables): doutes + semblables > 0
+    case .modifie(let decisions): decisions.contains { $0.suite == .demander }
+    case .inchange, .refuse: false
+    }
   }
 }

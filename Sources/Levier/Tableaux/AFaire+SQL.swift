@@ -53,7 +53,8 @@ extension Transaction {
       try eligibilites(.aInstruire, lecture), try eligibilites(.piecesManquantes, lecture),
       try eligibilitesQuiFinissent(lecture), try contratsQuiFinissent(lecture),
       try sortiesInconnues(lecture), try engagementsEnRetard(lecture), try lotsSansEngagement(lecture),
-      try premiersMarches(lecture), try marchesAQualifier(lecture), try structuresANommer(lecture),
+      try premiersMarches(lecture), try marchesAQualifier(lecture), try publicationsADecider(lecture),
+      try avisAVerifier(lecture), try structuresANommer(lecture),
       try comptesInvites(lecture),
     ]
   }

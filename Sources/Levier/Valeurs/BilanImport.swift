@@ -5,6 +5,8 @@ package struct BilanImport: Encodable, Equatable, Sendable {
   package var crees = 0
   package var inchanges = 0
   package var modifies = 0
+  /// Records taken in that leave something for a person to look at; nil when none does.
+  package var aVerifier: Int?
   package var refuses: [Refuse] = []
 
   package init() {}

@@ -53,7 +53,8 @@ import Testing
     arguments: names.flatMap { column, all in all.map { (column, $0) } })
   func columns(column: String, name: String) throws {
     let award = try #require(try Self.award(column, name))
-    #expect(award.id == "A1" && award.acheteurSiret == Sample.siret && award.acheteurNom == "Ville")
+    #expect(
+      award.id == "A1" && award.acheteur.siret == Sample.siret && award.acheteur.denomination == "Ville")
     #expect(award.objet == "Voirie" && award.nature == "Marché" && award.codeCPV == "45233140")
     #expect(award.lieuExecution == .init(code: "31000", typeCode: "Code postal", nom: "Toulouse"))
     #expect(award.procedure == "MAPA" && award.dureeMois == 12 && award.montant == 100_000)

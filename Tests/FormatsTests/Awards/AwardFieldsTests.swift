@@ -25,7 +25,7 @@ import Testing
       "sousTraitant":{"id":"\(Self.autre)","typeIdentifiant":"SIRET"}}}]
       """,
     ]).get()
-    #expect(award.acheteurNom == "Ville" && award.nature == "Marché")
+    #expect(award.acheteur.denomination == "Ville" && award.nature == "Marché")
     #expect(award.procedure == "Procédure adaptée" && award.lieuExecution.nom == "Toulouse")
     #expect(award.titulaires.map(\.denomination) == ["A", "B", "C"])
     #expect(award.titulaires.map(\.siret) == [Sample.siret, Self.autre, nil], "no type is a SIRET")
@@ -47,7 +47,7 @@ import Testing
       [{"objet":"Prolongation","dateSignatureModification":"2020-02-03","valeurGlobale":12.5,"dureeMois":6}]
       """,
     ]).get()
-    #expect(nu.acheteurSiret == Sample.siret)
+    #expect(nu.acheteur.siret == Sample.siret)
     let modification = try #require(nu.modifications.first)
     #expect(modification.objet == "Prolongation" && modification.montant == 1250)
     #expect(modification.dateNotification == CalendarDay(year: 2020, month: 2, day: 3))

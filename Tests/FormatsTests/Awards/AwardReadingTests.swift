@@ -15,7 +15,7 @@ import Testing
       "ccag": "\"Travaux\"", "idAccordCadre": "\"AC1\"",
     ]).get()
     #expect(award.kind == .marche)
-    #expect(award.acheteurSiret == Sample.siret)
+    #expect(award.acheteur.siret == Sample.siret)
     #expect(award.codeCPV == "45442100")
     #expect(award.montant == 12_450_029)
     #expect(award.dureeMois == 12)

@@ -7,12 +7,8 @@ import Testing
     arguments: [
       (["id": nil], AwardRefusal.missing(.id)), (["acheteur": nil], .missing(.acheteur)),
       (["objet": "\" \""], .missing(.objet)),
-      (["dateNotification": nil], .missing(.dateNotification)),
-      (["acheteur": "{\"id\":\"00000000000000\"}"], .badSiret("00000000000000", .zeros)),
-      (["acheteur": "{\"id\":\"21310555400018\"}"], .badSiret("21310555400018", .checksum)),
-      (["dateNotification": "\"0202-07-12\""], .badDate(.dateNotification, "0202-07-12")),
-      (["dateNotification": "\"hier\""], .badDate(.dateNotification, "hier")),
-      (["montant": "\"beaucoup\""], .badAmount("beaucoup")),
+      (["objet": "\"NC\""], .missing(.objet)), (["id": "\"Sans objet\""], .missing(.id)),
+      (["acheteur": "{\"id\":\"00000000000000\"}"], .missing(.acheteur)),
       (
         [
           "considerationsSociales":
@@ -28,7 +24,15 @@ import Testing
   @Test(
     "What looks wrong but is worth keeping is kept, with a doubt",
     arguments: [
-      (["codeCPV": "\"4544210\""], AwardDoubt.cpvDouteux), (["montant": "1"], .montantDouteux),
+      (["dateNotification": nil], AwardDoubt.notificationAbsente),
+      (["dateNotification": "\"1900-01-01\""], .notificationAbsente),
+      (["dateNotification": "\"0202-07-12\""], .notificationDouteuse),
+      (["dateNotification": "\"hier\""], .notificationDouteuse),
+      (["acheteur": "{\"id\":\"21310555400018\"}"], .acheteurDouteux),
+      (["acheteur": "{\"id\":\"2,13106E+13\"}"], .acheteurDouteux),
+      (["acheteur": "{\"nom\":\"Ville\"}"], .acheteurDouteux), (["montant": "\"beaucoup\""], .montantDouteux),
+      (["montant": "\"38.500\""], .montantDouteux), (["montant": "1e17"], .montantDouteux),
+      (["codeCPV": "\"4544210\""], .cpvDouteux), (["montant": "1"], .montantDouteux),
       (["montant": "0"], .montantDouteux),
       (["montant": "\"999999999\""], .montantDouteux), (["montant": nil], .montantDouteux),
       (
@@ -36,7 +40,8 @@ import Testing
         .titulaireDouteux
       ),
       (["titulaires": "[]"], .titulaireDouteux), (["dureeMois": "-1"], .dureeDouteuse),
-      (["datePublicationDonnees": "\"?\""], .dateDouteuse),
+      (["dureeMois": "0.25"], .dureeDouteuse), (["dureeMois": "0"], .dureeDouteuse),
+      (["datePublicationDonnees": "\"demain\""], .dateDouteuse),
       (["objet": "\"Entretien d\u{FFFD}une \u{FFFD}cole\""], .texteAbime),
       (["considerationsSociales": "{\"considerationSociale\":[\"Clause lunaire\"]}"], .considerationInconnue),
     ] as [([String: String?], AwardDoubt)])

@@ -41,7 +41,7 @@ struct PublicDataTests {
   @Test("A buyer and an identifier are no key: four repeats, all of other content")
   func repeats() throws {
     let awards = try Self.days.flatMap { try records("reels-2022/dematis\($0.0).json") }.compactMap(\.award)
-    let groups = Dictionary(grouping: awards) { $0.acheteurSiret + "/" + $0.id }.values.filter {
+    let groups = Dictionary(grouping: awards) { $0.acheteur.id + "/" + $0.id }.values.filter {
       $0.count > 1
     }
     #expect(groups.count == 4)
@@ -56,33 +56,37 @@ struct PublicDataTests {
     #expect(records.allSatisfy { $0.award?.considerationsSociales == [.nonRenseigne] })
     #expect(records.compactMap(\.award).reduce(0) { $0 + $1.titulaires.count } == 569)
     #expect(records.compactMap(\.award).reduce(0) { $0 + $1.modifications.count } == 8)
-    #expect(records.allSatisfy { $0.award?.acheteurNom != nil && $0.award?.lieuExecution.nom != nil })
+    #expect(
+      records.allSatisfy { $0.award?.acheteur.denomination != nil && $0.award?.lieuExecution.nom != nil })
   }
 
   @Test("A region's table is read whole, its amounts exact")
   func table() throws {
     let awards = try records("csv/marches_2021_pipe.csv").compactMap(\.award)
-    #expect(awards.count == 195)
+    #expect(awards.count == 191, "two of its lots have three holders, one a line")
+    #expect(awards.reduce(0) { $0 + $1.titulaires.count } == 195)
     #expect(awards.first?.montant == 1_470_000)
     #expect(awards.first?.dateNotification == CalendarDay(year: 2021, month: 1, day: 1))
     #expect(awards.first?.titulaires.first?.denomination == "SARL NETISYS")
     #expect(awards.allSatisfy { $0.montant != nil && $0.codeCPV?.utf8.count == 8 })
   }
 
-  @Test("The official XML examples are read; the fictitious buyers of the concessions are refused")
+  @Test("The official XML examples are read; the fictitious buyers of the concessions are kept as doubtful")
   func officialXML() throws {
     #expect(try records("schema/exemples/xml/Marche.xml").map(\.award?.montant) == [57_500_000, 57_500_000])
     for name in ["Contrat-concession.xml", "Contrat-concession-modification.xml"] {
-      let refusals = try records("schema/exemples/xml/" + name).map(\.refusal)
-      #expect(refusals == Array(repeating: .badSiret("12345678901234", .checksum), count: 2))
+      let awards = try records("schema/exemples/xml/" + name).compactMap(\.award)
+      #expect(awards.map(\.acheteur.siretFault) == [.checksum, .checksum])
+      #expect(
+        awards.allSatisfy { $0.kind == .concession && $0.publies[.acheteurDouteux] == "12345678901234" })
     }
   }
 
   @Test(
     "The official JSON examples are read alike",
     arguments: [
-      ("concessions", 2, 0), ("concessions_avec_modifications", 2, 0), ("marches_avec_modifications", 2, 1),
-      ("marches_concessions", 4, 1),
+      ("concessions", 2, 2), ("concessions_avec_modifications", 2, 2), ("marches_avec_modifications", 2, 2),
+      ("marches_concessions", 4, 4),
     ])
   func officialJSON(name: String, count: Int, taken: Int) throws {
     let records = try records("schema/exemples/json/\(name).json")

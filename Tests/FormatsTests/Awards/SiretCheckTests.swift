@@ -23,7 +23,7 @@ import Testing
     arguments: [
       ("", SiretFault.empty), ("  ", .empty), ("2131055540001", .length(13)), ("213105554", .length(9)),
       ("00000000000000", .zeros), ("21310555400018", .checksum), ("FR21310555400", .character),
-      ("2,13106E+13", .character), ("٢1310555400017", .character),
+      ("2,13106E+13", .rounded), ("2.1E13", .rounded), ("٢1310555400017", .character),
     ])
   func faults(raw: String, fault: SiretFault) {
     #expect(SiretCheck.check(raw) == .failure(fault))

@@ -37,7 +37,7 @@ struct LotsReprisTests {
       #expect(reprise.modifies == 1 && reprise.crees == 0)
       #expect(
         try await scene.lotsRepris() == [
-          "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2026-05-31 5000000 45442100 termine",
+          "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2026-05-31 5000000 45442100 en_cours",
         ])
     }
   }

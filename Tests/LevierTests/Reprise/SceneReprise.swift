@@ -35,7 +35,8 @@ extension Scene {
   func reprendre(
     _ fichier: String, _ mode: ModeReprise = .pourDeBon, dans territoire: ID<Territoire>? = nil
   ) async throws -> Reprise {
-    try await services.reprendre(fichier, dans: territoire ?? monde.territoire, par: nil, mode)
+    let source = FichierDAvis(nom: "avis.json", empreinte: String(repeating: "0", count: 64))
+    return try await services.reprendre(fichier, source, dans: territoire ?? monde.territoire, par: nil, mode)
   }
 
   func reprendre(

@@ -1,9 +1,9 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// The size and SHA-256 of a file, read by pieces.
-enum Empreinte {
-  static func calculer(_ fichier: URL) throws -> (octets: Int, sha256: String) {
+package enum Empreinte {
+  package static func calculer(_ fichier: URL) throws -> (octets: Int, sha256: String) {
     let lecteur = try FileHandle(forReadingFrom: fichier)
     defer { try? lecteur.close() }  // Opened for reading: nothing can be lost.
     var octets = 0

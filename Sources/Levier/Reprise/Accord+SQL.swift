@@ -1,0 +1,137 @@
+import Storage
+
+extension Transaction {
+  func valeurs(de lot: Lot) throws -> [Champ: Valeur] {
+    var valeurs: [Champ: Valeur] = [
+      .intitule: .texte(lot.intitule), .cpv: .texte(lot.cpv), .etat: .etat(lot.etat),
+      .titulaires: .titulaires(try titulairesPublies("lot_titulaire", "structure_id", sur: lot.id)),
+    ]
+    valeurs[.montant] = lot.montant.map(Valeur.montant)
+    valeurs[.debut] = lot.debut.map(Valeur.jour)
+    valeurs[.fin] = lot.fin.map(Valeur.jour)
+    return valeurs
+  }
+
+  /// Those who owe hours on the lot.
+  func titulairesEngages(sur lot: ID<Lot>) throws -> Set<TitulairePublie> {
+    try titulairesPublies("engagement", "titulaire_id", sur: lot)
+  }
+
+  private func titulairesPublies(_ table: SQL, _ colonne: SQL, sur lot: ID<Lot>) throws -> Set<
+    TitulairePublie
+  > {
+    Set(
+      try rows(
+        """
+        SELECT structure.siret, structure.identifiant, structure.nom
+        FROM \(table) lien JOIN structure ON structure.id = lien.\(colonne)
+        WHERE lien.lot_id = \(lot)
+        """
+      ).map {
+        TitulairePublie(siret: try $0["siret"], identifiant: try $0["identifiant"], nom: try $0["nom"])
+      })
+  }
+
+  /// - Parameter acte: a publication that came, or one that a person took.
+  func tracer(
+    _ decision: Decision, _ objet: String, _ id: Int64, acte: String = "nouvelle_publication",
+    par agent: ID<Agent>?
+  ) throws {
+    try tracer(
+      objet, id, acte: acte, de: "\(decision.champ.libelle)\u{a0}: \(decision.de?.phrase ?? "rien")",
+      vers: decision.vers.phrase, par: agent)
+  }
+
+  /// Whether somebody saved it by its form.
+  func estCorrige(_ objet: String, _ id: Int64) throws -> Bool {
+    let fois: Int? = try value(
+      "SELECT count(*) FROM trace WHERE objet = \(objet) AND objet_id = \(id) AND acte = 'modification'")
+    return fois ?? 0 > 0
+  }
+
+  /// Through the product's own saving, so that what is searched and sorted by follows.
+  /// - Returns: the decisions, those that would put days out of order left to a person.
+  func ecrire(_ decisions: [Decision], sur lot: Lot) throws -> [Decision] {
+    let (nouveau, prises) = decisions.appliquees(NouveauLot(lot), \.estCoherent) { $0.prendre($1) }
+    if nouveau != NouveauLot(lot) {
+      guard try enregistrer(lot.id, nouveau, version: Version(numero: lot.version)) else { throw Absence() }
+    }
+    return prises
+  }
+
+  func ecrire(
+    _ decisions: [Decision], sur marche: Marche, dans territoire: ID<Territoire>, par agent: ID<Agent>?
+  ) throws -> [Decision] {
+    let (nouveau, prises) = decisions.appliquees(NouveauMarche(marche), \.estCoherent) { $0.prendre($1) }
+    if nouveau != NouveauMarche(marche) {
+      let version = Version(numero: try self.marche(marche.id, dans: .territoire(territoire)).version)
+      guard try enregistrer(marche.id, nouveau, version: version, dans: .territoire(territoire), par: agent)
+      else { throw Absence() }
+    }
+    return prises
+  }
+}
+
+extension [Decision] {
+  fileprivate func appliquees<T>(
+    _ actuel: T, _ estCoherent: (T) -> Bool, _ prendre: (inout T, Decision) -> Void
+  ) -> (T, [Decision]) {
+    func avec(_ decisions: [Decision]) -> T {
+      var nouveau = actuel
+      for decision in decisions where decision.suite == .ecrire { prendre(&nouveau, decision) }
+      return nouveau
+    }
+    let nouveau = avec(self)
+    guard !estCoherent(nouveau) else { return (nouveau, self) }
+    let prudentes = map { Champ.jours.contains($0.champ) ? $0.demandee : $0 }
+    return (avec(prudentes), prudentes)
+  }
+}
+
+extension Marche {
+  var valeurs: [Champ: Valeur] {
+    var valeurs: [Champ: Valeur] = [
+      .objet: .texte(objet), .reference: .texte(reference), .cpv: .texte(cpv), .nature: .nature(nature),
+      .forme: .forme(forme), .lieu: .texte(lieu), .leviers: .leviers(leviers),
+    ]
+    valeurs[.montant] = montant.map(Valeur.montant)
+    valeurs[.notification] = notification.map(Valeur.jour)
+    valeurs[.debut] = debut.map(Valeur.jour)
+    valeurs[.fin] = fin.map(Valeur.jour)
+    return valeurs
+  }
+}
+
+extension NouveauLot {
+  /// The holders have their own rows.
+  fileprivate mutating func prendre(_ decision: Decision) {
+    switch (decision.champ, decision.vers) {
+    case (.intitule, .texte(let texte)): intitule = texte
+    case (.cpv, .texte(let texte)): cpv = texte
+    case (.montant, .montant(let nouveau)): montant = nouveau
+    case (.debut, .jour(let jour)): debut = jour
+    case (.fin, .jour(let jour)): fin = jour
+    case (.etat, .etat(let nouveau)): etat = nouveau
+    default: break
+    }
+  }
+}
+
+extension NouveauMarche {
+  fileprivate mutating func prendre(_ decision: Decision) {
+    switch (decision.champ, decision.vers) {
+    case (.objet, .texte(let texte)): objet = texte
+    case (.reference, .texte(let texte)): reference = texte
+    case (.cpv, .texte(let texte)): cpv = texte
+    case (.lieu, .texte(let texte)): lieu = texte
+    case (.nature, .nature(let nouvelle)): nature = nouvelle
+    case (.forme, .forme(let nouvelle)): forme = nouvelle
+    case (.montant, .montant(let nouveau)): montant = nouveau
+    case (.notification, .jour(let jour)): notification = jour
+    case (.debut, .jour(let jour)): debut = jour
+    case (.fin, .jour(let jour)): fin = jour
+    case (.leviers, .leviers(let nouveaux)): leviers = nouveaux
+    default: break
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What a new publication does to one field.
+struct Decision: Hashable, Sendable {
+  enum Suite: Sendable {
+    case ecrire
+    /// Somebody corrected the field, or something rests on it: its difference waits for a person.
+    case demander
+  }
+
+  let champ: Champ
+  let de: Valeur?
+  let vers: Valeur
+  let suite: Suite
+
+  var demandee: Decision { Decision(champ: champ, de: de, vers: vers, suite: .demander) }
+
+  /// The one place where a publication is compared with what is kept.
+  /// - Parameters:
+  ///   - avant: what the publication before said.
+  ///   - apres: what the new one says.
+  ///   - actuel: what is kept now.
+  ///   - gardes: what was published and that a person decided not to take.
+  ///   - reposantes: the fields that something rests on, which are asked even where nobody touched them.
+  static func prendre(
+    avant: [Champ: Valeur], apres: [Champ: Valeur], actuel: [Champ: Valeur],
+    gardes: [Champ: Set<String>] = [:],
+    reposantes: Set<Champ> = []
+  ) -> [Decision] {
+    Champ.allCases.compactMap { champ in
+      guard let publie = apres[champ], actuel[champ] != publie, !estSatisfait(publie, par: actuel[champ])
+      else {
+        return nil
+      }
+      let intact = actuel[champ] == avant[champ] || actuel[champ]?.estVide ?? true
+      if intact, !reposantes.contains(champ) {
+        return Decision(champ: champ, de: actuel[champ], vers: publie, suite: .ecrire)
+      }
+      guard gardes[champ]?.contains(publie.phrase) != true else { return nil }
+      return Decision(champ: champ, de: actuel[champ], vers: publie, suite: .demander)
+    }
+  }
+
+  /// A person closes what the calendar ends.
+  private static func estSatisfait(_ publie: Valeur, par actuel: Valeur?) -> Bool {
+    publie == .etat(.termine) && actuel == .etat(.clos)
+  }
+}
+
+extension Valeur {
+  fileprivate var estVide: Bool {
+    switch self {
+    case .texte(let texte): texte.isEmpty
+    case .leviers(let leviers): leviers.isEmpty
+    case .titulaires(let titulaires): titulaires.isEmpty
+    case .montant, .jour, .etat, .forme, .nature: false
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Formats
+import Markup
+
+/// What one publication of an award says of its lot. Nil says nothing, which is not to say that there is none.
+struct Publication: Hashable, Sendable {
+  /// The title, as published; nil for those taken in before it was kept.
+  var objet: String?
+  var numero: String?
+  var intitule: String?
+  var reference: String?
+  var cpv: String?
+  var forme: FormeMarche?
+  var lieu: String?
+  var notification: Jour?
+  var leviers: Set<Levier>?
+  /// At first; its modifications come after.
+  var montantInitial: Montant?
+  var moisInitial: Int?
+  var titulairesInitiaux: Set<TitulairePublie>
+  /// From the first to the last.
+  var modifications: [ModificationPubliee] = []
+  /// The day on which it was taken in: the state of a lot follows from it.
+  var priseLe: Jour
+
+  var montant: Montant? { modifications.compactMap(\.montant).last ?? montantInitial }
+  var mois: Int? { modifications.compactMap(\.mois).last ?? moisInitial }
+  var titulaires: Set<TitulairePublie> { successifs.last ?? [] }
+
+  /// The holders at first, then after each change of them.
+  var successifs: [Set<TitulairePublie>] {
+    ([titulairesInitiaux] + modifications.map(\.titulaires)).filter { !$0.isEmpty }
+  }
+
+  var fin: Jour? {
+    guard let notification, let mois else { return nil }
+    return notification.plus(mois: mois) - 1
+  }
+
+  var etat: Lot.Etat {
+    if let fin, fin < priseLe { return .termine }
+    return notification.map { $0 > priseLe } ?? false ? .prevu : .enCours
+  }
+
+  /// What it says of the lot.
+  var valeurs: [Champ: Valeur] {
+    var valeurs: [Champ: Valeur] = [.etat: .etat(etat)]
+    valeurs[.montant] = montant.map(Valeur.montant)
+    valeurs[.debut] = notification.map(Valeur.jour)
+    valeurs[.fin] = fin.map(Valeur.jour)
+    valeurs[.cpv] = cpv.map(Valeur.texte)
+    valeurs[.intitule] = intitule.map(Valeur.texte)
+    if !titulaires.isEmpty { valeurs[.titulaires] = .titulaires(titulaires) }
+    return valeurs
+  }
+}
+
+extension [Publication] {
+  /// What the lots of a market say of it together, whichever came first: what is single is that of the first lot by
+  /// its number.
+  var valeursDuMarche: [Champ: Valeur] {
+    var valeurs: [Champ: Valeur] = [:]
+    let premier = self.min { $0.ordre < $1.ordre }
+    let seul = count == 1 && premier?.numero?.isEmpty ?? false
+    valeurs[.objet] = premier?.numero?.isEmpty ?? false ? premier?.objet.map { .texte(propre($0)) } : nil
+    valeurs[.reference] = premier?.reference.map(Valeur.texte)
+    valeurs[.cpv] = premier?.cpv.map(Valeur.texte)
+    valeurs[.nature] = premier?.cpv.map { .nature(Nature(divisionCPV: $0)) }
+    valeurs[.lieu] = premier?.lieu.map(Valeur.texte)
+    valeurs[.montant] = seul ? premier?.montant.map(Valeur.montant) : nil
+    valeurs[.notification] = compactMap(\.notification).min().map(Valeur.jour)
+    valeurs[.debut] = valeurs[.notification]
+    valeurs[.fin] = compactMap(\.fin).max().map(Valeur.jour)
+    let formes = compactMap(\.forme)
+    valeurs[.forme] = formes.contains(.accordCadre) ? .forme(.accordCadre) : formes.first.map(Valeur.forme)
+    let leviers = compactMap(\.leviers)
+    valeurs[.leviers] = leviers.isEmpty ? nil : .leviers(leviers.reduce([]) { $0.union($1) })
+    return valeurs
+  }
+}
+
+extension Publication {
+  fileprivate var ordre: (Int, String, String) {
+    let numero = numero ?? ""
+    return (Int(numero) ?? (numero.isEmpty ? -1 : .max), numero, reference ?? "")
+  }
+}

@@ -1,0 +1,60 @@
+import Markup
+
+/// Whether two publications are of the same award. A buyer's identifier is no key: it serves several lots, several
+/// holders, and sometimes several contracts.
+enum Rapprochement: Hashable, Sendable {
+  case meme
+  /// A person settles it; until then they are two.
+  case doute
+  case autre
+
+  /// - Parameter memeIdentifiant: false when only their writing differs (« 2026/01 », « 2026_01 »).
+  init(_ connue: Publication, _ nouvelle: Publication, memeIdentifiant: Bool) {
+    guard !Self.autreLot(connue, nouvelle), Self.memeTitulaire(connue, nouvelle) else {
+      self = .autre
+      return
+    }
+    let differences = [
+      Self.different(connue.objet, nouvelle.objet, Self.memeTexte),
+      Self.different(connue.cpv, nouvelle.cpv, ==),
+      Self.different(connue.notification, nouvelle.notification, ==),
+    ].count { $0 }
+    switch (differences, memeIdentifiant) {
+    case (0, true): self = .meme
+    case (0, false), (1, true): self = .doute
+    default: self = .autre
+    }
+  }
+
+  private static func autreLot(_ connue: Publication, _ nouvelle: Publication) -> Bool {
+    guard let un = connue.numero, let autre = nouvelle.numero, !un.isEmpty, !autre.isEmpty else {
+      return false
+    }
+    return un != autre
+  }
+
+  /// One held it at some time as the other did: holders change.
+  private static func memeTitulaire(_ connue: Publication, _ nouvelle: Publication) -> Bool {
+    if connue.successifs.isEmpty || nouvelle.successifs.isEmpty {
+      return connue.successifs.isEmpty && nouvelle.successifs.isEmpty
+    }
+    return connue.successifs.contains { nouvelle.successifs.contains($0) }
+  }
+
+  /// What one does not say differs from nothing.
+  private static func different<T>(_ un: T?, _ autre: T?, _ pareils: (T, T) -> Bool) -> Bool {
+    guard let un, let autre else { return false }
+    return !pareils(un, autre)
+  }
+
+  /// A word that lost a character is any word.
+  static func memeTexte(_ un: String, _ autre: String) -> Bool {
+    if French.fold(un) == French.fold(autre) { return true }
+    let (a, b) = (un.split(separator: " "), autre.split(separator: " "))
+    guard a.count == b.count, (un + autre).unicodeScalars.contains("\u{FFFD}") else { return false }
+    return zip(a, b).allSatisfy { mot, autre in
+      mot.unicodeScalars.contains("\u{FFFD}") || autre.unicodeScalars.contains("\u{FFFD}")
+        || French.fold(String(mot)) == French.fold(String(autre))
+    }
+  }
+}

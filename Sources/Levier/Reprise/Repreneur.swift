@@ -1,0 +1,100 @@
+import Formats
+import Markup
+import Storage
+
+/// Takes awards in, one after the other, in one transaction.
+struct Repreneur {
+  let tx: any Transaction
+  let territoire: ID<Territoire>
+  let aujourdhui: Jour
+  let par: ID<Agent>?
+  let fichier: FichierDAvis
+  var structures: StructuresReprises
+  let regles: [RegleDatee]
+
+  init(
+    _ tx: any Transaction, _ fichier: FichierDAvis, dans territoire: ID<Territoire>, le jour: Jour,
+    par agent: ID<Agent>?
+  ) throws {
+    (self.tx, self.territoire, self.fichier) = (tx, territoire, fichier)
+    (aujourdhui, par) = (jour, agent)
+    structures = StructuresReprises(tx, dans: territoire)
+    regles = try tx.reglesLocales(dans: territoire)
+  }
+
+  mutating func reprendre(_ avis: Award, rang: Int) throws -> Reprise.Issue {
+    guard avis.textesGardes.allSatisfy({ detecterNIR(in: $0) == nil }) else {
+      return .refuse(motif: phraseNIRDansAvis)
+    }
+    var lu = AvisLu(avis, rang: rang, dans: fichier, le: aujourdhui)
+    let connues = try tx.publications(cle: lu.place.cleAvis, dans: territoire)
+    if connues.contains(where: { $0.empreinte == avis.empreinte }) { return .inchange }
+    let dernieres = connues.dernieres
+    let memes = dernieres.filter {
+      Rapprochement($0.publication, lu.publication, memeIdentifiant: true) == .meme
+    }
+    if let connue = memes.first { return .modifie(try publier(lu, apres: connue)) }
+    if dernieres.contains(where: { $0.publication.repete(lu.publication) }) {
+      lu.doutes[.montantRepete] = lu.publication.montant?.enFrancais ?? ""
+    }
+    let semblables = try semblables(lu, dernieres)
+    let marche = try marche(lu, voisines: dernieres)
+    let lot = try creerLot(lu, dans: marche.id)
+    try tx.garder(lu, sur: lot, dans: territoire, lu.publication)
+    if !marche.estNeuf {
+      let avant = try tx.publications(du: marche.id).dernieres.filter { $0.lot != lot }
+      try accorder(try tx.marche(marche.id, dans: .territoire(territoire)), avant: avant)
+    }
+    try tx.douter(lu.doutes, de: lot, dans: territoire)
+    for semblable in semblables { try tx.rapprocher(lot, de: semblable, dans: territoire) }
+    return .cree(doutes: lu.doutes.count, semblables: semblables.count)
+  }
+
+  /// A publication of a lot that is known.
+  private mutating func publier(_ lu: AvisLu, apres connue: PublicationConnue) throws -> [Decision] {
+    let avant = try tx.publications(du: connue.marche).dernieres
+    let publication = lu.publication.sachant(connue.publication.modifications)
+    try tx.garder(lu, sur: connue.lot, dans: territoire, publication)
+    if let derniere = connue.publieLe, let publie = lu.avis.publieLe, publie < derniere {
+      return []  // an older version arrives late
+    }
+    let lot = try tx.lot(connue.lot, dans: .territoire(territoire))
+    let marche = try tx.marche(connue.marche, dans: .territoire(territoire))
+    let decisions = try accorder(lot, publication, apres: connue, lu)
+    try structures.nommer([lu.avis.acheteur], .donneurOrdreAutre)
+    try structures.nommer(Array(lu.avis.titulairesSuccessifs.joined()), .entreprise)
+    let duMarche = try accorder(marche, avant: avant)
+    if decisions.isEmpty { try tx.tracer("lot", lot.id.rawValue, acte: "nouvelle_publication", par: par) }
+    try tx.remplacerLesDoutes(lu.doutes, de: lot.id, dans: territoire)
+    return decisions + duMarche
+  }
+
+  /// The lots that may be this one, under the same identifier or nearly.
+  private func semblables(_ lu: AvisLu, _ dernieres: [PublicationConnue]) throws -> [ID<Lot>] {
+    let memeId = dernieres.filter {
+      Rapprochement($0.publication, lu.publication, memeIdentifiant: true) == .doute
+    }
+    let voisines = try tx.publicationsVoisines(
+      racine: lu.place.cleRacine, saufCle: lu.place.cleAvis, dans: territoire
+    ).dernieres.filter {
+      $0.publication.aUnIdentifiantVoisin(de: lu.publication)
+        && Rapprochement($0.publication, lu.publication, memeIdentifiant: false) == .doute
+    }
+    return (memeId + voisines).map(\.lot)
+  }
+}
+
+extension Publication {
+  /// Lots of one identifier that tell the same amount of the same holder: the amount of all, perhaps.
+  fileprivate func repete(_ autre: Publication) -> Bool {
+    montant != nil && montant == autre.montant && !titulaires.isEmpty && titulaires == autre.titulaires
+      && numero != autre.numero
+  }
+
+  /// Written otherwise, or numbered after its modifications where one tells some.
+  fileprivate func aUnIdentifiantVoisin(de autre: Publication) -> Bool {
+    let (un, deux) = (PlaceDUnAvis.plie(reference ?? ""), PlaceDUnAvis.plie(autre.reference ?? ""))
+    if un == deux { return true }
+    return un.count == deux.count && (!modifications.isEmpty || !autre.modifications.isEmpty)
+  }
+}

@@ -1,0 +1,160 @@
+import Storage
+
+extension Transaction {
+  /// Puts a value that a person gives in the place of a doubtful one.
+  func corriger(
+    _ doute: Doute, _ correction: SuiteVerification.Correction, _ verification: Verification,
+    dans territoire: ID<Territoire>, par agent: ID<Agent>
+  ) throws {
+    switch (doute, correction) {
+    case (.acheteur, .siret(let siret)):
+      try donnerLeSiret(siret, aLAcheteurDe: verification.marche.id, dans: territoire, par: agent)
+    case (.titulaire, .siret(let siret)):
+      try donnerLeSiret(
+        siret, auTitulaireDe: verification.lot.id, publie: verification.publie, dans: territoire, par: agent)
+    default: try corrigerLesChamps(correction, verification, dans: territoire, par: agent)
+    }
+    try tracer(
+      "lot", verification.lot.id.rawValue, acte: "verification",
+      de: "\(doute.libelle)\u{a0}: \(verification.publie)",
+      vers: correction.phrase, par: agent)
+  }
+
+  private func corrigerLesChamps(
+    _ correction: SuiteVerification.Correction, _ verification: Verification, dans territoire: ID<Territoire>,
+    par agent: ID<Agent>
+  ) throws {
+    let perimetre = Perimetre.territoire(territoire)
+    let (lot, marche) = (
+      try lot(verification.lot.id, dans: perimetre), try marche(verification.marche.id, dans: perimetre)
+    )
+    var (nouveauLot, nouveauMarche) = (NouveauLot(lot), NouveauMarche(marche))
+    let seul = try lots(de: marche.id, dans: perimetre).count == 1
+    let mois = try publications(du: lot.id).dernieres.first?.publication.mois
+    nouveauLot.corriger(correction, mois: mois, le: Jour(now))
+    nouveauMarche.corriger(correction, suivant: nouveauLot, seul: seul)
+    guard nouveauLot.estCoherent, nouveauMarche.estCoherent else {
+      throw SuiteVerification.Refus.joursEnDesordre
+    }
+    guard try enregistrer(lot.id, nouveauLot, version: Version(numero: lot.version)),
+      try enregistrer(
+        marche.id, nouveauMarche, version: Version(numero: marche.version), dans: perimetre, par: agent)
+    else { throw Absence() }
+  }
+
+  /// A verified one that exists takes the place of the other: that is what the person says.
+  private func donnerLeSiret(
+    _ siret: Siret, aLAcheteurDe marche: ID<Marche>, dans territoire: ID<Territoire>, par agent: ID<Agent>
+  ) throws {
+    let acheteur: ID<Structure> = try value("SELECT donneur_ordre_id FROM marche WHERE id = \(marche)").cree()
+    try verifier(acheteur, siret, pour: .donneurOrdre, dans: territoire, par: agent) { verifie in
+      try execute(
+        """
+        UPDATE marche SET donneur_ordre_id = \(verifie), version = version + 1
+        WHERE donneur_ordre_id = \(acheteur) AND territoire_id = \(territoire)
+        """)
+      try execute("UPDATE operation SET donneur_ordre_id = \(verifie) WHERE donneur_ordre_id = \(acheteur)")
+    }
+  }
+
+  private func donnerLeSiret(
+    _ siret: Siret, auTitulaireDe lot: ID<Lot>, publie: String, dans territoire: ID<Territoire>,
+    par agent: ID<Agent>
+  ) throws {
+    let titulaire: ID<Structure>? = try value(
+      """
+      SELECT structure.id FROM lot_titulaire JOIN structure ON structure.id = lot_titulaire.structure_id
+      WHERE lot_titulaire.lot_id = \(lot) AND structure.siret IS NULL
+      ORDER BY CASE WHEN structure.identifiant = \(publie) THEN 0 ELSE 1 END, structure.id
+      LIMIT 1
+      """)
+    guard let titulaire else {
+      var structures = StructuresReprises(self, dans: territoire)
+      let id = try structures.entreprise(siret)
+      try execute(
+        "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(id)) ON CONFLICT DO NOTHING")
+      return
+    }
+    try verifier(titulaire, siret, pour: .entreprise, dans: territoire, par: agent) { verifie in
+      try execute(
+        """
+        INSERT INTO lot_titulaire (lot_id, structure_id)
+        SELECT lot_id, \(verifie) FROM lot_titulaire WHERE structure_id = \(titulaire)
+        ON CONFLICT DO NOTHING
+        """)
+      try execute("DELETE FROM lot_titulaire WHERE structure_id = \(titulaire)")
+    }
+  }
+
+  private func verifier(
+    _ id: ID<Structure>, _ siret: Siret, pour nature: NatureStructure, dans territoire: ID<Territoire>,
+    par agent: ID<Agent>, remplacer: (ID<Structure>) throws -> Void
+  ) throws {
+    let perimetre = Perimetre.territoire(territoire)
+    let structure = try structure(id, dans: perimetre)
+    if let verifie = try self.structure(siret: siret.chiffres, pour: nature, dans: territoire), verifie != id
+    {
+      try remplacer(verifie)
+      // So that the same publication finds it again.
+      try execute(
+        "UPDATE structure SET identifiant = \(structure.identifiant) WHERE id = \(verifie) AND identifiant = ''"
+      )
+      try execute("UPDATE structure SET active = \(false), identifiant = '' WHERE id = \(id)")
+    } else {
+      var verifiee = NouvelleStructure(structure)
+      verifiee.siret = siret
+      guard try enregistrer(id, verifiee, version: Version(numero: structure.version), dans: perimetre) else {
+        throw Absence()
+      }
+    }
+    try tracer("structure", id.rawValue, acte: "modification", vers: Siret.groupe(siret.chiffres), par: agent)
+  }
+}
+
+extension NouveauLot {
+  fileprivate mutating func corriger(_ correction: SuiteVerification.Correction, mois: Int?, le jour: Jour) {
+    switch correction {
+    case .jour(let notification):
+      debut = notification
+      if let mois { fin = notification.plus(mois: mois) - 1 }
+    case .mois(let mois): fin = debut.map { $0.plus(mois: mois) - 1 }
+    case .montant(let nouveau): montant = nouveau
+    case .cpv(let nouveau): cpv = nouveau.code
+    case .texte(let texte): intitule = String(texte.prefix(300))
+    case .siret, .levier: return
+    }
+    if etat != .clos { etat = Lot.etat(debut: debut, fin: fin, le: jour) }
+  }
+}
+
+extension NouveauMarche {
+  /// A market of one lot is that lot.
+  fileprivate mutating func corriger(
+    _ correction: SuiteVerification.Correction, suivant lot: NouveauLot, seul: Bool
+  ) {
+    if case .levier(let levier) = correction { leviers.insert(levier) }
+    if case .jour(let jour) = correction, notification == nil { (notification, debut) = (jour, jour) }
+    guard seul else { return }
+    switch correction {
+    case .jour, .mois: (debut, fin) = (lot.debut, lot.fin)
+    case .montant(let nouveau): montant = nouveau
+    case .cpv(let nouveau): (cpv, nature) = (nouveau.code, Nature(divisionCPV: nouveau.code))
+    case .texte(let texte): objet = texte
+    case .siret, .levier: break
+    }
+  }
+}
+
+extension SuiteVerification.Correction {
+  var phrase: String {
+    switch self {
+    case .jour(let jour): jour.enFrancais
+    case .montant(let montant): montant.enFrancais
+    case .cpv(let cpv): cpv.code
+    case .mois(let mois): "\(mois) mois"
+    case .texte(let texte): texte
+    case .siret(let siret): Siret.groupe(siret.chiffres)
+    case .levier(let levier): levier.libelle
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Storage
+
+// What taking an award in leaves to a person, written.
+extension Transaction {
+  /// What was published of each field and that a person decided not to take.
+  func gardes(surLeLot lot: ID<Lot>) throws -> [Champ: Set<String>] {
+    try gardes("lot_id = \(lot) AND porteur = 'lot'")
+  }
+
+  func gardes(surLeMarche marche: ID<Marche>) throws -> [Champ: Set<String>] {
+    try gardes("marche_id = \(marche) AND porteur = 'marche'")
+  }
+
+  private func gardes(_ celles: SQL) throws -> [Champ: Set<String>] {
+    var gardes: [Champ: Set<String>] = [:]
+    for row in try rows("SELECT champ, publie FROM verification WHERE issue = 'garde' AND \(celles)") {
+      if let champ = Champ(rawValue: try row["champ"]) {
+        gardes[champ, default: []].insert(try row["publie"])
+      }
+    }
+    return gardes
+  }
+
+  /// Asks for the differences that are left, and forgets those that the new publication settled.
+  func demander(_ decisions: [Decision], surLeLot lot: Lot, dans territoire: ID<Territoire>) throws {
+    try clore("lot_id = \(lot.id) AND porteur = 'lot'")
+    for decision in decisions where decision.suite == .demander {
+      try noter(.ecart(decision.champ, .lot), decision.vers.phrase, lot: lot.id, dans: territoire)
+    }
+  }
+
+  /// A difference of the market goes with one of its lots, by which it is found.
+  func demander(_ decisions: [Decision], surLeMarche marche: ID<Marche>, dans territoire: ID<Territoire>)
+    throws
+  {
+    try clore("marche_id = \(marche) AND porteur = 'marche'")
+    let demandees = decisions.filter { $0.suite == .demander }
+    guard !demandees.isEmpty,
+      let lot: ID<Lot> = try value("SELECT min(id) FROM lot WHERE marche_id = \(marche)")
+    else { return }
+    for decision in demandees {
+      try noter(.ecart(decision.champ, .marche), decision.vers.phrase, lot: lot, dans: territoire)
+    }
+  }
+
+  func douter(_ doutes: [Doute: String], de lot: ID<Lot>, dans territoire: ID<Territoire>) throws {
+    for doute in Doute.allCases {
+      if let publie = doutes[doute] { try noter(.doute(doute), publie, lot: lot, dans: territoire) }
+    }
+  }
+
+  /// Those of a new publication take the place of the former; what a person looked at is not asked again.
+  func remplacerLesDoutes(_ doutes: [Doute: String], de lot: ID<Lot>, dans territoire: ID<Territoire>) throws
+  {
+    try clore("lot_id = \(lot) AND genre = 'doute'")
+    let vus = Set(
+      try rows(
+        """
+        SELECT champ, publie FROM verification
+        WHERE lot_id = \(lot) AND genre = 'doute' AND issue IN ('corrige', 'laisse')
+        """
+      ).map { "\(try $0["champ"] as String) \(try $0["publie"] as String)" })
+    try douter(doutes.filter { !vus.contains("\($0.key.rawValue) \($0.value)") }, de: lot, dans: territoire)
+  }
+
+  func rapprocher(_ lot: ID<Lot>, de autre: ID<Lot>, dans territoire: ID<Territoire>) throws {
+    try noter(.semblable(autre), "", lot: lot, dans: territoire)
+  }
+
+  private func noter(
+    _ objet: Verification.Objet, _ publie: String, lot: ID<Lot>, dans territoire: ID<Territoire>
+  ) throws {
+    try execute(
+      """
+      INSERT INTO verification (territoire_id, marche_id, lot_id, autre_lot_id, genre, porteur, champ, publie,
+        issue, cree_le)
+      SELECT \(territoire), lot.marche_id, lot.id, \(objet.autre), \(objet.genre), \(objet.porteur), \(objet.champ),
+        \(publie), '', \(now)
+      FROM lot
+      WHERE lot.id = \(lot)
+      """)
+  }
+
+  private func clore(_ celles: SQL) throws {
+    try execute("UPDATE verification SET issue = 'republie', le = \(now) WHERE issue = '' AND \(celles)")
+  }
+}
+
+// As a row keeps it.
+extension Verification.Objet {
+  var genre: Verification.Genre {
+    switch self {
+    case .ecart: .ecart
+    case .semblable: .semblable
+    case .doute: .doute
+    }
+  }
+
+  fileprivate var autre: ID<Lot>? {
+    if case .semblable(let lot) = self { lot } else { nil }
+  }
+
+  fileprivate var porteur: String {
+    if case .ecart(_, let porteur) = self { porteur.rawValue } else { "" }
+  }
+
+  fileprivate var champ: String {
+    switch self {
+    case .ecart(let champ, _): champ.rawValue
+    case .semblable: ""
+    case .doute(let doute): doute.rawValue
+    }
+  }
+}
