@@ -48,10 +48,7 @@ struct LigneHeures: Sendable {
 
   static func porteUnNIR(_ ligne: TabularRow) -> Bool { ligne.cells.contains { porteUnNIR($0.text) } }
 
-  /// A NIR has eleven digits at least, Corsica's letters aside: most cells are told by counting.
-  private static func porteUnNIR(_ texte: String) -> Bool {
-    texte.utf8.lazy.filter { (0x30...0x39).contains($0) }.count >= 11 && detecterNIR(in: texte) != nil
-  }
+  private static func porteUnNIR(_ texte: String) -> Bool { NIR.verdict(sur: texte) == .certain }
 
   private static func contrat(_ texte: String) throws(Refus) -> ID<Contrat>? {
     guard !texte.isEmpty else { return nil }

@@ -39,15 +39,16 @@ extension FormState {
   /// was typed.
   mutating func nommer(_ champ: String, parmi choix: [Choice]) {
     guard porteUnNom(champ), !choix.contains(where: { $0.value == self[champ] }) else { return }
+    let saisie = NIR.masquer(String(self[champ].prefix(80)))
     switch NomChoisi(self[champ], parmi: choix) {
     case .trouve(let valeur): self[champ] = valeur
     case .inconnu:
       refuse(
-        champ, "Choisissez un nom de la liste\u{202f}: «\u{a0}\(self[champ].prefix(80))\u{a0}» n’y est pas.")
+        champ, "Choisissez un nom de la liste\u{202f}: «\u{a0}\(saisie)\u{a0}» n’y est pas.")
     case .ambigu(let noms):
       refuse(
         champ,
-        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(self[champ].prefix(80))\u{a0}», dont \(French.list(noms.map { "«\u{a0}\($0)\u{a0}»" }, last: "et"))."
+        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(saisie)\u{a0}», dont \(French.list(noms.map { "«\u{a0}\($0)\u{a0}»" }, last: "et"))."
       )
     }
   }

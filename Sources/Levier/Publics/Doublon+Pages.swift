@@ -3,9 +3,11 @@ import Markup
 
 /// Before a creation: somebody of that name and birth date is known. Both choices are one press away.
 func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
-  let champs: [HTML] = [
-    "nom", "prenom", "naissance", "sexe", "commune", "qpv", "niveau", "prescripteur", "jeton",
-  ].map { hiddenField($0, formulaire[$0]) }
+  let cases = formulaire.tickedFields.map { FormState.tickPrefix + $0 }
+  let champs: [HTML] =
+    ([
+      "nom", "prenom", "naissance", "sexe", "commune", "qpv", "niveau", "prescripteur", "jeton",
+    ] + cases).map { hiddenField($0, formulaire[$0]) }
   return Page(
     titre: "Une personne semble déjà connue",
     chapeau: "Même nom et même date de naissance\u{a0}: vérifiez avant d’ajouter une seconde fiche.",

@@ -32,10 +32,13 @@ extension Award {
       ? .accordCadre : .ordinaire
   }
 
-  /// What an award writes here of people and things. Its own number is left out: some have thirteen digits.
-  var textesGardes: [String] {
-    [objet, acheteurNom ?? "", lieu, intituleLot ?? ""]
-      + titulaires.flatMap { [$0.denomination ?? "", $0.siret == nil ? $0.id : ""] }
+  /// Whether what it writes here certainly holds a NIR: numbers are judged as what they are given for.
+  var porteUnNIR: Bool {
+    let textes =
+      [objet, acheteurNom ?? "", lieu, intituleLot ?? ""] + titulaires.map { $0.denomination ?? "" }
+    let numeros = [id, idAccordCadre ?? ""] + titulaires.map(\.id)
+    return textes.contains { NIR.verdict(sur: $0) == .certain }
+      || numeros.contains { NIR.verdict(sur: $0, attendu: .reference) == .certain }
   }
 
   /// « Dijon », or « Code postal 21000 » where only a code was published.

@@ -10,10 +10,11 @@ extension AwardRefusal: Phrase {
     case .notAnAward: "L’enregistrement n’a aucun des champs d’un marché."
     case .missing(let champ): "Il manque \(champ.nom)\u{a0}: complétez ce champ à la source."
     case .badSiret(let brut, let faute):
-      "Le SIRET de l’acheteur («\u{a0}\(propre(brut, max: 40))\u{a0}») \(faute.raison)."
+      "Le SIRET de l’acheteur («\u{a0}\(NIR.masquer(propre(brut, max: 40), attendu: .reference))\u{a0}») \(faute.raison)."
     case .badDate(let champ, let brut):
-      "\(champ.nom) («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas une date."
-    case .badAmount(let brut): "Le montant («\u{a0}\(propre(brut, max: 40))\u{a0}») n’est pas un nombre."
+      "\(champ.nom) («\u{a0}\(NIR.masquer(propre(brut, max: 40), attendu: .reference))\u{a0}») n’est pas une date."
+    case .badAmount(let brut):
+      "Le montant («\u{a0}\(NIR.masquer(propre(brut, max: 40), attendu: .reference))\u{a0}») n’est pas un nombre."
     case .contradictorySocial:
       "«\u{a0}Pas de considération sociale\u{a0}» est associé à une autre considération\u{a0}: l’un des deux est faux."
     }

@@ -36,7 +36,8 @@ extension Repreneur {
     switch record.outcome {
     case .success(let avis):
       Reprise.Ligne(
-        position: record.position, objet: propre(avis.objet, max: 200), acheteur: avis.acheteurSiret,
+        position: record.position, objet: NIR.masquer(propre(avis.objet, max: 200)),
+        acheteur: avis.acheteurSiret,
         issue: try reprendre(avis))
     case .failure(let refus):
       Reprise.Ligne(

@@ -21,7 +21,7 @@ struct Repreneur {
   }
 
   mutating func reprendre(_ avis: Award) throws -> Reprise.Issue {
-    guard avis.textesGardes.allSatisfy({ detecterNIR(in: $0) == nil }) else {
+    guard !avis.porteUnNIR else {
       return .refuse(motif: phraseNIRDansAvis)
     }
     let place = PlaceDUnAvis(avis)
