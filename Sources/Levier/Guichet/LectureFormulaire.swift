@@ -86,7 +86,9 @@ struct Saisie {
     do {
       let valeur = try lire(formulaire[champ])
       if verdict == .probable {
-        formulaire.ask(champ, NIR.Verdict.probable.phrase, tick: "Ce n’est pas un numéro de sécurité sociale")
+        formulaire.ask(
+          champ, NIR.Verdict.probable.phrase, tick: "Ce n’est pas un numéro de sécurité sociale",
+          code: NIR.codeDeLaCase)
       }
       return valeur
     } catch {

@@ -22,7 +22,8 @@ enum NomChoisi: Hashable, Sendable {
     }
     let noms = lignes.map { (choix: $0, nom: French.fold($0.label)) }
     let entiers = noms.filter { $0.nom == mot }
-    let possibles = entiers.isEmpty ? noms.filter { $0.nom.contains(mot) } : entiers
+    let cherches = MotsCherches(saisie)
+    let possibles = entiers.isEmpty ? noms.filter { cherches.sontDans($0.choix.label) } : entiers
     switch possibles.count {
     case 0: self = .inconnu
     case 1: self = .trouve(possibles[0].choix.value)

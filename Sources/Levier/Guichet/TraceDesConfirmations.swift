@@ -17,7 +17,7 @@ struct TraceDesConfirmations: RouterMiddleware {
     var relue = requete
     let corps = try await relue.collectBody(upTo: 1 << 20)
     let reponse = try await next(relue, context)
-    let champs = FormState(decodingURLEncoded: String(buffer: corps)).tickedFields
+    let champs = FormState(decodingURLEncoded: String(buffer: corps)).tickedFields(NIR.codeDeLaCase)
     if !champs.isEmpty, reponse.status == .seeOther, let lieu = reponse.headers[.location] {
       try await services.storage.write { tx in try tx.tracerConfirmation(champs, vers: lieu, par: agent) }
     }

@@ -11,6 +11,9 @@ extension NIR.Verdict: Phrase {
 }
 
 extension NIR {
+  /// What the box « Ce n’est pas un numéro de sécurité sociale » sends.
+  static let codeDeLaCase = "pas-un-nir"
+
   /// The text with each NIR replaced: what may be shown, logged or kept of it.
   static func masquer(_ texte: String, attendu: Attendu = .libre) -> String {
     var masque = texte

@@ -22,11 +22,11 @@ struct FieldFrame {
   }
 
   /// The box that answers the question asked about the field.
-  private static func tick(_ name: String, _ label: String, in form: FormState) -> HTML {
+  private static func tick(_ name: String, _ tick: FormState.Tick, in form: FormState) -> HTML {
     let tickName = FormState.tickPrefix + name
     return """
       <div class="choix"><label class="option"><input id="\(identifier(tickName, in: form))" type="checkbox" \
-      name="\(tickName)" value="oui"\(flag: "checked", if: form.has(tickName))> <span>\(label)</span></label></div>
+      name="\(tickName)" value="\(tick.code)"\(flag: "checked", if: form.all(tickName).contains(tick.code))> <span>\(tick.label)</span></label></div>
       """
   }
 

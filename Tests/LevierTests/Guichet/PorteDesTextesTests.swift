@@ -85,12 +85,12 @@ struct PorteDesTextesTests {
       #expect(demande.texte.contains("Ce n’est pas un numéro de sécurité sociale</span>"))
       let faux = try await scene.envoyer(
         formulaire.chemin,
-        champs.map { $0.0 == "lieu" ? ("lieu", "185057800608491") : $0 } + [("confirme-objet", "oui")],
+        champs.map { $0.0 == "lieu" ? ("lieu", "185057800608491") : $0 } + [("confirme-objet", "pas-un-nir")],
         .facilitateur)
       #expect(faux.status == .unprocessableContent)
-      #expect(faux.texte.contains(#"name="confirme-objet" value="oui" checked"#), "the tick stays")
+      #expect(faux.texte.contains(#"name="confirme-objet" value="pas-un-nir" checked"#), "the tick stays")
       let suite = try await scene.envoyer(
-        formulaire.chemin, champs + [("confirme-objet", "oui")], .facilitateur)
+        formulaire.chemin, champs + [("confirme-objet", "pas-un-nir")], .facilitateur)
       #expect(suite.status == .seeOther, "\(suite.texte)")
       let marche = try await scene.lire(try #require(suite.destination), .facilitateur).texte
       #expect(marche.contains("n’est pas un numéro de sécurité sociale"))
@@ -103,7 +103,7 @@ struct PorteDesTextesTests {
       let adresses = try await scene.storage.read { tx in try Adresses(tx, scene.monde) }
       let page = try await scene.lire(adresses.adresse("/marches/{id}/modifier"), .facilitateur).texte
       let formulaire = try #require(FormulaireLu(page))
-      let champs = formulaire.avec("objet", "Suivi 185057800608491") + [("confirme-objet", "oui")]
+      let champs = formulaire.avec("objet", "Suivi 185057800608491") + [("confirme-objet", "pas-un-nir")]
       #expect(
         try await scene.envoyer(formulaire.chemin, champs, .facilitateur).status == .unprocessableContent)
     }
