@@ -38,10 +38,11 @@ let package = Package(
       dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "StorageTesting", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
-    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Folding", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Folding"], swiftSettings: strict),
     .target(
       name: "Formats",
-      dependencies: ["CLibXML2", "CXlsxWriter", "CZip", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CLibXML2", "CXlsxWriter", "CZip", "Folding", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "Levier",

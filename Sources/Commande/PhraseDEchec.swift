@@ -30,6 +30,8 @@ private func phrase(_ erreur: StorageError) -> String {
   case .unique("agent_courriel_unique"): "Un compte porte déjà cette adresse de courriel."
   case .unique(let contrainte): "Un enregistrement identique existe déjà (\(contrainte))."
   case .check(let contrainte): "La base a refusé une valeur (\(contrainte))."
+  case .refusedText:
+    "Un des textes donnés contient un numéro de sécurité sociale\u{202F}: rien n’a été écrit."
   case .foreignKey, .notNull, .missingColumn, .wrongType, .other:
     "La base de données a refusé l’opération (\(erreur))."
   }

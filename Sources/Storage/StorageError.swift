@@ -20,6 +20,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case newerSchema(Int)
   /// The applied migration of that number is not the one that the program holds.
   case alteredMigration(Int)
+  /// A text that may not be stored.
+  case refusedText
   /// Anything else; `code` is an SQLSTATE, or SQLite's extended code.
   case other(code: String, message: String)
 }

@@ -11,4 +11,6 @@ struct Hasard: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
     return z ^ (z >> 31)
   }
+
+  mutating func entier(_ bornes: Range<Int>) -> Int { Int.random(in: bornes, using: &self) }
 }

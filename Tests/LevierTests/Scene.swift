@@ -87,7 +87,7 @@ struct Scene: Sendable {
       ).body)
   }
 
-  private func entetes(_ role: Role?) async throws -> HTTPFields {
+  func entetes(_ role: Role?) async throws -> HTTPFields {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
     let jeton = Jeton.nouveau()
     try await storage.write { tx in

@@ -29,6 +29,7 @@ struct OptionBase: ParsableArguments {
     let storage = try await StorageAddress(adresse).open(clock: { Instant(Date()) })
     do {
       _ = try await storage.migrate(migrations)
+      try await Repliage.faire(storage)
       return storage
     } catch {
       await storage.close()

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Folding
 
 extension StringProtocol {
   /// Without the white space (no-break spaces included) and the byte order marks around it.
@@ -9,17 +9,10 @@ extension StringProtocol {
     return String(scalars)
   }
 
-  /// Lower case, without accents, letters and digits only: what headers and labels are compared by.
-  var folded: String {
-    let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    return String(String.UnicodeScalarView(plain.unicodeScalars.filter(\.properties.isAlphanumeric)))
-  }
+  /// Letters and digits only, folded: what headers and labels are compared by.
+  var folded: String { Folding.fold(String(self)).replacing(" ", with: "") }
 }
 
 extension Unicode.Scalar {
   var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isAlphanumeric: Bool { isAlphabetic || numericType != nil }
 }

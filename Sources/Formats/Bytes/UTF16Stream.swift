@@ -29,15 +29,16 @@ struct UTF16Stream {
     return units
   }
 
-  /// By its mark, or, since many files have none, by the zero beside a first ASCII character.
+  /// By its mark, or, since many files have none, by the zeros that half of its bytes are.
   private static func order(of head: [UInt8]) -> Order {
     if head.starts(with: [0xFF, 0xFE]) { return .little }
     if head.starts(with: [0xFE, 0xFF]) { return .big }
-    guard head.count >= 4 else { return .none }
-    switch (head[0], head[1], head[2], head[3]) {
-    case (1..., 0, 1..., 0): return .little
-    case (0, 1..., 0, 1...): return .big
-    default: return .none
+    let sample = head.prefix(512)
+    let even = sample.indices.count { $0 % 2 == 0 && sample[$0] == 0 }
+    let odd = sample.indices.count { $0 % 2 == 1 && sample[$0] == 0 }
+    guard sample.count >= 8, max(even, odd) * 4 > sample.count, min(even, odd) * 8 < max(even, odd) else {
+      return .none
     }
+    return odd > even ? .little : .big
   }
 }

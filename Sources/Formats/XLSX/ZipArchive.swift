@@ -23,6 +23,25 @@ final class ZipArchive {
   func part(_ name: String) throws(TabularError) -> [UInt8]? {
     let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
     guard index >= 0 else { return nil }
+    return try part(at: Int(index))
+  }
+
+  /// The names of all the parts, in the archive's order; two may be the same.
+  var names: [String] {
+    (0..<max(0, zip_get_num_entries(archive, 0))).map { index in
+      zip_get_name(archive, UInt64(index), 0).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  /// What the archive says of itself.
+  var comment: String {
+    var length: Int32 = 0
+    guard let comment = zip_get_archive_comment(archive, &length, 0) else { return "" }
+    return String(decoding: UnsafeRawBufferPointer(start: comment, count: Int(length)), as: UTF8.self)
+  }
+
+  /// The whole of a part, by its rank among the names.
+  func part(at index: Int) throws(TabularError) -> [UInt8] {
     var stat = zip_stat_t()
     guard zip_stat_index(archive, UInt64(index), 0, &stat) == 0 else { throw .damaged }
     guard stat.encryption_method == ZIP_EM_NONE else { throw .encrypted }

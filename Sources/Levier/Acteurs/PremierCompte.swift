@@ -10,6 +10,10 @@ package func creerCompte(
     throw PhraseSeule("Le rôle est «\u{a0}administrateur\u{a0}» ou «\u{a0}facilitateur\u{a0}».")
   }
   let courriel = try Courriel(courriel)
+  for texte in [territoire, structure, prenom, nom, courriel.adresse]
+  where NIR.verdict(sur: texte) == .certain {
+    throw PhraseSeule(NIR.Verdict.certain.phrase)
+  }
   let jeton = Jeton.nouveau()
   try await storage.write { tx in
     let territoire = try tx.territoires().first { $0.nom == territoire }?.id ?? tx.creerTerritoire(territoire)

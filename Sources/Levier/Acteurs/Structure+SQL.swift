@@ -98,14 +98,22 @@ private let colonnesStructure: SQL = """
 
 extension NouvelleStructure {
   fileprivate var recherche: String {
-    French.fold([nom, antenne, siret?.chiffres ?? "", commune, codePostal].joined(separator: " "))
+    rechercheStructure(
+      nom: nom, antenne: antenne, siret: siret?.chiffres, commune: commune, codePostal: codePostal)
   }
   fileprivate var cleTri: String { French.fold("\(nom) \(antenne)") }
 }
 
+/// The words by which a structure is found.
+func rechercheStructure(
+  nom: String, antenne: String, siret: String?, commune: String, codePostal: String
+) -> String {
+  French.searchable([nom, antenne, siret ?? "", commune, codePostal].joined(separator: " "))
+}
+
 extension FiltreStructures {
   fileprivate var sql: SQL {
-    let parMot: SQL = mot.map { "AND structure.recherche LIKE \(motif($0))" } ?? ""
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "structure.recherche"))" } ?? ""
     let parNature: SQL = nature.map { "AND structure.nature = \($0)" } ?? ""
     return "\(parMot) \(parNature)"
   }

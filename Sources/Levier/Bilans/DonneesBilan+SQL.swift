@@ -34,7 +34,7 @@ struct LectureTravail {
         personne: try row["personne_id"],
         profil: .init(
           sexe: try connu(try row["sexe"]),
-          age: TrancheAge(naissance: try jour(try row["naissance"]), entree: entree),
+          age: TrancheAge(naissance: try row["naissance"], entree: entree),
           niveau: try connu(try row["niveau"]), qpv: try connu(try row["qpv"]),
           prescripteur: try row["prescripteur_id"],
           venue: entree >= periode.debut ? .nouvelle : .connue)))

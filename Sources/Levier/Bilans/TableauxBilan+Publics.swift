@@ -4,7 +4,7 @@ extension TableauxBilan {
       personnes(
         "venue", "Nouvelles et connues", "Situation", DonneesBilan.Venue.allCases, \.libelle, bilan.parVenue),
       personnes("sexe", "Par sexe", "Sexe", Sexe.allCases, \.libelle, bilan.parSexe),
-      personnes("age", "Par âge à l’entrée", "Âge", TrancheAge.allCases, \.libelle, bilan.parAge),
+      personnes("age", "Par âge à l’entrée", "Âge", agesMontres, \.libelle, bilan.parAge),
       personnes(
         "niveau", "Par niveau de formation", "Niveau", NiveauFormation.allCases, \.libelle, bilan.parNiveau),
       personnes(
@@ -69,6 +69,11 @@ extension TableauxBilan {
       }.filter { $0.2 > 0 }, masques: masques)
     // The classes are sums of the motives: beside them, a masked motive could be told by subtraction.
     return motifs.estMasque ? [classes] : [classes, motifs]
+  }
+
+  /// Ages are known of almost everybody: the line of the others is there when somebody is.
+  private var agesMontres: [TrancheAge] {
+    TrancheAge.allCases.filter { $0 != .inconnue || bilan.parAge[.inconnue] != nil }
   }
 
   private func personnes<T: RawRepresentable & Hashable>(

@@ -47,7 +47,7 @@ extension Transaction {
       """
       INSERT INTO session (agent_id, empreinte, ouverte_le, expire_le, adresse, navigateur)
       VALUES (\(agent), \(jeton.empreinte), \(now), \(now.adding(seconds: Session.duree)),
-        \(adresse), \(String(navigateur.prefix(200))))
+        \(adresse), \(NIR.masquer(String(navigateur.prefix(200)))))
       """)
     try execute("UPDATE agent SET vu_le = \(now) WHERE id = \(agent)")
   }

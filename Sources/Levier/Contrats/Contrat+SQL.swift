@@ -67,7 +67,7 @@ extension Transaction {
 }
 
 let selectContrat: SQL = """
-  SELECT contrat.id, contrat.participant_id, participant.prenom || ' ' || participant.nom AS participant,
+  SELECT contrat.id, contrat.participant_id, trim(participant.prenom || ' ' || participant.nom) AS participant,
     contrat.employeur_id, structure.nom AS employeur, structure.genre, contrat.type, contrat.rome,
     contrat.metier, contrat.debut, contrat.fin, contrat.heures_hebdo, contrat.sortie, contrat.sortie_le,
     contrat.version,

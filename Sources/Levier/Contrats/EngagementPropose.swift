@@ -54,10 +54,7 @@ extension Transaction {
     let avantLaFin: SQL = recherche.au.map { "AND engagement.debut <= \($0)" } ?? ""
     let parMot: SQL =
       recherche.mot.map {
-        """
-        AND (lot.recherche LIKE \(motif($0)) OR marche.recherche LIKE \(motif($0))
-          OR titulaire.recherche LIKE \(motif($0)))
-        """
+        "AND \(contientLesMots($0, dans: "lot.recherche", "marche.recherche", "titulaire.recherche"))"
       } ?? ""
     return try rows(
       """

@@ -72,7 +72,7 @@ extension Transaction {
 extension FiltreContrats {
   fileprivate var sql: SQL {
     // The name alone: an employer must not find its people by what it may not read.
-    let parMot: SQL = mot.map { "AND participant.cle_tri LIKE \(motif($0))" } ?? ""
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "participant.cle_tri"))" } ?? ""
     let parEmployeur: SQL = employeur.map { "AND contrat.employeur_id = \($0)" } ?? ""
     let parType: SQL = type.map { "AND contrat.type = \($0)" } ?? ""
     let horsFenetre: SQL =

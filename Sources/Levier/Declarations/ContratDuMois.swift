@@ -11,7 +11,7 @@ struct ContratDuMois: Sendable {
   let fin: Jour?
   let hebdo: Heures
 
-  var personne: String { "\(nom) \(prenom)" }
+  var personne: String { NomDePersonne.range(nom: nom, prenom: prenom) }
 
   /// What its weekly hours make over its days of the month: a hint, never a rule.
   func attendues(en mois: Mois) -> Heures {

@@ -31,7 +31,7 @@ extension Declaration.Etat {
     case .brouillon: self = .brouillon
     case .transmise: self = .transmise(par: try row["transmise_par"])
     case .aCompleter:
-      self = .aCompleter(motif: try Texte(try row["motif"], max: 2000, lignes: .plusieurs))
+      self = .aCompleter(motif: Texte(garde: try row["motif"]))
     case .validee: self = .validee(par: try row["validee_par"])
     case .cloturee: self = .cloturee(par: try row["cloturee_par"] ?? row["validee_par"])
     }

@@ -47,10 +47,11 @@ private func application(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML
   let ecrites = essai.nombre(.ajoutee) + essai.nombre(.changee)
   let refusees = essai.nombre(.refusee)
   let chemin = Motif.application.rempli("\(page.depot.id)").texte
-  guard ecrites > 0 else { return sansEffet(essai) }
+  guard ecrites > 0 else { return "\(sansEffet(essai))\(renoncerAuDepot(page.depot))" }
   guard refusees > 0 else {
-    return actionForm(
-      to: chemin, label: "Appliquer \(French.count(ecrites, "ligne", "lignes"))", style: .primary)
+    return buttonRow(
+      actionForm(to: chemin, label: "Appliquer \(French.count(ecrites, "ligne", "lignes"))", style: .primary),
+      renoncerAuDepot(page.depot))
   }
   return notice(
     .warning, title: "\(French.count(refusees, "ligne refusée", "lignes refusées"))",
@@ -58,7 +59,7 @@ private func application(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML
     <p>Corrigez le tableau puis renvoyez-le, ou appliquez le reste en laissant de côté les lignes refusées,
     listées ci-dessous.</p>
     \(buttonRow(
-      buttonLink("Renoncer", to: Motif.imports.rempli().texte),
+      renoncerAuDepot(page.depot),
       actionForm(
         to: chemin, label: "Appliquer \(French.count(ecrites, "ligne", "lignes")) sans les refusées",
         style: .primary, fields: hiddenField("ecarter", "oui"))))

@@ -34,10 +34,12 @@ extension RoutesImportHeures {
       let essai = try tx.essayer(tableur, dans: agent.perimetre, le: aujourdhui)
       guard ecarter || essai.nombre(.refusee) == 0 else { return nil }
       let mois = try tx.appliquer(essai, par: agent.id)
-      try tx.noterApplication(depot.id)
       return applique(essai, mois)
     }
-    if let suite { return suite }
+    if let suite {
+      try await services.oublierApplique(depot)
+      return suite
+    }
     var page = try await self.essai(contexte, filtres: QueryString([("sorte", "refusee")]))
     page.formulaire.refuse(
       "", "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")

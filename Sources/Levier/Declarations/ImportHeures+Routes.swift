@@ -30,21 +30,12 @@ struct RoutesImportHeures {
     }
     do {
       let lignes = try TabularFile.read(path: fichier.chemin).rows
-      if let ligne = lignes.first(where: LigneHeures.porteUnNIR) {
-        try services.oublier(fichier)
-        envoi.champs.refuse("fichier", phraseNIRDansTableau(ligne.line))
-        return .refusee(try await page(envoi.champs, contexte))
-      }
       var correspondance = CorrespondanceHeures(devinee: lignes)
       correspondance.mois = Mois(lu: envoi.champs["mois"])
-      let texte = correspondance.texte
-      let id = try await services.storage.write { tx in
-        let id = try tx.deposer(.heures, fichier, par: agent)
-        try tx.noter(texte, sur: id)
-        return id
-      }
+      let id = try await services.deposer(
+        .heures, fichier, correspondance: correspondance.texte, par: agent)
       return .vers(Motif.essaiHeures.rempli("\(id)"), annonce: nil)
-    } catch let refus as TabularError {
+    } catch let refus as any Error & Phrase {
       try services.oublier(fichier)
       envoi.champs.refuse("fichier", refus.phrase)
       return .refusee(try await page(envoi.champs, contexte))

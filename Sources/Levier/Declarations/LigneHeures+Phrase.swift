@@ -39,11 +39,3 @@ extension LigneHeures.Refus {
     }
   }
 }
-
-/// Of a whole sheet sent to be kept for its preview: it is not.
-func phraseNIRDansTableau(_ ligne: Int) -> String {
-  """
-  La ligne \(ligne) de ce tableau contient un numéro de sécurité sociale, que Levier ne garde jamais. Retirez-le du \
-  fichier, puis déposez-le de nouveau\u{202f}; celui-ci n’a pas été conservé.
-  """
-}

@@ -6,7 +6,7 @@ struct LigneHeures: Sendable {
   let contrat: ID<Contrat>?
   let nom: String
   let prenom: String
-  let naissance: Jour?
+  let naissance: Naissance?
   let siret: String?
   let heures: LigneDeclaration
 
@@ -29,8 +29,8 @@ struct LigneHeures: Sendable {
     }
     contrat = try Self.contrat(cellule(.contrat).text)
     (nom, prenom) = (cellule(.nom).text, cellule(.prenom).text)
-    guard contrat != nil || !nom.isEmpty else { throw .sansNom }
-    naissance = try Self.jour(cellule(.naissance))
+    guard contrat != nil || !nom.isEmpty || !prenom.isEmpty else { throw .sansNom }
+    naissance = try Self.naissance(cellule(.naissance))
     let siret = cellule(.siret).text.filter { !$0.isWhitespace }
     self.siret = siret.isEmpty ? nil : siret
     let mois = try Self.mois(cellule(.mois), defaut: correspondance.mois)
@@ -48,10 +48,7 @@ struct LigneHeures: Sendable {
 
   static func porteUnNIR(_ ligne: TabularRow) -> Bool { ligne.cells.contains { porteUnNIR($0.text) } }
 
-  /// A NIR has eleven digits at least, Corsica's letters aside: most cells are told by counting.
-  private static func porteUnNIR(_ texte: String) -> Bool {
-    texte.utf8.lazy.filter { (0x30...0x39).contains($0) }.count >= 11 && detecterNIR(in: texte) != nil
-  }
+  private static func porteUnNIR(_ texte: String) -> Bool { NIR.verdict(sur: texte) == .certain }
 
   private static func contrat(_ texte: String) throws(Refus) -> ID<Contrat>? {
     guard !texte.isEmpty else { return nil }
@@ -59,9 +56,9 @@ struct LigneHeures: Sendable {
     return id
   }
 
-  private static func jour(_ cellule: Cell) throws(Refus) -> Jour? {
+  private static func naissance(_ cellule: Cell) throws(Refus) -> Naissance? {
     guard !cellule.isEmpty else { return nil }
-    do { return try Jour(cellule.text) } catch { throw .naissance(error.phrase) }
+    do { return try Naissance(cellule.text) } catch { throw .naissance(error.phrase) }
   }
 
   private static func mois(_ cellule: Cell, defaut: Mois?) throws(Refus) -> Mois {

@@ -43,7 +43,8 @@ extension Transaction {
     ).map { row in
       let (nom, prenom): (String, String) = try (row["nom"], row["prenom"])
       return LigneChargee(
-        declaration: try row["declaration_id"], personne: "\(nom) \(prenom)", employeur: try row["employeur"],
+        declaration: try row["declaration_id"], personne: NomDePersonne.range(nom: nom, prenom: prenom),
+        employeur: try row["employeur"],
         heures: try row["heures"], total: try row["total"])
     }
   }

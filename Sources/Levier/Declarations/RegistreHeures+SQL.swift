@@ -25,13 +25,13 @@ extension Transaction {
     ).map { row in
       let participant: ID<Participant> = try row["participant_id"]
       let (nom, prenom): (String, String) = try (row["nom"], row["prenom"])
-      let cle =
-        try cles[participant] ?? CleDoublon(nom: nom, prenom: prenom, naissance: try row["naissance"]).texte
+      let cle = cles[participant] ?? CleDoublon.nom(nom, prenom)
       cles[participant] = cle
       let (fin, sortie): (Jour?, Jour?) = try (row["fin"], row["sortie_le"])
       return ContratConnu(
         id: try row["id"], employeur: try row["employeur_id"], participant: participant,
-        personne: "\(nom) \(prenom)", cle: cle, du: try row["debut"],
+        personne: NomDePersonne.range(nom: nom, prenom: prenom), nom: cle, naissance: try row["naissance"],
+        du: try row["debut"],
         au: [fin, sortie].compactMap { $0 }.min())
     }
   }

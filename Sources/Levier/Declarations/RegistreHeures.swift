@@ -12,10 +12,8 @@ struct RegistreHeures: Sendable {
   }
 
   let contrats: [ID<Contrat>: ContratConnu]
-  /// By folded name and birth date.
-  let parPersonne: [String: [ContratConnu]]
-  /// By folded name alone.
-  let parNom: [Substring: [ContratConnu]]
+  /// By folded name.
+  let parNom: [String: [ContratConnu]]
   let lignes: [Mensuel: LigneDeclaration]
   let etats: [MoisEmployeur: Declaration.Etat.Code]
   let employeurs: [Employeur]
@@ -31,8 +29,7 @@ struct RegistreHeures: Sendable {
     etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur]
   ) {
     self.contrats = Dictionary(contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
-    parPersonne = Dictionary(grouping: contrats, by: \.cle)
-    parNom = Dictionary(grouping: contrats, by: \.cle.nomSeul)
+    parNom = Dictionary(grouping: contrats, by: \.nom)
     (self.lignes, self.etats, self.employeurs) = (lignes, etats, employeurs)
   }
 }
@@ -43,8 +40,9 @@ struct ContratConnu: Sendable {
   let employeur: ID<Structure>
   let participant: ID<Participant>
   let personne: String
-  /// The person's `CleDoublon`.
-  let cle: String
+  /// The folded name of `CleDoublon`.
+  let nom: String
+  let naissance: Naissance
   let du: Jour
   let au: Jour?
 
@@ -69,12 +67,11 @@ extension RegistreHeures {
   ) throws(LigneHeures.Refus) -> [ContratConnu] {
     if let numero = ligne.contrat {
       guard let contrat = contrats[numero] else { throw .contratInconnu }
-      guard ligne.nom.isEmpty || ligne.prenom.isEmpty || cles.lire(ligne).nomSeul == contrat.cle.nomSeul
+      guard ligne.nom.isEmpty || ligne.prenom.isEmpty || cles.lire(ligne) == contrat.nom
       else { throw .contratDUnAutre }
       return [contrat]
     }
-    let cle = cles.lire(ligne)
-    let siens = (ligne.naissance == nil ? parNom[cle.nomSeul] : parPersonne[cle]) ?? []
+    let siens = nes(ligne.naissance, parmi: parNom[cles.lire(ligne)] ?? [])
     guard !siens.isEmpty else { throw .personneInconnue }
     guard let siret = ligne.siret else { return siens }
     let nommes = Set(employeurs.filter { $0.siret == siret }.map(\.id))
@@ -83,22 +80,24 @@ extension RegistreHeures {
   }
 }
 
+extension RegistreHeures {
+  /// Those of that very birth; else those whose birth, known in part, may be that one.
+  private func nes(_ naissance: Naissance?, parmi contrats: [ContratConnu]) -> [ContratConnu] {
+    guard let naissance else { return contrats }
+    let exacts = contrats.filter { $0.naissance == naissance }
+    return exacts.isEmpty ? contrats.filter { $0.naissance.peutEtre(naissance) } : exacts
+  }
+}
+
 /// The folded names already computed: a person comes back month after month.
 struct ClesLues {
   private var lues: [[String]: String] = [:]
 
   mutating func lire(_ ligne: LigneHeures) -> String {
-    let brut = [ligne.nom, ligne.prenom, ligne.naissance?.iso ?? ""]
+    let brut = [ligne.nom, ligne.prenom]
     if let cle = lues[brut] { return cle }
-    let cle = CleDoublon(
-      nom: ligne.nom, prenom: ligne.prenom, naissance: ligne.naissance ?? Jour(numero: 0)
-    ).texte
+    let cle = CleDoublon.nom(ligne.nom, ligne.prenom)
     lues[brut] = cle
     return cle
   }
-}
-
-extension String {
-  /// A `CleDoublon` without its birth date.
-  var nomSeul: Substring { prefix { $0 != "|" } }
 }

@@ -49,9 +49,9 @@ struct VueDeclaration: Hashable, Sendable {
   func choisir<Ligne>(
     parmi tous: [Ligne], nom: (Ligne) -> String, attend: (Ligne) -> Bool, refusee: (Ligne) -> Bool
   ) -> Choix<Ligne> {
-    let cherche = French.fold(mot)
+    let cherches = MotsCherches(mot)
     let choisis = tous.filter { ligne in
-      (cherche.isEmpty || French.fold(nom(ligne)).contains(cherche)) && (!attente || attend(ligne))
+      cherches.sontDans(nom(ligne)) && (!attente || attend(ligne))
     }
     let choix = Choix(choisis, vue: self, sur: tous.count)
     guard let rang = tous.firstIndex(where: refusee), !choix.lignes.contains(where: refusee) else {

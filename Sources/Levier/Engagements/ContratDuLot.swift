@@ -86,7 +86,7 @@ extension Perimetre {
   /// « Lila Amrani », or « L. A. ».
   func nom(_ prenom: String, _ nom: String, chez employeur: ID<Structure>) -> String {
     litLesNoms(chez: employeur)
-      ? "\(prenom) \(nom)"
+      ? NomDePersonne.complet(prenom: prenom, nom: nom)
       : [prenom, nom].compactMap { $0.first.map { "\($0.uppercased())." } }.joined(separator: "\u{a0}")
   }
 }

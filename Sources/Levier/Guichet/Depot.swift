@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// A file that an agent sent and has not acted on yet: its preview and its act are two requests.
@@ -9,8 +10,23 @@ struct Depot: Sendable {
   /// What the agent chose for each column, in the chapter's own words.
   let correspondance: String
   let appliqueLe: Instant?
+  /// What may be NIRs in the file, to be told of before anything else.
+  let doutes: [FouilleDeFichier.Doute]
+  let confirmeLe: Instant?
+  let genre: Genre
 
-  enum Genre: String, Sendable, Storable { case avis, heures }
+  enum Genre: String, Sendable, Storable {
+    case avis, heures
+
+    /// Where such files are sent from.
+    var accueil: Chemin { self == .avis ? Motif.reprise.rempli() : Motif.imports.rempli() }
+
+    func essai(_ id: ID<Depot>) -> Chemin {
+      (self == .avis ? Motif.essaiReprise : Motif.essaiHeures).rempli("\(id)")
+    }
+  }
+
+  var attendUneReponse: Bool { !doutes.isEmpty && confirmeLe == nil }
 
   init(_ row: Row) throws {
     id = try row["id"]
@@ -18,39 +34,77 @@ struct Depot: Sendable {
     empreinte = try row["empreinte"]
     correspondance = try row["correspondance"]
     appliqueLe = try row["applique_le"]
+    doutes = FouilleDeFichier.Doute.lire(try row["doutes"])
+    confirmeLe = try row["confirme_le"]
+    genre = try row["genre"]
   }
 }
 
 extension Transaction {
-  func deposer(_ genre: Depot.Genre, _ fichier: FichierRecu, par agent: ID<Agent>) throws -> ID<Depot> {
-    try value(
-      """
-      INSERT INTO depot (agent_id, genre, nom, empreinte, correspondance, cree_le)
-      VALUES (\(agent), \(genre), \(fichier.nomGarde), \(fichier.empreinte), '', \(now))
-      RETURNING id
-      """
-    ).cree()
+  /// A deposit to act on. Only the agent who sent it sees it.
+  /// - Throws: `Ailleurs` while it waits for an answer, and once it was acted on.
+  func depot(_ id: ID<Depot>, _ genre: Depot.Genre, de agent: ID<Agent>) throws -> Depot {
+    let depot = try depot(id, de: agent)
+    guard depot.genre == genre else { throw Absence() }
+    if depot.appliqueLe != nil {
+      throw Ailleurs(genre.accueil, "Ce fichier a déjà été appliqué\u{202f}; il n’est plus gardé.")
+    }
+    if depot.attendUneReponse { throw Ailleurs(Motif.depot.rempli("\(id)")) }
+    return depot
   }
 
-  /// Only the agent who sent it sees it.
-  func depot(_ id: ID<Depot>, _ genre: Depot.Genre, de agent: ID<Agent>) throws -> Depot {
+  func depot(_ id: ID<Depot>, de agent: ID<Agent>) throws -> Depot {
     let trouve = try first(
       """
-      SELECT id, nom, empreinte, correspondance, applique_le FROM depot
-      WHERE id = \(id) AND genre = \(genre) AND agent_id = \(agent)
+      SELECT id, genre, nom, empreinte, correspondance, applique_le, doutes, confirme_le FROM depot
+      WHERE id = \(id) AND agent_id = \(agent)
       """)
     guard let trouve else { throw Absence() }
     return try Depot(trouve)
   }
 
+  func deposer(
+    _ genre: Depot.Genre, _ fichier: FichierRecu, _ fouille: FouilleDeFichier, correspondance: String,
+    par agent: ID<Agent>
+  ) throws -> ID<Depot> {
+    try value(
+      """
+      INSERT INTO depot (agent_id, genre, nom, empreinte, correspondance, doutes, cree_le)
+      VALUES (\(agent), \(genre), \(fichier.nomGarde), \(fichier.empreinte), \(correspondance),
+        \(FouilleDeFichier.Doute.ecrire(fouille.doutes)), \(now))
+      RETURNING id
+      """
+    ).cree()
+  }
+
   func noterApplication(_ id: ID<Depot>) throws {
     try execute("UPDATE depot SET applique_le = \(now) WHERE id = \(id)")
+  }
+
+  /// The numbers of the file are none: who said so is kept.
+  func confirmer(_ depot: Depot, par agent: ID<Agent>) throws {
+    try execute("UPDATE depot SET confirme_le = \(now) WHERE id = \(depot.id) AND confirme_le IS NULL")
+    try tracer(
+      "agent", agent.rawValue, acte: "pas_un_nir", vers: "\(depot.doutes.count) dans « \(depot.nom) »",
+      par: agent)
+  }
+}
+
+extension FouilleDeFichier.Doute {
+  /// One a line, the place and the extract parted by a tab.
+  fileprivate static func ecrire(_ doutes: [Self]) -> String {
+    doutes.map { "\($0.place.replacing("\t", with: " "))\t\($0.extrait)" }.joined(separator: "\n")
+  }
+
+  fileprivate static func lire(_ texte: String) -> [Self] {
+    texte.split(separator: "\n").map { ligne in
+      let parties = ligne.split(separator: "\t", maxSplits: 1).map(String.init)
+      return Self(place: parties[0], extrait: parties.count > 1 ? parties[1] : "")
+    }
   }
 }
 
 extension FichierRecu {
   /// Its name, unless it bears a social security number: that is kept nowhere.
-  fileprivate var nomGarde: String {
-    detecterNIR(in: nom) == nil ? String(nom.prefix(200)) : "sans nom"
-  }
+  fileprivate var nomGarde: String { NIR.verdict(sur: nom) == nil ? String(nom.prefix(200)) : "sans nom" }
 }

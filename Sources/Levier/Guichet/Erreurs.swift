@@ -16,6 +16,11 @@ struct Erreurs: RouterMiddleware {
       return try await next(requete, context)
     } catch is NonConnecte {
       return .redirect(to: Chemin.connexion(retour: requete).texte)
+    } catch let ailleurs as Ailleurs {
+      return try Reponse.vers(ailleurs.chemin, annonce: ailleurs.annonce).response(
+        from: requete, context: context)
+    } catch StorageError.refusedText {
+      return try pageTexteRefuse.response(from: requete, context: context)
     } catch is Absence {
       return try pageAbsente.response(from: requete, context: context)
     } catch let erreur as HTTPError {
@@ -31,7 +36,7 @@ struct Erreurs: RouterMiddleware {
     }
   }
 
-  private func erreur(_ erreur: any Error) -> String { String(reflecting: erreur) }
+  private func erreur(_ erreur: any Error) -> String { NIR.masquer(String(reflecting: erreur)) }
 
   /// The request's number in the log; `context.id` would stop the program under a log that keeps no metadata.
   private func numero(_ context: ContexteVisiteur) -> String {
@@ -62,6 +67,10 @@ private let pageSaturee = Page(
     <p>La base de données n’a pas pu enregistrer (disque plein ou service arrêté). Rien n’a été écrit à moitié\u{a0}:
     revenez en arrière et réessayez dans quelques minutes, ou prévenez votre administrateur.</p>
     """)
+
+private let pageTexteRefuse = Page(
+  titre: "Enregistrement refusé", statut: .unprocessableContent,
+  contenu: "<p>\(NIR.Verdict.certain.phrase) Rien n’a été enregistré\u{a0}: revenez en arrière.</p>")
 
 private func pageEchec(_ numero: String) -> Page {
   Page(

@@ -41,7 +41,7 @@ extension Transaction {
   /// A form sent twice creates once: the second sending is led to what the first made.
   func uneFois(_ formulaire: FormState, _ creer: () throws -> Chemin) throws -> Chemin {
     let jeton = formulaire["jeton"]
-    guard !jeton.isEmpty else { return try creer() }
+    guard !jeton.isEmpty, NIR.verdict(sur: jeton) == nil else { return try creer() }
     if let fait: String = try value("SELECT chemin FROM envoi WHERE jeton = \(jeton)"),
       let chemin = Chemin(recu: fait)
     {

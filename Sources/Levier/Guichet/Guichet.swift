@@ -26,6 +26,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   sante(routeur, services)
   routeur.add(middleware: MemeOrigine())
   routeur.add(middleware: LectureSession(services: services))
+  routeur.add(middleware: TraceDesConfirmations(services: services))
   let routes = Routes(
     visiteur: routeur.group(),
     agent: routeur.group(context: ContexteAgent.self),
@@ -47,6 +48,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
   RoutesVerifications(services: services).ajouter(a: routes)
+  RoutesDepots(services: services).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)
   RoutesAFaire(services: services).ajouter(a: routes)
   RoutesTableaux(services: services).ajouter(a: routes)

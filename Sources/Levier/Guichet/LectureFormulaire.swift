@@ -6,13 +6,18 @@ struct Saisie {
 
   init(_ formulaire: FormState) { self.formulaire = formulaire }
 
-  mutating func texte(_ champ: String, max: Int = 200, lignes: Texte.Lignes = .une) -> String? {
-    lu(champ) { brut throws(Texte.Refus) in try Texte(brut, max: max, lignes: lignes).valeur }
+  /// - Parameter attendu: what the field is for, so that a reference is not judged as a sentence is.
+  mutating func texte(
+    _ champ: String, max: Int = 200, lignes: Texte.Lignes = .une, attendu: NIR.Attendu = .libre
+  ) -> String? {
+    lu(champ, attendu) { brut throws(Texte.Refus) in try Texte(brut, max: max, lignes: lignes).valeur }
   }
 
   /// An absent text is the empty one.
-  mutating func texteFacultatif(_ champ: String, max: Int = 200, lignes: Texte.Lignes = .une) -> String {
-    estVide(champ) ? "" : texte(champ, max: max, lignes: lignes) ?? ""
+  mutating func texteFacultatif(
+    _ champ: String, max: Int = 200, lignes: Texte.Lignes = .une, attendu: NIR.Attendu = .libre
+  ) -> String {
+    estVide(champ) ? "" : texte(champ, max: max, lignes: lignes, attendu: attendu) ?? ""
   }
 
   /// - Parameter phrase: what is asked of an agent who left the field empty, where its value would not say it.
@@ -23,13 +28,13 @@ struct Saisie {
       formulaire.refuse(champ, phrase)
       return nil
     }
-    return lu(champ, lire)
+    return lu(champ, .libre, lire)
   }
 
   mutating func facultatif<T, Refus: Error & Phrase>(
     _ champ: String, _ lire: (String) throws(Refus) -> T
   ) -> T? {
-    estVide(champ) ? nil : lu(champ, lire)
+    estVide(champ) ? nil : lu(champ, .libre, lire)
   }
 
   /// One of the values of an enum, by its code.
@@ -69,11 +74,23 @@ struct Saisie {
     do { try regle() } catch { formulaire.refuse(champ, error.phrase) }
   }
 
+  /// The one door of every field: what is certainly a NIR is refused, what may be one is asked about.
   private mutating func lu<T, Refus: Error & Phrase>(
-    _ champ: String, _ lire: (String) throws(Refus) -> T
+    _ champ: String, _ attendu: NIR.Attendu, _ lire: (String) throws(Refus) -> T
   ) -> T? {
+    let verdict = NIR.verdict(sur: formulaire[champ], attendu: attendu)
+    guard verdict != .certain else {
+      formulaire.refuse(champ, NIR.Verdict.certain.phrase)
+      return nil
+    }
     do {
-      return try lire(formulaire[champ])
+      let valeur = try lire(formulaire[champ])
+      if verdict == .probable {
+        formulaire.ask(
+          champ, NIR.Verdict.probable.phrase, tick: "Ce n’est pas un numéro de sécurité sociale",
+          code: NIR.codeDeLaCase)
+      }
+      return valeur
     } catch {
       formulaire.refuse(champ, error.phrase)
       return nil

@@ -26,11 +26,6 @@ extension Services {
     return oublies.count
   }
 
-  /// Forgets at once a file that was just received and may not be kept.
-  func oublier(_ fichier: FichierRecu) throws {
-    try FileManager.default.removeItem(atPath: fichier.chemin)
-  }
-
   /// A younger file may belong to a deposit that is being written.
   private var hier: Date { horloge().adding(seconds: -86_400).date }
 

@@ -22,7 +22,8 @@ enum NomChoisi: Hashable, Sendable {
     }
     let noms = lignes.map { (choix: $0, nom: French.fold($0.label)) }
     let entiers = noms.filter { $0.nom == mot }
-    let possibles = entiers.isEmpty ? noms.filter { $0.nom.contains(mot) } : entiers
+    let cherches = MotsCherches(saisie)
+    let possibles = entiers.isEmpty ? noms.filter { cherches.sontDans($0.choix.label) } : entiers
     switch possibles.count {
     case 0: self = .inconnu
     case 1: self = .trouve(possibles[0].choix.value)
@@ -39,15 +40,16 @@ extension FormState {
   /// was typed.
   mutating func nommer(_ champ: String, parmi choix: [Choice]) {
     guard porteUnNom(champ), !choix.contains(where: { $0.value == self[champ] }) else { return }
+    let saisie = NIR.masquer(String(self[champ].prefix(80)))
     switch NomChoisi(self[champ], parmi: choix) {
     case .trouve(let valeur): self[champ] = valeur
     case .inconnu:
       refuse(
-        champ, "Choisissez un nom de la liste\u{202f}: «\u{a0}\(self[champ].prefix(80))\u{a0}» n’y est pas.")
+        champ, "Choisissez un nom de la liste\u{202f}: «\u{a0}\(saisie)\u{a0}» n’y est pas.")
     case .ambigu(let noms):
       refuse(
         champ,
-        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(self[champ].prefix(80))\u{a0}», dont \(French.list(noms.map { "«\u{a0}\($0)\u{a0}»" }, last: "et"))."
+        "Précisez\u{202f}: plusieurs noms de la liste contiennent «\u{a0}\(saisie)\u{a0}», dont \(French.list(noms.map { "«\u{a0}\($0)\u{a0}»" }, last: "et"))."
       )
     }
   }

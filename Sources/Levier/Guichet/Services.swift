@@ -8,13 +8,15 @@ package struct Services: Sendable {
   let memoire: Memoire
   /// Reports being laid out.
   let impressions = Sas(places: 2, attente: 6)
+  /// Files put in their place and taken out of it, one at a time: two deposits may share one.
+  let rangement = Sas(places: 1, attente: 10_000)
   /// Whether a typed password is the one kept: the costly part of a sign-in, counted by tests.
   var verifier: @Sendable (_ enregistre: MotDePasse, _ saisi: String) throws -> Bool = {
     try $0.correspond(a: $1)
   }
 
   package init(storage: any Storage, horloge: @escaping @Sendable () -> Instant, reglages: Reglages) {
-    self.storage = storage
+    self.storage = ScreeningStorage(storage) { NIR.verdict(sur: $0, attendu: .reference) == .certain }
     self.horloge = horloge
     self.reglages = reglages
     memoire = Memoire(capacite: reglages.lecturesGardees)

@@ -5,7 +5,7 @@ import Markup
 import NIOCore
 import Storage
 
-/// A form sent with files: its fields, and each file under the name of its content.
+/// A form sent with files: its fields, and each file in a place of its own until it is kept or forgotten.
 struct Televersement: Sendable {
   var champs: FormState
   var fichiers: [FichierRecu] = []
@@ -91,6 +91,7 @@ private struct Reception {
   }
 
   mutating func abandonner() {
+    for fichier in fichiers { try? FileManager.default.removeItem(atPath: fichier.chemin) }  // the same
     guard let partie = enCours, partie.ecriture != nil else { return }
     try? FileManager.default.removeItem(atPath: partie.provisoire)  // a leftover is only disk space
   }
@@ -134,16 +135,10 @@ private struct Reception {
     try ecriture.close()
     guard partie.taille > 0 else { return try FileManager.default.removeItem(atPath: partie.provisoire) }
     let empreinte = partie.hachage.finalize().map { String(format: "%02x", $0) }.joined()
-    let chemin = "\(dossier)/\(empreinte)"
-    if FileManager.default.fileExists(atPath: chemin) {
-      try FileManager.default.removeItem(atPath: partie.provisoire)
-      try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: chemin)
-    } else {
-      try FileManager.default.moveItem(atPath: partie.provisoire, toPath: chemin)
-    }
     fichiers.append(
       FichierRecu(
-        champ: partie.entete.champ, nom: partie.entete.fichier ?? "", empreinte: empreinte, chemin: chemin,
+        champ: partie.entete.champ, nom: partie.entete.fichier ?? "", empreinte: empreinte,
+        chemin: partie.provisoire,
         taille: partie.taille))
   }
 }

@@ -21,9 +21,6 @@ struct Tranche: Hashable, Sendable {
   func pages(sur total: Int) -> Int { max(1, (total + taille - 1) / taille) }
 }
 
-/// A typed word as the pattern that finds it inside a folded `recherche` column.
-func motif(_ mot: String) -> String { "%" + French.fold(mot) + "%" }
-
 extension QueryString {
   /// A filter's value, absent when left empty.
   func rempli(_ nom: String) -> String? {

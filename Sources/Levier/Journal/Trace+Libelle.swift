@@ -15,6 +15,7 @@ extension Trace {
     // Acts.
     "ajout_de_ligne": "ajout d’une ligne",
     "creation": "création", "saisie": "saisie", "ecriture": "écriture au registre",
+    "pas_un_nir": "n’est pas un numéro de sécurité sociale",
     "piece_vue": "pièce vue", "pieces_manquantes": "pièces manquantes", "reouverture": "réouverture",
     "cloture": "clôture", "demande_de_complement": "demande de complément", "periode": "période",
     "fusion_annulee": "fusion annulée", "mot_de_passe": "mot de passe", "doublon_ecarte": "doublon écarté",

@@ -74,10 +74,13 @@ extension FiltreMarches {
   fileprivate var sql: SQL {
     let parMot: SQL =
       mot.map { mot in
-        """
-        AND (marche.recherche LIKE \(motif(mot)) OR EXISTS
-          (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND lot.recherche LIKE \(motif(mot))))
-        """
+        let parMot = contientLesMots(mot) { motif in
+          """
+          marche.recherche LIKE \(motif) OR EXISTS
+            (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND lot.recherche LIKE \(motif))
+          """
+        }
+        return "AND \(parMot)"
       } ?? ""
     let parNature: SQL = nature.map { "AND marche.nature = \($0)" } ?? ""
     let parAcheteur: SQL = donneurOrdre.map { "AND marche.donneur_ordre_id = \($0)" } ?? ""

@@ -76,10 +76,12 @@ extension Lot {
 }
 
 extension NouveauLot {
-  fileprivate var recherche: String { French.fold("\(numero) \(intitule) \(cpv)") }
-  /// Numbers sort as numbers: lot 2 before lot 10.
-  fileprivate var cleTri: String {
-    let rang = Int(numero).map { String(repeating: "0", count: max(0, 6 - numero.count)) + "\($0)" } ?? numero
-    return French.fold("\(rang) \(intitule)")
-  }
+  fileprivate var recherche: String { French.searchable("\(numero) \(intitule) \(cpv)") }
+  fileprivate var cleTri: String { cleTriLot(numero: numero, intitule: intitule) }
+}
+
+/// Numbers sort as numbers: lot 2 before lot 10.
+func cleTriLot(numero: String, intitule: String) -> String {
+  let rang = Int(numero).map { String(repeating: "0", count: max(0, 6 - numero.count)) + "\($0)" } ?? numero
+  return French.fold("\(rang) \(intitule)")
 }

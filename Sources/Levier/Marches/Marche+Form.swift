@@ -6,7 +6,7 @@ extension NouveauMarche {
     let operation = saisie.estVide("operation") ? nil : saisie.choixID("operation", de: Operation.self)
     let donneurOrdre = saisie.choixID("donneur_ordre", de: Structure.self)
     let facilitateur = saisie.estVide("facilitateur") ? nil : saisie.choixID("facilitateur", de: Agent.self)
-    let reference = saisie.texteFacultatif("reference", max: 40)
+    let reference = saisie.texteFacultatif("reference", max: 40, attendu: .reference)
     let objet = saisie.texte("objet", max: 1000)
     let cpv = saisie.facultatif("cpv", Cpv.init)
     let nature = saisie.choix("nature", Nature.self)
@@ -38,7 +38,7 @@ extension NouveauMarche {
 extension NouveauLot {
   init?(_ formulaire: inout FormState) {
     var saisie = Saisie(formulaire)
-    let numero = saisie.texteFacultatif("numero", max: 20)
+    let numero = saisie.texteFacultatif("numero", max: 20, attendu: .reference)
     let intitule = saisie.texte("intitule", max: 300)
     let cpv = saisie.facultatif("cpv", Cpv.init)
     let montant = saisie.facultatif("montant", Montant.init)

@@ -101,6 +101,6 @@ extension Marche {
 }
 
 extension NouveauMarche {
-  fileprivate var recherche: String { French.fold("\(reference) \(objet) \(cpv) \(lieu)") }
+  fileprivate var recherche: String { French.searchable("\(reference) \(objet) \(cpv) \(lieu)") }
   fileprivate var cleTri: String { French.fold("\(objet) \(reference)") }
 }

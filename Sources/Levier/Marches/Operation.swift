@@ -28,7 +28,7 @@ struct NouvelleOperation: Sendable, Hashable {
 
 extension Transaction {
   func operations(dans territoire: ID<Territoire>, mot: String?, page: Tranche) throws -> [Operation] {
-    let parMot: SQL = mot.map { "AND operation.recherche LIKE \(motif($0))" } ?? ""
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "operation.recherche"))" } ?? ""
     return try rows(
       """
       \(selectOperation)
@@ -40,7 +40,7 @@ extension Transaction {
   }
 
   func nombreDOperations(dans territoire: ID<Territoire>, mot: String?) throws -> Int {
-    let parMot: SQL = mot.map { "AND recherche LIKE \(motif($0))" } ?? ""
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "recherche"))" } ?? ""
     return try value("SELECT count(*) FROM operation WHERE territoire_id = \(territoire) \(parMot)") ?? 0
   }
 
@@ -56,7 +56,7 @@ extension Transaction {
       """
       INSERT INTO operation (territoire_id, donneur_ordre_id, intitule, commune, recherche, cle_tri, version, cree_le)
       VALUES (\(territoire), \(nouvelle.donneurOrdre), \(nouvelle.intitule), \(nouvelle.commune),
-        \(French.fold("\(nouvelle.intitule) \(nouvelle.commune)")), \(French.fold(nouvelle.intitule)), 1, \(now))
+        \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")), \(French.fold(nouvelle.intitule)), 1, \(now))
       RETURNING id
       """
     ).cree()
@@ -67,7 +67,7 @@ extension Transaction {
       """
       UPDATE operation
       SET donneur_ordre_id = \(nouvelle.donneurOrdre), intitule = \(nouvelle.intitule),
-        commune = \(nouvelle.commune), recherche = \(French.fold("\(nouvelle.intitule) \(nouvelle.commune)")),
+        commune = \(nouvelle.commune), recherche = \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")),
         cle_tri = \(French.fold(nouvelle.intitule)), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
       """) == 1

@@ -49,7 +49,7 @@ extension Recit {
         VALUES (\(monde.territoire), \(nom), \(prenom), \(naissance), \(sexe.rawValue),
           \(communes[rang * rang % 4]), \(rang % 5 == 0 ? "oui" : rang % 11 == 7 ? "inconnu" : "non"),
           \(niveaux[rang % 8].rawValue), \(try prescripteur.map { try structure($0) }),
-          \(CleDoublon(nom: nom, prenom: prenom, naissance: naissance).texte), \(recherche),
+          \(CleDoublon(nom: nom, prenom: prenom, naissance: .jour(naissance)).texte), \(recherche),
           \("\(nom) \(prenom)".pliee), 1, \(tx.now))
         RETURNING id
         """

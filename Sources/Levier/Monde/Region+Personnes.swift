@@ -34,7 +34,7 @@ extension Transaction {
             \("Commune fictive \(rang % 90 + 1)"), \(rang % 4 == 0 ? "oui" : "non"),
             \(NiveauFormation.allCases[rang % 6].rawValue),
             \(region.prescripteurs[rang % region.prescripteurs.count]),
-            \(CleDoublon(nom: nom, prenom: prenom, naissance: naissance).texte), \("\(prenom) \(nom)".pliee),
+            \(CleDoublon(nom: nom, prenom: prenom, naissance: .jour(naissance)).texte), \("\(prenom) \(nom)".pliee),
             \("\(nom) \(prenom)".pliee), 1, \(now))
           """
       })

@@ -1,22 +1,21 @@
-import Foundation
+import Markup
 
 /// What two records of one person have in common, however they were typed: « DUPONT Jean-Éric » and
-/// « Jean Eric Dupont », born the same day.
+/// « Jean Eric Dupont », born the same day as far as both are known.
 struct CleDoublon: Hashable, Sendable {
-  let texte: String
+  /// The folded words of the whole name, sorted.
+  let nom: String
+  let naissance: Naissance
 
-  init(nom: String, prenom: String, naissance: Jour) {
-    let mots = (Self.mots(nom) + Self.mots(prenom)).sorted()
-    texte = mots.joined(separator: " ") + "|" + naissance.iso
+  init(nom: String, prenom: String, naissance: Naissance) {
+    self.nom = Self.nom(nom, prenom)
+    self.naissance = naissance
   }
 
-  /// Words without accents, case or punctuation. An apostrophe joins (« D’Almeida », « Dalmeida »), a dash parts.
-  private static func mots(_ nom: String) -> [Substring] {
-    let ligatures: [Character: String] = ["œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"]
-    let sansLigature = nom.lowercased().map { ligatures[$0] ?? String($0) }.joined()
-    let nu = sansLigature.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      $0.properties.generalCategory != .nonspacingMark && !"'’ʼ`´".unicodeScalars.contains($0)
-    }
-    return String(String.UnicodeScalarView(nu)).split { !$0.isLetter && !$0.isNumber }
+  static func nom(_ nom: String, _ prenom: String) -> String {
+    (French.nameWords(nom) + French.nameWords(prenom)).sorted().joined(separator: " ")
   }
+
+  /// As it is stored: the name and the year, within which births are compared as far as they are known.
+  var texte: String { "\(nom)|\(naissance.annee)" }
 }

@@ -87,7 +87,7 @@ extension Eligibilite.Etat {
     switch code {
     case .aInstruire: self = .aInstruire
     case .piecesManquantes:
-      self = .piecesManquantes(motif: try Texte(row["motif"], max: 1000, lignes: .plusieurs))
+      self = .piecesManquantes(motif: Texte(garde: try row["motif"]))
     case .valide:
       let instant: Instant = try row["decidee_le"]
       self = .valide(par: try row["decidee_par"], le: Jour(instant), fenetre: try Fenetre(row))
@@ -95,7 +95,7 @@ extension Eligibilite.Etat {
       let instant: Instant = try row["decidee_le"]
       self = .refuse(
         par: try row["decidee_par"], le: Jour(instant),
-        motif: try Texte(row["motif"], max: 1000, lignes: .plusieurs))
+        motif: Texte(garde: try row["motif"]))
     case .expire: self = .expire(fenetre: try Fenetre(row))
     }
   }

@@ -3,12 +3,15 @@ import Markup
 
 /// Before a creation: somebody of that name and birth date is known. Both choices are one press away.
 func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
-  let champs: [HTML] = [
-    "nom", "prenom", "naissance", "sexe", "commune", "qpv", "niveau", "prescripteur", "jeton",
-  ].map { hiddenField($0, formulaire[$0]) }
+  let cases = formulaire.tickedFields().map { FormState.tickPrefix + $0 }
+  let champs: [HTML] =
+    ([
+      "nom", "prenom", "naissance", "sexe", "commune", "qpv", "niveau", "prescripteur", "jeton",
+    ] + cases).map { hiddenField($0, formulaire[$0]) }
   return Page(
     titre: "Une personne semble déjà connue",
-    chapeau: "Même nom et même date de naissance\u{a0}: vérifiez avant d’ajouter une seconde fiche.",
+    chapeau:
+      "Même nom, et naissance qui peut être la même\u{a0}: vérifiez avant d’ajouter une seconde fiche.",
     ariane: [("Publics", Motif.publics.rempli())],
     rubrique: .publics,
     statut: .conflict,
@@ -30,6 +33,12 @@ func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
       """)
 }
 
+private func memeNaissance(_ un: Participant, _ autre: Participant) -> String {
+  un.naissance == autre.naissance && un.naissance.estComplete
+    ? "même date de naissance"
+    : "naissance qui peut être la même (\(un.naissance.court), \(autre.naissance.court))"
+}
+
 /// On a person's page: another record looks like this one.
 func avisDoublon(_ autre: Participant, de personne: Participant) -> HTML {
   let ids = ("\(personne.id)", "\(autre.id)")
@@ -37,7 +46,7 @@ func avisDoublon(_ autre: Participant, de personne: Participant) -> HTML {
   return notice(
     .warning, title: "Peut-être deux fiches pour une même personne",
     """
-    <p><a href="\(Chemin.participant(autre.id))">\(autre.nomComplet)</a>, même date de naissance\(commune),
+    <p><a href="\(Chemin.participant(autre.id))">\(autre.nomComplet)</a>, \(memeNaissance(autre, personne))\(commune),
     est aussi dans la base.</p>
     \(buttonRow(
       buttonLink("Comparer et fusionner", to: Motif.fusion.rempli(ids.0, ids.1).texte, style: .secondary),

@@ -1,18 +1,24 @@
 import Storage
 
+/// Both births are the same as far as both are known: « 2001 » begins « 2001-05-14 ».
+private let memeNaissance: SQL = """
+  participant.naissance LIKE moi.naissance || '%' OR moi.naissance LIKE participant.naissance || '%'
+  """
+
 extension Transaction {
   /// People whose name and birth date fold to the same key: proposed, never merged by the program.
-  func doublons(de cle: String, dans perimetre: Perimetre, territoire: ID<Territoire>) throws -> [Participant]
-  {
+  func doublons(
+    de nouveau: NouveauParticipant, dans perimetre: Perimetre, territoire: ID<Territoire>
+  ) throws -> [Participant] {
     try rows(
       """
       SELECT \(colonnesParticipant)
       FROM participant LEFT JOIN structure ON structure.id = participant.prescripteur_id
-      WHERE participant.territoire_id = \(territoire) AND participant.cle_doublon = \(cle)
+      WHERE participant.territoire_id = \(territoire) AND participant.cle_doublon = \(nouveau.cleDoublon)
         AND participant.fusionne_dans_id IS NULL AND \(perimetre.participants)
       ORDER BY participant.id
       """
-    ).map(Participant.init)
+    ).map(Participant.init).filter { $0.naissance.peutEtre(nouveau.naissance) }
   }
 
   /// The possible duplicates of a person, but for those that an agent has set apart.
@@ -22,7 +28,7 @@ extension Transaction {
       SELECT \(colonnesParticipant)
       FROM participant moi
       JOIN participant ON participant.territoire_id = moi.territoire_id
-        AND participant.cle_doublon = moi.cle_doublon
+        AND participant.cle_doublon = moi.cle_doublon AND (\(memeNaissance))
       LEFT JOIN structure ON structure.id = participant.prescripteur_id
       WHERE moi.id = \(id) AND participant.id <> \(id) AND moi.fusionne_dans_id IS NULL
         AND participant.fusionne_dans_id IS NULL AND \(perimetre.participants)

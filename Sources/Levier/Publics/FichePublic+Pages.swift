@@ -103,7 +103,7 @@ private func periodeEnDeuxLignes(_ contrat: Contrat) -> HTML {
 }
 
 private func identite(_ personne: Participant) -> [(String, HTML)] {
-  [
+  (personne.estUnNomSeul ? [("Nom", "\(personne.nomComplet) (nom unique)")] : []) + [
     ("Naissance", "\(personne.naissance.enFrancais)"), ("Sexe", "\(personne.sexe.libelle)"),
     ("Commune", "\(personne.commune)"), ("Quartier prioritaire", "\(personne.qpv.libelle)"),
     ("Formation", "\(personne.niveau.libelle)"), ("Prescripteur", "\(personne.prescripteur?.nom ?? "aucun")"),

@@ -105,7 +105,7 @@ func avisFusion(_ fusion: FusionFaite, dans garde: Participant) -> HTML {
   return card(
     "Fiche fusionnée",
     """
-    <p>La fiche \("\(fusion.absorbe.id)") au nom de \(fusion.absorbe.nom), naissance le \(fusion.naissance.court),
+    <p>La fiche \("\(fusion.absorbe.id)") au nom de \(fusion.absorbe.nom), naissance \(fusion.naissance.avecPreposition),
     est fusionnée ici depuis le \(fusion.le.enFrancais), par \(fusion.auteur).</p>
     \(retour)
     """)

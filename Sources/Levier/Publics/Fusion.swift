@@ -22,7 +22,7 @@ struct Fusion: Sendable {
 struct FusionFaite: Sendable, Identifiable {
   let id: ID<FusionFaite>
   let absorbe: Reference<Participant>
-  let naissance: Jour
+  let naissance: Naissance
   let le: Instant
   let auteur: String
   let contrats: Int

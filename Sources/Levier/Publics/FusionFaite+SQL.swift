@@ -5,7 +5,7 @@ extension Transaction {
   func fusions(dans garde: ID<Participant>) throws -> [FusionFaite] {
     try rows(
       """
-      SELECT fusion.id, fusion.absorbe_id, absorbe.prenom || ' ' || absorbe.nom AS absorbe,
+      SELECT fusion.id, fusion.absorbe_id, trim(absorbe.prenom || ' ' || absorbe.nom) AS absorbe,
         absorbe.naissance, fusion.le, CASE WHEN fusion.prescripteur_id IS NULL THEN '' ELSE 'repris' END
           AS prescripteur,
         fusion.sexe, fusion.commune, fusion.qpv, fusion.niveau, agent.prenom || ' ' || agent.nom AS auteur,

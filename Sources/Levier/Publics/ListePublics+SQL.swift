@@ -35,7 +35,7 @@ extension LignePublic {
   fileprivate init(_ row: Row) throws {
     id = try row["id"]
     let (prenom, patronyme): (String, String) = try (row["prenom"], row["nom"])
-    nom = "\(patronyme) \(prenom)"
+    nom = NomDePersonne.range(nom: patronyme, prenom: prenom)
     naissance = try row["naissance"]
     commune = try row["commune"]
     prescripteur = try row["prescripteur"]
@@ -47,8 +47,8 @@ extension LignePublic {
 
 extension FiltrePublics {
   fileprivate var sql: SQL {
-    let parMot: SQL = mot.map { "AND participant.recherche LIKE \(motif($0))" } ?? ""
-    let parNaissance: SQL = naissance.map { "AND participant.naissance = \($0)" } ?? ""
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "participant.recherche"))" } ?? ""
+    let parNaissance: SQL = naissance.map { "AND participant.naissance LIKE \($0.iso + "%")" } ?? ""
     let parPrescripteur: SQL = prescripteur.map { "AND participant.prescripteur_id = \($0)" } ?? ""
     let parCritere: SQL =
       critere.map {

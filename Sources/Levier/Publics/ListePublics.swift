@@ -5,7 +5,7 @@ import Storage
 struct FiltrePublics: Sendable {
   var mot: String?
   /// A birth date typed in the search box.
-  var naissance: Jour?
+  var naissance: Naissance?
   var situation: Situation?
   var prescripteur: ID<Structure>?
   var critere: FiltreCritere?
@@ -65,7 +65,7 @@ struct FiltrePublics: Sendable {
 
   init(_ filtres: QueryString, le jour: Jour) {
     let mot = filtres.rempli("mot")
-    naissance = mot.flatMap { try? Jour($0) }  // a word that is no date is searched among names
+    naissance = mot.flatMap { try? Naissance($0) }  // a word that is no date is searched among names
     self.mot = naissance == nil ? mot : nil
     situation = filtres.rempli("situation").flatMap(Situation.init(rawValue:))
     prescripteur = filtres.rempli("prescripteur").flatMap(ID.init(segment:))
@@ -79,7 +79,7 @@ struct FiltrePublics: Sendable {
 struct LignePublic: Sendable {
   let id: ID<Participant>
   let nom: String
-  let naissance: Jour
+  let naissance: Naissance
   let commune: String
   let prescripteur: String?
   let etat: Eligibilite.Etat.Code?

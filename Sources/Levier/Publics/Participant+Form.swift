@@ -6,9 +6,8 @@ extension NouveauParticipant {
   ///   - jour: the day on which the age must be plausible.
   init?(_ formulaire: inout FormState, prescripteur: ID<Structure>? = nil, le jour: Jour) {
     var saisie = Saisie(formulaire)
-    let nom = saisie.texte("nom", max: 80)
-    let prenom = saisie.texte("prenom", max: 80)
-    let naissance = saisie.obligatoire("naissance", Jour.init)
+    let (nom, prenom) = saisie.nomDePersonne()
+    let naissance = saisie.obligatoire("naissance", Naissance.init)
     let sexe = saisie.choix("sexe", Sexe.self)
     let commune = saisie.texteFacultatif("commune", max: 80)
     let qpv = saisie.choix("qpv", Participant.Qpv.self)
@@ -25,15 +24,43 @@ extension NouveauParticipant {
       prescripteur: choisi)
     let nouveau = self
     saisie.verifier("naissance") { () throws(Refus) in try nouveau.verifier(le: jour) }
+    if saisie.formulaire.error(for: "naissance") == nil, nouveau.ageDouteux(le: jour) {
+      saisie.formulaire.ask(
+        "naissance",
+        "Son âge dépend d’un jour inconnu\u{202F}: vérifiez l’année, ou cochez la case sous ce champ.",
+        tick: "Cette personne a bien entre 14 et 80\u{a0}ans", code: "age")
+    }
     formulaire = saisie.formulaire
     guard formulaire.isValid else { return nil }
   }
 }
 
+extension Saisie {
+  /// A person of one name says so; it may be typed in either field.
+  fileprivate mutating func nomDePersonne() -> (nom: String?, prenom: String?) {
+    guard !estVide("nom") || !estVide("prenom") else { return (texte("nom"), texte("prenom")) }
+    let (nom, prenom) = (texteFacultatif("nom", max: 80), texteFacultatif("prenom", max: 80))
+    for (champ, libelle) in [("nom", "le nom"), ("prenom", "le prénom")] where estVide(champ) {
+      formulaire.ask(
+        champ, "Indiquez \(libelle), ou cochez la case sous ce champ si la personne n’a qu’un seul nom.",
+        tick: "Cette personne n’a qu’un seul nom", code: "nom-unique")
+    }
+    return (nom, prenom)
+  }
+}
+
 extension Participant {
   var formulaire: FormState {
+    var formulaire = champs
+    if estUnNomSeul {
+      formulaire[FormState.tickPrefix + (prenom.isEmpty ? "prenom" : "nom")] = "nom-unique"
+    }
+    return formulaire
+  }
+
+  private var champs: FormState {
     FormState(values: [
-      "nom": [nom], "prenom": [prenom], "naissance": [naissance.iso], "sexe": [sexe.rawValue],
+      "nom": [nom], "prenom": [prenom], "naissance": [naissance.court], "sexe": [sexe.rawValue],
       "commune": [commune], "qpv": [qpv.rawValue], "niveau": [niveau.rawValue],
       "prescripteur": [prescripteur.map { "\($0.id)" } ?? ""], Version.champ: ["\(version)"],
     ])

@@ -34,7 +34,10 @@ private func champsIdentite(_ formulaire: FormState) -> HTML {
     textField("nom", label: "Nom", form: formulaire, presence: .required),
     textField("prenom", label: "Prénom", form: formulaire, presence: .required)))
   \(fieldRow(
-    textField("naissance", label: "Date de naissance", form: formulaire, kind: .date, presence: .required),
+    textField(
+      "naissance", label: "Date de naissance", form: formulaire,
+      hint: "Par exemple 14/05/2001. Si seule l’année est connue, ou le mois\u{a0}: 2001, 05/2001.",
+      presence: .required),
     selectField(
       "sexe", label: "Sexe", form: formulaire, options: Sexe.allCases.map { Choice($0.rawValue, $0.libelle) },
       blank: "Choisir", presence: .required)))

@@ -68,7 +68,7 @@ struct RoutesPublics {
         try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
         return try tx.uneFois(envoi) {
           let connues = try tx.doublons(
-            de: nouveau.cleDoublon, dans: agent.perimetre, territoire: agent.territoire)
+            de: nouveau, dans: agent.perimetre, territoire: agent.territoire)
           guard connues.isEmpty || envoi["confirme"] == "oui" else { throw DejaConnue(personnes: connues) }
           let id = try tx.creer(nouveau, dans: agent.territoire)
           try tx.tracer("participant", id.rawValue, acte: "creation", par: agent.id)
@@ -76,7 +76,7 @@ struct RoutesPublics {
         }
       }
       return .vers(
-        chemin, "\(nouveau.prenom) \(nouveau.nom) est dans la base. Ouvrez sa demande d’éligibilité.")
+        chemin, "\(nouveau.nomComplet) est dans la base. Ouvrez sa demande d’éligibilité.")
     } catch let connue as DejaConnue {
       return .page(pageDejaConnue(formulaire, connue.personnes))
     }

@@ -68,10 +68,15 @@ extension Participant {
 
 extension NouveauParticipant {
   fileprivate var recherche: String { recherchePersonne(nom: nom, prenom: prenom, commune: commune) }
-  fileprivate var cleTri: String { French.fold("\(nom) \(prenom)") }
+  fileprivate var cleTri: String { cleTriPersonne(nom: nom, prenom: prenom) }
 }
 
-/// The words by which a person is found, the name on both sides of the first name.
+/// A person's place in lists, and the words by which an employer finds them: their name alone.
+func cleTriPersonne(nom: String, prenom: String) -> String {
+  French.searchable(NomDePersonne.range(nom: nom, prenom: prenom))
+}
+
+/// The words by which a person is found.
 func recherchePersonne(nom: String, prenom: String, commune: String) -> String {
-  French.fold("\(nom) \(prenom) \(nom) \(commune)")
+  French.searchable("\(nom) \(prenom) \(commune)")
 }

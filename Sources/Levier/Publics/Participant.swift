@@ -6,7 +6,7 @@ struct Participant: Sendable, Identifiable {
   let id: ID<Participant>
   let nom: String
   let prenom: String
-  let naissance: Jour
+  let naissance: Naissance
   let sexe: Sexe
   let commune: String
   let qpv: Qpv
@@ -29,14 +29,15 @@ struct Participant: Sendable, Identifiable {
     }
   }
 
-  var nomComplet: String { "\(prenom) \(nom)" }
+  var nomComplet: String { NomDePersonne.complet(prenom: prenom, nom: nom) }
+  var estUnNomSeul: Bool { prenom.isEmpty || nom.isEmpty }
 }
 
 /// A person as typed or proposed, before they are stored.
 struct NouveauParticipant: Sendable, Hashable {
   var nom: String
   var prenom: String
-  var naissance: Jour
+  var naissance: Naissance
   var sexe: Sexe
   var commune = ""
   var qpv = Participant.Qpv.inconnu
@@ -50,9 +51,16 @@ struct NouveauParticipant: Sendable, Hashable {
 
   /// Refuses a birth date that no working person has.
   func verifier(le jour: Jour) throws(Refus) {
-    guard Self.ages.contains(naissance.age(le: jour)) else { throw .age }
+    guard Self.ages.overlaps(naissance.ages(le: jour)) else { throw .age }
   }
 
+  /// Whether the age depends on a day that is not known.
+  func ageDouteux(le jour: Jour) -> Bool {
+    let ages = naissance.ages(le: jour)
+    return !Self.ages.contains(ages.lowerBound) || !Self.ages.contains(ages.upperBound)
+  }
+
+  var nomComplet: String { NomDePersonne.complet(prenom: prenom, nom: nom) }
   var cleDoublon: String { CleDoublon(nom: nom, prenom: prenom, naissance: naissance).texte }
 }
 

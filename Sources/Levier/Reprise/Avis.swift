@@ -81,11 +81,14 @@ extension Award {
       ? .accordCadre : .ordinaire
   }
 
-  /// What an award writes here of people and things. Its own number is left out: some have thirteen digits.
-  var textesGardes: [String] {
-    [objet, acheteur.denomination ?? "", acheteur.siret == nil ? acheteur.id : "", lieu, intituleLot ?? ""]
-      + titulairesSuccessifs.joined().flatMap { [$0.denomination ?? "", $0.siret == nil ? $0.id : ""] }
-      + publies.values
+  /// Whether what it writes here certainly holds a NIR: numbers are judged as what they are given for.
+  var porteUnNIR: Bool {
+    let parties = [acheteur] + titulairesSuccessifs.joined()
+    let textes =
+      [objet, lieu, intituleLot ?? ""] + parties.map { $0.denomination ?? "" } + [publies[.texteAbime] ?? ""]
+    let numeros = [id, idAccordCadre ?? ""] + parties.map(\.id) + publies.values
+    return textes.contains { NIR.verdict(sur: $0) == .certain }
+      || numeros.contains { NIR.verdict(sur: $0, attendu: .reference) == .certain }
   }
 
   /// « Dijon », or « Code postal 21000 » where only a code was published.

@@ -23,7 +23,7 @@ struct Repreneur {
   }
 
   mutating func reprendre(_ avis: Award, rang: Int) throws -> Reprise.Issue {
-    guard avis.textesGardes.allSatisfy({ detecterNIR(in: $0) == nil }) else {
+    guard !avis.porteUnNIR else {
       return .refuse(motif: phraseNIRDansAvis)
     }
     var lu = AvisLu(avis, rang: rang, dans: fichier, le: aujourdhui)

@@ -38,7 +38,8 @@ extension Repreneur {
     switch record.outcome {
     case .success(let avis):
       Reprise.Ligne(
-        position: record.position, objet: propre(avis.objet, max: 200), acheteur: avis.nomDeLAcheteur,
+        position: record.position, objet: NIR.masquer(propre(avis.objet, max: 200)),
+        acheteur: avis.nomDeLAcheteur,
         issue: try reprendre(avis, rang: record.position))
     case .failure(let refus):
       Reprise.Ligne(
@@ -48,5 +49,5 @@ extension Repreneur {
 }
 
 extension Award {
-  fileprivate var nomDeLAcheteur: String { propre(acheteur.denomination ?? acheteur.id, max: 120) }
+  fileprivate var nomDeLAcheteur: String { NIR.masquer(propre(acheteur.denomination ?? acheteur.id, max: 120)) }
 }

@@ -77,8 +77,11 @@ private func onglet(_ code: String?, _ libelle: String, _ choix: String?, _ depo
 
 private func application(_ reprise: Reprise, _ depot: Depot) -> HTML {
   guard reprise.crees + reprise.modifies > 0 else {
-    return notice(
-      .information, title: "Rien à reprendre", "Tout ce que ce fichier contient est déjà connu, ou refusé.")
+    return """
+      \(notice(
+        .information, title: "Rien à reprendre", "Tout ce que ce fichier contient est déjà connu, ou refusé."))
+      \(renoncerAuDepot(depot))
+      """
   }
   let aVerifier: HTML =
     reprise.aVerifier == 0
@@ -90,9 +93,11 @@ private func application(_ reprise: Reprise, _ depot: Depot) -> HTML {
     : "<p>\(French.count(reprise.refus.count, "avis refusé sera laissé", "avis refusés seront laissés")) de côté.</p>"
   return """
     \(refus)\(aVerifier)
-    \(actionForm(
-      to: Motif.essaiReprise.rempli("\(depot.id)").texte,
-      label: "Reprendre \(French.count(reprise.crees + reprise.modifies, "avis", "avis"))", style: .primary))
+    \(buttonRow(
+      actionForm(
+        to: Motif.essaiReprise.rempli("\(depot.id)").texte,
+        label: "Reprendre \(French.count(reprise.crees + reprise.modifies, "avis", "avis"))", style: .primary),
+      renoncerAuDepot(depot)))
     """
 }
 

@@ -20,8 +20,14 @@ struct RoutesReprise {
       envoi.champs.refuse("fichier", "Choisissez un fichier.")
       return .refusee(pageReprise(envoi.champs))
     }
-    let id = try await services.storage.write { tx in try tx.deposer(.avis, fichier, par: agent) }
-    return .vers(Motif.essaiReprise.rempli("\(id)"), annonce: nil)
+    do {
+      let id = try await services.deposer(.avis, fichier, par: agent)
+      return .vers(Motif.essaiReprise.rempli("\(id)"), annonce: nil)
+    } catch let refus as any Error & Phrase {
+      try services.oublier(fichier)
+      envoi.champs.refuse("fichier", refus.phrase)
+      return .refusee(pageReprise(envoi.champs))
+    }
   }
 
   @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
@@ -36,7 +42,7 @@ struct RoutesReprise {
     let depot = try await depot(contexte)
     return try await lire(depot) {
       let reprise = try await reprendre(depot, contexte, .pourDeBon)
-      try await services.storage.write { tx in try tx.noterApplication(depot.id) }
+      try await services.oublierApplique(depot)
       let lots = French.count(reprise.crees, "lot créé", "lots créés")
       let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
       let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."

@@ -117,7 +117,7 @@ extension FiltreVerifications {
     let parDoute: SQL =
       doute.map { "AND verification.genre = 'doute' AND verification.champ = \($0.rawValue)" } ?? ""
     let parMot: SQL =
-      mot.map { "AND (lot.recherche LIKE \(motif($0)) OR marche.recherche LIKE \(motif($0)))" } ?? ""
+      mot.map { "AND \(contientLesMots($0, dans: "lot.recherche", "marche.recherche"))" } ?? ""
     let parClause: SQL =
       aClause ? "AND EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id)" : ""
     return "\(parGenre) \(parDoute) \(parMot) \(parClause)"

@@ -6,7 +6,7 @@ extension Parcours {
   init(_ row: Row, nomme: Bool) throws {
     participant = try row["id"]
     let (nom, prenom): (String, String) = try (row["nom"], row["prenom"])
-    self.nom = nomme ? "\(nom) \(prenom)" : "Personne n°\u{a0}\(participant)"
+    self.nom = nomme ? NomDePersonne.range(nom: nom, prenom: prenom) : "Personne n°\u{a0}\(participant)"
     prescripteur = nomme ? try row["prescripteur"] : nil
   }
 }

@@ -120,7 +120,7 @@ extension LectureHorizontale {
     var toutes: [SQL] = [perimetre.parcours, "participant.fusionne_dans_id IS NULL"]
     // A buyer could find a name by searching for it.
     if perimetre.voitLesNoms {
-      if let mot = filtre.mot { toutes.append("participant.recherche LIKE \(motif(mot))") }
+      if let mot = filtre.mot { toutes.append(contientLesMots(mot, dans: "participant.recherche")) }
       if let id = filtre.prescripteur { toutes.append("participant.prescripteur_id = \(id)") }
     }
     if let id = filtre.employeur { toutes.append(contrat("c.employeur_id = \(id)")) }

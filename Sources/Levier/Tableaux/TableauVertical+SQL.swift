@@ -102,11 +102,10 @@ extension LectureVerticale {
 
   private var conditions: SQL {
     let parMot: SQL =
-      filtre.mot.map { mot in
-        """
-        AND (lot.recherche LIKE \(motif(mot)) OR marche.recherche LIKE \(motif(mot))
-          OR titulaire.recherche LIKE \(motif(mot)) OR operation.recherche LIKE \(motif(mot)))
-        """
+      filtre.mot.map {
+        let parMot = contientLesMots(
+          $0, dans: "lot.recherche", "marche.recherche", "titulaire.recherche", "operation.recherche")
+        return "AND \(parMot)"
       } ?? ""
     let parSuivi: SQL? = filtre.suivi.map { choisi in
       switch choisi {

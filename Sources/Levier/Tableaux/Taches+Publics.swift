@@ -108,7 +108,7 @@ extension Row {
   fileprivate var personne: String {
     get throws {
       let (prenom, nom): (String, String) = try (self["prenom"], self["nom"])
-      return "\(prenom) \(nom)"
+      return NomDePersonne.complet(prenom: prenom, nom: nom)
     }
   }
 

@@ -1,54 +1,126 @@
 extension NIR {
   /// Digits that touch, with the A or B of Corsica after a 2.
   struct Groupe {
-    var chiffres: String
+    /// ASCII codes of 0 to 9, A and B, whatever the script they were written in.
+    var chiffres: [UInt8]
     var etendue: Range<String.Index>
-    /// Only spaces, points or dashes, three at most, stand between the previous group and this one.
-    var suitLePrecedent: Bool
+    var ecart: Ecart
+    /// The decimal point or comma, when it alone stands between the previous group and this one.
+    var virgule: Unicode.Scalar?
+    /// Letters and digits that touch the group, itself included: a digest is not a list of numbers.
+    var mot = 0
+    var apresPlus = false
+    /// A bar and spaces stand before it.
+    var apresBarre = false
+    /// « E+ » stands before it.
+    var estExposant = false
 
-    static func lire(_ texte: String) -> [Groupe] {
-      var groupes: [Groupe] = []
-      var ecart: Int? = nil
-      var colle = false
-      for i in texte.unicodeScalars.indices {
-        let scalaire = texte.unicodeScalars[i]
-        let apres = texte.unicodeScalars.index(after: i)
-        if let chiffre = chiffre(scalaire, apres: colle ? groupes.last?.chiffres.last : nil) {
-          if colle {
-            groupes[groupes.count - 1].chiffres.append(chiffre)
-            groupes[groupes.count - 1].etendue = groupes[groupes.count - 1].etendue.lowerBound..<apres
-          } else {
-            let suit = ecart.map { $0 <= 3 } ?? false
-            groupes.append(Groupe(chiffres: String(chiffre), etendue: i..<apres, suitLePrecedent: suit))
-          }
-          (colle, ecart) = (true, 0)
-        } else {
-          colle = false
-          ecart = estSeparateur(scalaire) ? ecart.map { $0 + 1 } : nil
+    /// What stands between a group and the one before it.
+    enum Ecart: Equatable {
+      /// Spaces, points or dashes, three at most.
+      case etroit
+      /// Any signs but letters, twelve at most: a tab, a bar, a line end, several spaces…
+      case large
+      /// The word « clé ».
+      case cle
+      /// Letters, or too much: a chain does not cross it.
+      case rompu
+    }
+
+    /// The decimals of a number with a point or a comma: nobody cuts a NIR after seven digits so.
+    var estDecimale: Bool { virgule != nil && chiffres.count >= 7 }
+    var estDansUnLongMot: Bool { mot - chiffres.count >= 3 && mot >= 24 }
+  }
+}
+
+extension NIR.Groupe {
+  static func lire(_ texte: String) -> [NIR.Groupe] {
+    var lecture = Lecture()
+    let scalaires = texte.unicodeScalars
+    var i = scalaires.startIndex
+    while i < scalaires.endIndex {
+      let apres = scalaires.index(after: i)
+      lecture.lire(scalaires[i], i..<apres)
+      i = apres
+    }
+    lecture.finirLeMot()
+    return lecture.groupes.sansExposants
+  }
+
+  private struct Lecture {
+    var groupes: [NIR.Groupe] = []
+    private var colle = false
+    private var signes: [Unicode.Scalar] = []
+    private var lettres: [Unicode.Scalar] = []
+    private var mot = 0
+    private var premierDuMot = 0
+
+    mutating func lire(_ scalaire: Unicode.Scalar, _ etendue: Range<String.Index>) {
+      let chiffre = NIR.Groupe.chiffre(scalaire, apres: colle ? groupes.last?.chiffres.last : nil)
+      if chiffre != nil || scalaire.properties.isAlphabetic { mot += 1 } else { finirLeMot() }
+      guard let chiffre else { return separer(scalaire) }
+      if colle {
+        groupes[groupes.count - 1].chiffres.append(chiffre)
+        groupes[groupes.count - 1].etendue =
+          groupes[groupes.count - 1].etendue.lowerBound..<etendue.upperBound
+      } else {
+        var groupe = NIR.Groupe(chiffres: [chiffre], etendue: etendue, ecart: ecart)
+        if !groupes.isEmpty, lettres.isEmpty, signes.count == 1 {
+          groupe.virgule = signes.first { $0 == "." || $0 == "," }
         }
+        groupe.apresBarre =
+          lettres.isEmpty && signes.contains("/") && signes.allSatisfy { $0 == "/" || $0 == " " }
+        groupe.estExposant = (lettres == ["E"] || lettres == ["e"]) && (signes.isEmpty || signes == ["+"])
+        groupe.apresPlus = lettres.isEmpty && signes.last == "+"
+        groupes.append(groupe)
       }
-      return groupes
+      (colle, signes, lettres) = (true, [], [])
     }
 
-    /// A digit of any script as 0 to 9, or Corsica's letter.
-    private static func chiffre(_ scalaire: Unicode.Scalar, apres precedent: Character?) -> Character? {
-      if scalaire.isASCII {
-        if ("0"..."9").contains(scalaire) { return Character(scalaire) }
-        guard precedent == "2", "aAbB".unicodeScalars.contains(scalaire) else { return nil }
-        return Character(scalaire.properties.uppercaseMapping)
+    mutating func finirLeMot() {
+      for i in premierDuMot..<groupes.count { groupes[i].mot = mot }
+      (mot, premierDuMot) = (0, groupes.count)
+    }
+
+    private mutating func separer(_ scalaire: Unicode.Scalar) {
+      colle = false
+      // Only the first ones are looked at: past them the chain is broken.
+      if scalaire.properties.isAlphabetic {
+        if lettres.count < 6 { lettres.append(scalaire) }
+      } else if !scalaire.properties.isDefaultIgnorableCodePoint || scalaire == "\u{ad}" {
+        if signes.count < 14 { signes.append(scalaire) }
       }
-      guard scalaire.properties.numericType == .decimal, let valeur = scalaire.properties.numericValue
+    }
+
+    private var ecart: Ecart {
+      guard lettres.isEmpty else {
+        let mot = String(String.UnicodeScalarView(lettres)).lowercased()
+        return ["clé", "cle", "clef", "key"].contains(mot) && signes.count <= 8 ? .cle : .rompu
+      }
+      if signes.count <= 3, signes.allSatisfy(NIR.Groupe.estEtroit) { return .etroit }
+      return signes.count <= 12 ? .large : .rompu
+    }
+  }
+
+  /// A digit of any script as 0 to 9, or Corsica's letter.
+  private static func chiffre(_ scalaire: Unicode.Scalar, apres precedent: UInt8?) -> UInt8? {
+    switch scalaire {
+    case "0"..."9": return UInt8(scalaire.value)
+    case "A", "a", "Ａ": return precedent == 0x32 ? 0x41 : nil
+    case "B", "b", "Ｂ": return precedent == 0x32 ? 0x42 : nil
+    default:
+      guard !scalaire.isASCII, scalaire.properties.numericType == .decimal,
+        let valeur = scalaire.properties.numericValue
       else { return nil }
-      return String(Int(valeur)).first
+      return 0x30 + UInt8(valeur)
     }
+  }
 
-    private static func estSeparateur(_ scalaire: Unicode.Scalar) -> Bool {
-      switch scalaire {
-      case "\n", "\r", "\t": false
-      case ".", "-", "_", "\u{b7}", "\u{ad}", "\u{200b}", "\u{2060}", "\u{2212}", "\u{2010}"..."\u{2015}":
-        true
-      default: scalaire.properties.isWhitespace
-      }
+  private static func estEtroit(_ scalaire: Unicode.Scalar) -> Bool {
+    switch scalaire {
+    case "\n", "\r", "\t", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}": false
+    case ".", "-", "_", "\u{b7}", "\u{ad}", "\u{2212}", "\u{fffd}", "\u{2010}"..."\u{2015}": true
+    default: scalaire.properties.isWhitespace
     }
   }
 }

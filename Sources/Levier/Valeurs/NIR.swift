@@ -1,18 +1,45 @@
 /// The French social security number (NIR), which this software must never keep (décret 2019-341 gives the
-/// insertion clause no right to it): it is searched for in every text, to be refused.
+/// insertion clause no right to it): it is searched for in every text and every file, to be refused.
 enum NIR {
-  /// Where the text holds what can be a NIR: 13 digits, or 15 with its key, with any spaces, points or
-  /// dashes, Corsica's 2A and 2B included.
+  /// What a number that may be a NIR deserves; none at all is what passes.
+  enum Verdict: Int, Comparable, Sendable {
+    /// Asked: thirteen digits in a row have nothing to prove what they are.
+    case probable
+    /// Refused: a right key, the shape in which it is read aloud, or a word that names it.
+    case certain
+
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What the field or the column that holds a text is for.
+  enum Attendu: Sendable {
+    case libre
+    /// Numbers of other registers: SIRET, market, order, invoice, product…
+    case reference
+    /// Its title says that it holds NIRs.
+    case nir
+  }
+
+  struct Trouvaille: Sendable {
+    let etendue: Range<String.Index>
+    let verdict: Verdict
+  }
+
+  /// Every number of the text that is, or may be, a NIR: of 13 characters, or 15 with its key, in any digits,
+  /// with Corsica's 2A and 2B, however it is cut.
   ///
-  /// Any chain of groups of digits is tried from each of its groups, but a group is never cut: a SIRET
-  /// (14 digits) or a telephone number does not hold one.
-  static func detecter(dans texte: String) -> [Range<String.Index>] {
+  /// Any chain of groups of digits is weighed from each of its groups, but a group is never cut: a SIRET
+  /// (14 digits) does not hold one.
+  static func chercher(dans texte: String, attendu: Attendu = .libre) -> [Trouvaille] {
+    guard peutEnPorter(texte.utf8) else { return [] }
     let groupes = Groupe.lire(texte)
-    var trouves: [Range<String.Index>] = []
+    var trouves: [Trouvaille] = []
     var i = 0
     while i < groupes.count {
-      if let fin = fin(dans: groupes, depuis: i) {
-        trouves.append(groupes[i].etendue.lowerBound..<groupes[fin].etendue.upperBound)
+      if let (fin, verdict) = Chaine.laPlusSure(dans: groupes, depuis: i, texte, attendu) {
+        trouves.append(
+          Trouvaille(
+            etendue: groupes[i].etendue.lowerBound..<groupes[fin].etendue.upperBound, verdict: verdict))
         i = fin
       }
       i += 1
@@ -20,28 +47,26 @@ enum NIR {
     return trouves
   }
 
-  /// The last group of a NIR that begins at group `debut`; the longest one, so that the key goes with it.
-  private static func fin(dans groupes: [Groupe], depuis debut: Int) -> Int? {
-    var chiffres = ""
-    var trouve: Int?
-    for i in debut..<groupes.count {
-      if i > debut, !groupes[i].suitLePrecedent { break }
-      chiffres += groupes[i].chiffres
-      guard chiffres.count <= 15 else { break }
-      if chiffres.count == 13, estPlausible(chiffres), !estSiren(groupes[debut...i]) { trouve = i }
-      // Typed in one go, a wrong key is a slip of the hand: the person is named all the same.
-      if chiffres.count == 15, estPlausible(chiffres), i == debut || cleJuste(chiffres) { trouve = i }
-    }
-    return trouve
+  /// The worst that a text holds.
+  static func verdict(sur texte: String, attendu: Attendu = .libre) -> Verdict? {
+    chercher(dans: texte, attendu: attendu).map(\.verdict).max()
   }
 
-  /// « 213 105 554 2026 » is a SIREN and a year: nobody writes a NIR in groups of three.
-  private static func estSiren(_ groupes: ArraySlice<Groupe>) -> Bool {
-    let tailles = groupes.map(\.chiffres.count)
-    guard tailles.first == 9 || tailles.starts(with: [3, 3, 3]) else { return false }
-    return suitLuhn(groupes.map(\.chiffres).joined().prefix(9))
+  /// Most texts are told by counting: twelve digits at least, one of Corsica's two being a letter.
+  private static func peutEnPorter(_ octets: String.UTF8View) -> Bool {
+    var chiffres = 0
+    for octet in octets {
+      // Other scripts' digits begin with one of these bytes.
+      if (0x30...0x39).contains(octet) || [0xD9, 0xDB, 0xDF].contains(octet) || octet >= 0xE0 {
+        chiffres += 1
+        if chiffres == 12 { return true }
+      }
+    }
+    return false
   }
 }
 
-/// Whether the text holds a NIR; where it stands, for a message or a mask.
-func detecterNIR(in texte: String) -> Range<String.Index>? { NIR.detecter(dans: texte).first }
+/// Where a text holds what is certainly a NIR; where it stands, for a message or a mask.
+func detecterNIR(in texte: String) -> Range<String.Index>? {
+  NIR.chercher(dans: texte).first { $0.verdict == .certain }?.etendue
+}

@@ -3,7 +3,7 @@ extension Texte.Refus: Phrase {
     switch self {
     case .vide: "Remplissez ce champ."
     case .tropLong(let max): "Écrivez \(max) caractères au plus."
-    case .nir: "Retirez le numéro de sécurité sociale\u{202F}: Levier ne doit jamais le conserver."
+    case .nir: NIR.Verdict.certain.phrase
     case .caractereInterdit: "Retirez les caractères invisibles ou les retours à la ligne de ce champ."
     }
   }

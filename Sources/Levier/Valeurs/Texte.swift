@@ -1,4 +1,4 @@
-/// Text that a user typed: not empty, limited, without control characters, and without a NIR.
+/// Text that a user typed: not empty, limited, without control characters, and without what is certainly a NIR.
 struct Texte: Hashable, Sendable {
   let valeur: String
 
@@ -16,6 +16,9 @@ struct Texte: Hashable, Sendable {
     guard detecterNIR(in: texte) == nil else { throw .nir }
     valeur = texte
   }
+
+  /// What was accepted once, read again as it was kept: rules that came since do not stop a page.
+  init(garde: String) { valeur = garde }
 
   /// Control characters, and those that turn the direction of text so that it reads other than it is.
   private static func estInterdit(_ scalaire: Unicode.Scalar, _ lignes: Lignes) -> Bool {

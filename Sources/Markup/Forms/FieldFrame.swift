@@ -9,6 +9,7 @@ struct FieldFrame {
   let error: String?
   let presence: Presence
   let identifier: String
+  private let tick: HTML?
 
   init(_ name: String, label: String, form: FormState, hint: String?, presence: Presence) {
     self.name = name
@@ -17,6 +18,16 @@ struct FieldFrame {
     self.presence = presence
     error = form.error(for: name)
     identifier = Self.identifier(name, in: form)
+    tick = form.ticks[name].map { Self.tick(name, $0, in: form) }
+  }
+
+  /// The box that answers the question asked about the field.
+  private static func tick(_ name: String, _ tick: FormState.Tick, in form: FormState) -> HTML {
+    let tickName = FormState.tickPrefix + name
+    return """
+      <div class="choix"><label class="option"><input id="\(identifier(tickName, in: form))" type="checkbox" \
+      name="\(tickName)" value="\(tick.code)"\(flag: "checked", if: form.all(tickName).contains(tick.code))> <span>\(tick.label)</span></label></div>
+      """
   }
 
   static func identifier(_ name: String, in form: FormState) -> String { "champ-" + form.scope + name }
@@ -54,7 +65,7 @@ struct FieldFrame {
   /// A field of one input.
   func wrap(_ input: HTML) -> HTML {
     """
-    <div class="\(classes)"><label for="\(identifier)">\(labelText)</label>\(notes)\(input)</div>
+    <div class="\(classes)"><label for="\(identifier)">\(labelText)</label>\(notes)\(input)\(tick)</div>
     """
   }
 

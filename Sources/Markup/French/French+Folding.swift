@@ -1,34 +1,34 @@
-import Foundation
+internal import Folding
 
 extension French {
-  /// The text as it is searched and sorted: no accent, no capital, ligatures opened, and one space in the
-  /// place of any run of punctuation. « L’Œuvre  d’Éluard » → `l oeuvre d eluard`.
-  public static func fold(_ text: String) -> String {
-    var folded = ""
-    var pendingSpace = false
-    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-        pendingSpace = !folded.isEmpty
-        continue
+  /// The text as it is searched and sorted. « L’Œuvre  d’Éluard » → `l oeuvre d eluard`.
+  public static func fold(_ text: String) -> String { Folding.fold(text) }
+
+  /// The words of a name: an apostrophe and a particle join (« D’Almeida », « D Almeida », « Mc Donald »), a dash
+  /// parts.
+  public static func nameWords(_ name: String) -> [String] {
+    let words = Folding.fold(name, marks: .apostrophesJoin).split(separator: " ").map(String.init)
+    return words.reduce(into: []) { joined, word in
+      if let last = joined.last, particles.contains(last) {
+        joined[joined.count - 1] = last + word
+      } else {
+        joined.append(word)
       }
-      if pendingSpace { folded.append(" ") }
-      pendingSpace = false
-      folded += opened(scalar)
     }
-    return folded
   }
 
-  private static func opened(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "œ", "Œ": "oe"
-    case "æ", "Æ": "ae"
-    case "ß", "ẞ": "ss"
-    case "ø", "Ø": "o"
-    case "ł", "Ł": "l"
-    case "đ", "Đ": "d"
-    case "ı": "i"
-    default: scalar.properties.lowercaseMapping
+  /// The folded text, then the words that a mark parts as they read without it: « D’Almeida » is found by « dalmeida »
+  /// and by « almeida », « Jean-Éric » by « jeaneric ».
+  public static func searchable(_ text: String) -> String {
+    let folded = fold(text)
+    let known = Set(folded.split(separator: " ").map(String.init))
+    let whole = Folding.fold(text, marks: .apostrophesAndDashesJoin).split(separator: " ").map(String.init)
+    var others: [String] = []
+    for word in nameWords(text) + whole where !known.contains(word) && !others.contains(word) {
+      others.append(word)
     }
+    return ([folded] + others).joined(separator: " ")
   }
+
+  private static let particles: Set = ["d", "l", "o", "mc"]
 }

@@ -158,7 +158,7 @@ struct ImportHeuresHTTPTests {
         "\(Self.entete);remarque\nAmrani;Lila;14/05/2001;2026-02;80;;\nAmrani;Lila;;2026-01;80;;2 85 05 78 006 084 91",
         .siae)
       #expect(reponse.status == .unprocessableContent)
-      #expect(reponse.texte.contains("La ligne 3 de ce tableau contient un numéro de sécurité sociale"))
+      #expect(reponse.texte.contains("contient un numéro de sécurité sociale (ligne 3)"))
       #expect(!reponse.texte.contains("006 084"))
       let gardes = try scene.fichiersGardes()
       #expect(gardes.isEmpty)

@@ -117,7 +117,7 @@ struct ImportMoisTests {
 
   @Test(
     "A social security number of Corsica is seen in a sheet as the others are",
-    arguments: TestEngine.available, ["2 93 01 2A 004 012", "293012A00401249", "1850578006084"])
+    arguments: TestEngine.available, ["2 93 01 2A 004 012", "293012A00401249", "n° SS 1850578006084"])
   func nir(_ engine: TestEngine, numero: String) async throws {
     try await Scene.jouer(engine) { scene in
       let reponse = try await scene.televerser(

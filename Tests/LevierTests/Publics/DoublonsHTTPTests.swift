@@ -79,7 +79,7 @@ extension Scene {
   func deuxFiches() async throws -> (ID<Participant>, ID<Participant>) {
     try await storage.write { tx in
       let lila = NouveauParticipant(
-        nom: "Amrani", prenom: "Lila", naissance: try Jour("2001-05-14"), sexe: .femme)
+        nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
       var autre = lila
       autre.nom = "AMRANI"
       return (try tx.creer(lila, dans: monde.territoire), try tx.creer(autre, dans: monde.territoire))

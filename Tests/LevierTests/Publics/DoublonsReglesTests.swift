@@ -28,7 +28,7 @@ struct DoublonsReglesTests {
     try await Scene.jouer(engine) { scene in
       let (ici, ailleurs) = try await scene.storage.write { tx in
         let lila = NouveauParticipant(
-          nom: "Amrani", prenom: "Lila", naissance: try Jour("2001-05-14"), sexe: .femme)
+          nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
         return (
           try tx.creer(lila, dans: scene.monde.territoire), try tx.creer(lila, dans: scene.monde.voisin)
         )

@@ -41,7 +41,8 @@ struct FusionTests {
       let paire = try await Paire.poser(scene)
       let troisieme = try await scene.storage.write { tx in
         try tx.creer(
-          NouveauParticipant(nom: "Amrani", prenom: "Lila", naissance: try Jour("2001-05-14"), sexe: .femme),
+          NouveauParticipant(
+            nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme),
           dans: scene.monde.territoire)
       }
       let avant = try await paire.etat()

@@ -11,7 +11,7 @@ struct PersonneTests {
       ("1981-03-01", .de45a49), ("1976-03-02", .de45a49), ("1976-03-01", .plusDe50),
     ])
   func tranche(naissance: String, tranche: TrancheAge) throws {
-    #expect(try TrancheAge(naissance: Jour(naissance), entree: Jour("2026-03-01")) == tranche)
+    #expect(try TrancheAge(naissance: Naissance(naissance), entree: Jour("2026-03-01")) == tranche)
   }
 
   @Test("An exit is lasting, transitional, positive, or not a dynamic one")
@@ -33,14 +33,14 @@ struct PersonneTests {
       ("Jean-Eric", "Dupont"),
     ])
   func doublon(nom: String, prenom: String) throws {
-    let reference = CleDoublon(nom: "Dupont", prenom: "Jean-Éric", naissance: try Jour("1985-03-12"))
-    #expect(CleDoublon(nom: nom, prenom: prenom, naissance: try Jour("1985-03-12")) == reference)
-    #expect(CleDoublon(nom: nom, prenom: prenom, naissance: try Jour("1985-03-13")) != reference)
+    let reference = CleDoublon(nom: "Dupont", prenom: "Jean-Éric", naissance: try Naissance("1985-03-12"))
+    #expect(CleDoublon(nom: nom, prenom: prenom, naissance: try Naissance("1985-03-12")) == reference)
+    #expect(CleDoublon(nom: nom, prenom: prenom, naissance: try Naissance("1985-03-13")) != reference)
   }
 
   @Test("Ligatures and apostrophes do not hide a double")
   func ligatures() throws {
-    let jour = try Jour("1990-01-01")
+    let jour = try Naissance("1990-01-01")
     #expect(
       CleDoublon(nom: "D’Almœida", prenom: "Zoë", naissance: jour)
         == CleDoublon(nom: "DALMOEIDA", prenom: "Zoe", naissance: jour))

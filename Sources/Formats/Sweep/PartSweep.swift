@@ -1,0 +1,85 @@
+/// One part of a workbook or of a document: its cells where it has some, its paragraphs otherwise.
+final class PartSweep: XMLTextHandler {
+  /// The words that a paragraph is cut into, and how they look.
+  private static let inline: Set = ["t", "r", "rPr", "rPh", "span", "b", "i", "u", "sz", "color", "font"]
+
+  /// The sheet's name, nil for any other part.
+  private let sheet: String?
+  private let place: SweptPassage.Place
+  private let shared: SharedTexts
+  private var block = ""
+  private var cell: (reference: String, isShared: Bool)?
+  private var headings = Headings()
+  private(set) var passages: [SweptPassage] = []
+
+  init(part: String, sheet: String?, shared: SharedTexts) {
+    (self.sheet, self.shared) = (sheet, shared)
+    place = .part(part)
+  }
+
+  func open(_ name: String) {
+    if name == "c", sheet != nil { cell = ("", false) }
+  }
+
+  func attribute(_ name: String, _ value: String) {
+    if cell != nil, name == "r" { cell?.reference = value }
+    if cell != nil, name == "t" { cell?.isShared = value == "s" }
+    if mayHoldTwelveDigits(value.utf8) { add(value, heading: name) }
+  }
+
+  func text(_ text: String) { block += text }
+
+  func close(_ name: String) {
+    guard !Self.inline.contains(name) else { return }
+    if name == "v", let cell, cell.isShared {
+      readShared(block)
+    } else if !block.isEmpty {
+      read(block, heading: cell == nil ? name : nil)
+    }
+    block = ""
+    if name == "c" { cell = nil }
+  }
+
+  private func readShared(_ index: String) {
+    guard let index = Int(index), let text = shared.use(index) else { return }
+    read(text, heading: nil)
+  }
+
+  private func read(_ text: String, heading: String?) {
+    let column = cell.map { Self.column(of: $0.reference) }
+    if mayHoldTwelveDigits(text.utf8) { add(text, heading: heading ?? column.flatMap { headings[$0] }) }
+    if let column { headings.note(text, column) }
+  }
+
+  private func add(_ text: String, heading: String?) {
+    let stands = cell.map { SweptPassage.Place.cell(sheet: sheet ?? "", reference: $0.reference) }
+    passages.append(
+      SweptPassage(text: text, heading: heading, place: stands ?? place, extent: .whole))
+  }
+
+  /// « BC12 » is column 54.
+  private static func column(of reference: String) -> Int {
+    reference.utf8.prefix { $0.isLatinLetter }.reduce(0) { $0 * 26 + Int($1 & 0x1F) } - 1
+  }
+}
+
+/// The texts that cells share, and those that no cell has shown.
+final class SharedTexts: XMLTextHandler {
+  private var texts: [String] = []
+  private var used: Set<Int> = []
+  private var text = ""
+
+  func open(_ name: String) { if name == "si" { text = "" } }
+  func attribute(_ name: String, _ value: String) {}
+  func text(_ text: String) { self.text += text }
+  func close(_ name: String) { if name == "si" { texts.append(text) } }
+
+  func use(_ index: Int) -> String? {
+    guard texts.indices.contains(index) else { return nil }
+    used.insert(index)
+    return texts[index]
+  }
+
+  var isEmpty: Bool { texts.isEmpty }
+  var unused: [String] { texts.indices.filter { !used.contains($0) }.map { texts[$0] } }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Storage
+
+extension Services {
+  /// Searches a received file through and keeps it for its act, under the name of its content.
+  /// - Throws: `FichierRefuse` or `TabularError`, the file being forgotten.
+  func deposer(
+    _ genre: Depot.Genre, _ fichier: FichierRecu, correspondance: String = "", par agent: ID<Agent>
+  ) async throws -> ID<Depot> {
+    let fouille = try FouilleDeFichier(fichier.chemin)
+    if let place = fouille.certain { throw FichierRefuse(place: place) }
+    return try await rangement.passer {
+      let id = try await storage.write { tx in
+        try tx.deposer(genre, fichier, fouille, correspondance: correspondance, par: agent)
+      }
+      try ranger(fichier)
+      return id
+    }
+  }
+
+  /// Once acted on, a deposit keeps its name until the night, and nothing of its file.
+  func oublierApplique(_ depot: Depot) async throws {
+    try await rangement.passer {
+      let reste = try await storage.write { tx in
+        try tx.noterApplication(depot.id)
+        return try tx.sertEncore(depot.empreinte)
+      }
+      if !reste { try effacer(depot.empreinte) }
+    }
+  }
+
+  /// Given up: nothing of it stays.
+  func renoncer(_ id: ID<Depot>, par agent: ID<Agent>) async throws -> Depot {
+    try await rangement.passer {
+      let (depot, reste) = try await storage.write { tx in
+        let depot = try tx.depot(id, de: agent)
+        try tx.execute("DELETE FROM depot WHERE id = \(id)")
+        return (depot, try tx.sertEncore(depot.empreinte))
+      }
+      if !reste { try effacer(depot.empreinte) }
+      return depot
+    }
+  }
+
+  /// Forgets at once a file that was just received and may not be kept.
+  func oublier(_ fichier: FichierRecu) throws {
+    guard FileManager.default.fileExists(atPath: fichier.chemin) else { return }
+    try FileManager.default.removeItem(atPath: fichier.chemin)
+  }
+
+  /// The same content may be there already, of another deposit.
+  private func ranger(_ fichier: FichierRecu) throws {
+    let chemin = chemin(fichier: fichier.empreinte)
+    if FileManager.default.fileExists(atPath: chemin) {
+      try FileManager.default.removeItem(atPath: fichier.chemin)
+      try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: chemin)
+    } else {
+      try FileManager.default.moveItem(atPath: fichier.chemin, toPath: chemin)
+    }
+  }
+
+  private func effacer(_ empreinte: String) throws {
+    let chemin = chemin(fichier: empreinte)
+    guard FileManager.default.fileExists(atPath: chemin) else { return }
+    try FileManager.default.removeItem(atPath: chemin)
+  }
+}
+
+extension Transaction {
+  /// Whether another deposit of the same content waits for its act.
+  fileprivate func sertEncore(_ empreinte: String) throws -> Bool {
+    let nombre: Int? = try value(
+      "SELECT count(*) FROM depot WHERE empreinte = \(empreinte) AND applique_le IS NULL")
+    return (nombre ?? 0) > 0
+  }
+}

@@ -1,0 +1,66 @@
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("A base that exists finds its rows by the folding of today")
+struct RepliageTests {
+  @Test("Columns made by an older folding are made again, once", arguments: TestEngine.available)
+  func replier(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      try await scene.storage.write { tx in
+        _ = try tx.poserParticipant(scene.monde, nom: "Đặng", prenom: "An", naissance: "1985")
+        _ = try tx.poserLot(scene.monde, objet: "Foyer d’Ħal")
+        for table in ["participant", "marche", "lot", "structure"] { try tx.abimer(table) }
+      }
+      #expect(try await Repliage.faire(scene.storage))
+      let lus = try await scene.storage.read { tx in
+        (
+          try tx.first("SELECT cle_doublon, recherche, cle_tri FROM participant"),
+          try tx.first("SELECT recherche FROM marche")
+        )
+      }
+      #expect(try lus.0?["cle_doublon"] == "an dang|1985" && lus.0?["cle_tri"] == "dang an")
+      #expect(try (lus.0?["recherche"] ?? "").contains("dang an"))
+      #expect(try (lus.1?["recherche"] ?? "").contains("foyer d hal"))
+      let vides: Int? = try await scene.storage.read { tx in
+        try tx.value("SELECT count(*) FROM structure WHERE recherche = 'x'")
+      }
+      #expect(vides == 0)
+      #expect(try await !Repliage.faire(scene.storage))
+    }
+  }
+
+  @Test("A birth kept as a day before is the same day after", arguments: TestEngine.available)
+  func naissance(_ engine: TestEngine) async throws {
+    try await engine.withStorage(migrations: migrations.filter { $0.number < 15 }) { storage in
+      try await storage.write { tx in
+        try tx.execute("INSERT INTO territoire (nom) VALUES ('T')")
+        try tx.execute(
+          """
+          INSERT INTO participant (territoire_id, nom, prenom, naissance, sexe, commune, qpv, niveau, cle_doublon,
+            recherche, cle_tri, version, cree_le)
+          SELECT id, 'Amrani', 'Lila', '2001-05-14', 'femme', '', 'oui', 'niveau_3', '', '', '', 1, \(tx.now)
+          FROM territoire
+          """)
+      }
+      _ = try await storage.migrate(migrations)
+      _ = try await Repliage.faire(storage)
+      let lue: Naissance? = try await storage.read { tx in try tx.value("SELECT naissance FROM participant") }
+      #expect(try lue == Naissance("2001-05-14"))
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate func abimer(_ table: String) throws {
+    switch table {
+    case "participant":
+      try execute("UPDATE participant SET cle_doublon = 'x', recherche = 'x', cle_tri = 'x'")
+    case "marche": try execute("UPDATE marche SET recherche = 'x'")
+    case "lot": try execute("UPDATE lot SET recherche = 'x'")
+    default: try execute("UPDATE structure SET recherche = 'x'")
+    }
+  }
+}
