@@ -48,6 +48,7 @@ extension TabularError: Phrase {
     case .file: "Ce fichier ne peut pas être lu."
     case .notATable: "Ce fichier n’est pas un tableau\u{a0}: envoyez un fichier CSV ou XLSX."
     case .legacyWorkbook: "Ce classeur est au format .xls\u{a0}: enregistrez-le au format .xlsx."
+    case .binaryWorkbook: "Ce classeur est au format .xlsb\u{a0}: enregistrez-le au format .xlsx."
     case .openDocument: "Ce classeur est au format .ods\u{a0}: enregistrez-le au format .xlsx ou CSV."
     case .encrypted: "Ce classeur est protégé par un mot de passe\u{a0}: retirez la protection."
     case .damaged, .missingPart, .malformedXML, .documentType:
