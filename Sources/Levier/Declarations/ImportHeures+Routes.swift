@@ -29,13 +29,13 @@ struct RoutesImportHeures {
       return .refusee(try await page(envoi.champs, contexte))
     }
     do {
-      let lignes = try TabularFile.read(path: fichier.chemin).rows
-      if let ligne = lignes.first(where: LigneHeures.porteUnNIR) {
+      let tableur = try TableurHeures(recu: fichier.chemin)
+      if let ligne = tableur.lignes.first(where: LigneHeures.porteUnNIR) {
         try services.oublier(fichier)
         envoi.champs.refuse("fichier", phraseNIRDansTableau(ligne.line))
         return .refusee(try await page(envoi.champs, contexte))
       }
-      var correspondance = CorrespondanceHeures(devinee: lignes)
+      var correspondance = tableur.correspondance
       correspondance.mois = Mois(lu: envoi.champs["mois"])
       let texte = correspondance.texte
       let id = try await services.storage.write { tx in

@@ -19,6 +19,10 @@ struct RegistreHeures: Sendable {
   let lignes: [Mensuel: LigneDeclaration]
   let etats: [MoisEmployeur: Declaration.Etat.Code]
   let employeurs: [Employeur]
+  /// The territory's, newest first.
+  let pratiques: [PratiquesDatees]
+  /// Of the employers.
+  let noms: [ID<Structure>: String]
 
   struct Employeur: Sendable {
     let id: ID<Structure>
@@ -28,27 +32,29 @@ struct RegistreHeures: Sendable {
 
   init(
     contrats: [ContratConnu], lignes: [Mensuel: LigneDeclaration],
-    etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur]
+    etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur], pratiques: [PratiquesDatees]
   ) {
     self.contrats = Dictionary(contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
     parPersonne = Dictionary(grouping: contrats, by: \.cle)
     parNom = Dictionary(grouping: contrats, by: \.cle.nomSeul)
-    (self.lignes, self.etats, self.employeurs) = (lignes, etats, employeurs)
+    (self.lignes, self.etats, self.employeurs, self.pratiques) = (lignes, etats, employeurs, pratiques)
+    noms = Dictionary(employeurs.map { ($0.id, $0.nom) }, uniquingKeysWith: { un, _ in un })
   }
 }
 
 /// A contract that hours can be matched with.
-struct ContratConnu: Sendable {
+struct ContratConnu: ContratHoraire, Sendable {
   let id: ID<Contrat>
   let employeur: ID<Structure>
   let participant: ID<Participant>
   let personne: String
   /// The person's `CleDoublon`.
   let cle: String
-  let du: Jour
-  let au: Jour?
+  let debut: Jour
+  let fin: Jour?
+  let hebdo: Heures
 
-  func court(en mois: Mois) -> Bool { du <= mois.dernierJour && au.map { $0 >= mois.premierJour } ?? true }
+  func court(en mois: Mois) -> Bool { jours(en: mois) > 0 }
 }
 
 extension RegistreHeures {
@@ -69,8 +75,9 @@ extension RegistreHeures {
   ) throws(LigneHeures.Refus) -> [ContratConnu] {
     if let numero = ligne.contrat {
       guard let contrat = contrats[numero] else { throw .contratInconnu }
-      guard ligne.nom.isEmpty || ligne.prenom.isEmpty || cles.lire(ligne).nomSeul == contrat.cle.nomSeul
-      else { throw .contratDUnAutre }
+      guard cles.lire(ligne).nomSeul.convient(a: contrat.cle.nomSeul, entier: ligne.nomEntier) else {
+        throw .contratDUnAutre
+      }
       return [contrat]
     }
     let cle = cles.lire(ligne)
@@ -98,7 +105,19 @@ struct ClesLues {
   }
 }
 
+extension LigneHeures {
+  /// It bears both a name and a first name.
+  fileprivate var nomEntier: Bool { nomComplet ? !nom.isEmpty : !nom.isEmpty && !prenom.isEmpty }
+}
+
 extension String {
   /// A `CleDoublon` without its birth date.
   var nomSeul: Substring { prefix { $0 != "|" } }
+}
+
+extension Substring {
+  /// Whether these folded words are those of a name, or some of them when one part of it is all that is said.
+  fileprivate func convient(a nom: Substring, entier: Bool) -> Bool {
+    entier ? self == nom : Set(split(separator: " ")).isSubset(of: nom.split(separator: " "))
+  }
 }
