@@ -10,19 +10,24 @@ struct ColonnesReconnues: Sendable {
   /// How many rows under the titles are looked at.
   static let lignesVues = 60
 
-  init(_ titres: [String], _ lignes: ArraySlice<TabularRow>) {
-    let mots = titres.map { French.fold($0).split(separator: " ").map(String.init) }
+  /// - Parameter titres: those of the row, and of the group above each where there may be one.
+  init(_ titres: [TitreLu], _ lignes: ArraySlice<TabularRow>) {
     let vues = lignes.prefix(Self.lignesVues)
     for colonne in ColonneHeures.allCases {
       let titre = TitreHeures(colonne)
-      let notes = mots.enumerated().compactMap { rang, mots in titre.certitude(mots).map { (rang, $0) } }
-        .filter { rang, certitude in colonne.convient(vues.map { $0[rang] }, certitude) }
+      let notes = titres.enumerated().compactMap { rang, lu in
+        lu.certitude(titre, pour: colonne).map { (rang, $0) }
+      }.filter { rang, certitude in colonne.convient(vues.map { $0[rang] }, certitude) }
       let meilleure = notes.map(\.1).max()
       let rangs = notes.filter { $0.1 == meilleure }.map(\.0)
       if rangs.count == 1 { colonnes[colonne] = rangs[0] }
       if rangs.count > 1 { concurrentes[colonne] = rangs }
     }
-    reunir(mots, vues)
+    reunir(titres.map(\.mots), vues)
+  }
+
+  init(_ titres: [String], _ lignes: ArraySlice<TabularRow>) {
+    self.init(titres.map { TitreLu($0) }, lignes)
   }
 
   var nombre: Int { colonnes.count + concurrentes.count }

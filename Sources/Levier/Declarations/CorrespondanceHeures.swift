@@ -87,29 +87,12 @@ extension CorrespondanceHeures {
 
     init?(_ lignes: [TabularRow], _ rang: Int, surDeux: Bool = false) {
       guard lignes.indices.contains(rang), !surDeux || rang > 0 else { return nil }
-      let titres = lignes.titres(rang, surDeux: surDeux)
+      let titres = lignes.titresLus(rang, surDeux: surDeux)
       (self.rang, self.surDeux) = (rang, surDeux)
       reconnues = ColonnesReconnues(titres, lignes[(rang + 1)...])
       remplis = lignes[rang].cells.count { !$0.isEmpty }
     }
 
     var note: [Int] { [reconnues.nombre, surDeux ? 0 : 1, remplis, -rang] }
-  }
-}
-
-extension [TabularRow] {
-  /// The titles of a row; with those above it, a title stands over the empty cells at its right.
-  func titres(_ rang: Int, surDeux: Bool = false) -> [String] {
-    guard indices.contains(rang) else { return [] }
-    let propres = self[rang].cells.map(\.text)
-    guard surDeux, rang > 0 else { return propres }
-    let groupes = self[rang - 1].cells.map(\.text)
-    var groupe = ""
-    return (0..<Swift.max(propres.count, groupes.count)).map { colonne in
-      let propre = propres.indices.contains(colonne) ? propres[colonne] : ""
-      if groupes.indices.contains(colonne), !groupes[colonne].isEmpty { groupe = groupes[colonne] }
-      if propre.isEmpty { return groupes.indices.contains(colonne) ? groupes[colonne] : "" }
-      return groupe.isEmpty ? propre : "\(groupe) \(propre)"
-    }
   }
 }

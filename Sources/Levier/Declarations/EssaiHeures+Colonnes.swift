@@ -5,7 +5,7 @@ import Markup
 func colonnes(_ page: PageEssaiHeures) -> HTML {
   guard !page.tableur.feuilleAChoisir else { return card("Feuille", choixDeFeuille(page)) }
   let titre = page.essai == nil ? "Colonnes" : "Colonnes reconnues"
-  let contenu: HTML = "\(choixDeFeuille(page))\(choixDesColonnes(page))\(ignorees(page))"
+  let contenu: HTML = "\(ignorees(page))\(choixDeFeuille(page))\(choixDesColonnes(page))"
   return page.essai == nil ? card(titre, contenu) : disclosure(titre, contenu)
 }
 
@@ -19,7 +19,7 @@ private func choixDeFeuille(_ page: PageEssaiHeures) -> HTML {
     \(selectField(
       "feuille", label: "Feuille", form: page.formulaire,
       options: feuilles.map { Choice($0.name, $0.isHidden ? "\($0.name) (masquée)" : $0.name) },
-      blank: choisie == nil ? "Choisissez" : nil, hint: "Si vous la changez, ses colonnes sont reconnues.",
+      blank: choisie == nil ? "Choisissez" : nil, hint: "Une seule feuille est lue à la fois.",
       presence: .required))
     \(buttonRow(submitButton("Lire cette feuille", style: choisie == nil ? .primary : .secondary)))
     """)
@@ -61,7 +61,7 @@ private func ignorees(_ page: PageEssaiHeures) -> HTML {
   let prises = Set(page.tableur.correspondance.colonnes.values)
   let autres = page.tableur.titres.indices
     .filter { !prises.contains($0) && !page.tableur.titres[$0].isEmpty }.map(page.tableur.libelle)
-  guard !autres.isEmpty else { return .empty }
+  guard page.essai != nil, !autres.isEmpty else { return .empty }
   return "<p class=\"aide\">Colonnes non reprises\u{a0}: \(autres.entreGuillemets).</p>"
 }
 

@@ -26,6 +26,7 @@ struct TableurHeures: Sendable {
   /// Several titles that suit one column.
   var concurrents: [ColonneHeures: [Int]] {
     let suite = lignes.dropFirst(correspondance.entete + 1)
+    let titres = lignes.titresLus(correspondance.entete, surDeux: correspondance.surDeuxLignes)
     return ColonnesReconnues(titres, suite).concurrentes
   }
 

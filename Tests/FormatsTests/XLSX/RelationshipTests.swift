@@ -145,7 +145,7 @@ private struct Package {
       parts[part].content = String(decoding: bytes, as: UTF8.self)
       try withTemporaryFile { path in
         writeZip(parts, to: path)
-        _ = try? TabularFile.read(path: path, sheet: "Heures")  // a refusal is as good as rows: nothing may trap
+        _ = try? TabularFile.read(path: path, sheet: "Heures")  // refused or read: nothing may trap
       }
     }
   }

@@ -14,7 +14,8 @@ struct Jumeaux: Sendable {
     async throws
   {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
-      let novembre = Instant(milliseconds: Monde.aujourdhui.milliseconds + 245 * 86_400_000)  // 15 November 2026
+      // 15 November 2026.
+      let novembre = Instant(milliseconds: Monde.aujourdhui.milliseconds + 245 * 86_400_000)
       let reglages = Reglages(
         fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
         https: false,

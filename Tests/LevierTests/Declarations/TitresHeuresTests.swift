@@ -118,6 +118,21 @@ struct TitresHeuresTests {
     #expect(lue.heures.heures == Heures(heures: 70) && lue.heures.formation == Heures(heures: 7))
   }
 
+  @Test("A group that says whose or which hours they are is not passed over")
+  func groupes() throws {
+    let salarie = try Self.tableur(
+      "Salarié;;;Heures;\nNom;Prénom;Mois;Travaillées;Formation\nAmrani;Lila;2026-02;70;7"
+    ).correspondance
+    #expect(salarie.colonnes == [.nom: 0, .prenom: 1, .mois: 2, .heures: 3, .formation: 4])
+    let prevu = try Self.tableur(";;;Prévu;\nNom;Prénom;Mois;Heures;Formation\nAmrani;Lila;2026-02;70;7")
+    #expect(prevu.correspondance.colonnes[.heures] == nil && prevu.correspondance.manque == [.heures])
+    let deux = try Self.tableur(
+      ";;;Prévu;;Réalisé;\nNom;Prénom;Mois;Heures;Formation;Heures;Formation\nAmrani;Lila;2026-02;70;7;60;6")
+    #expect(deux.correspondance.manque.isEmpty && deux.correspondance.colonnes[.heures] == 5)
+    let titre = try Self.tableur("Relevé d’heures;chantier\nNom;Prénom;Mois;Heures\nAmrani;Lila;2026-02;70")
+    #expect(titre.correspondance.manque.isEmpty)
+  }
+
   @Test(
     "A line of totals and titles that come back are left aside; a person is not",
     arguments: [
