@@ -19,7 +19,7 @@ struct MoisLu {
 
   private static func lire(_ texte: String) throws(Mois.Refus) -> Mois {
     do { return try Mois(texte) } catch {
-      if let mois = duJour(texte) ?? colle(texte) ?? court(texte) ?? enLettres(texte) ?? periode(texte) {
+      if let mois = enLettres(texte) ?? duJour(texte) ?? colle(texte) ?? court(texte) ?? periode(texte) {
         return mois
       }
       throw error
@@ -54,6 +54,7 @@ struct MoisLu {
 
   /// « octobre 2026 », « sept. 26 », « Oct-2026 ».
   private static func enLettres(_ texte: String) -> Mois? {
+    guard texte.contains(where: \.isLetter) else { return nil }
     let mots = French.fold(texte).split(separator: " ")
     guard mots.count == 2, [2, 4].contains(mots[1].count), mots[1].allSatisfy(\.estChiffre),
       let lue = Int(mots[1]), let mois = numero(mots[0])
@@ -62,13 +63,15 @@ struct MoisLu {
   }
 
   /// By three letters at least that begin one month's name only, in French or in English.
-  private static func numero(_ mot: Substring) -> Int? {
-    guard mot.count >= 3 else { return nil }
-    let rangs = noms.indices.filter { noms[$0].contains { $0.hasPrefix(mot) } }
-    return rangs.count == 1 ? rangs[0] + 1 : nil
-  }
+  private static func numero(_ mot: Substring) -> Int? { mot.count < 3 ? nil : debuts[mot] ?? nil }
 
-  private static let noms = zip(1..., anglais).map { [French.fold(French.monthName($0)), $1] }
+  /// The beginnings of the months' names; nil for one that two months share.
+  private static let debuts = Dictionary(
+    zip(1..., anglais).flatMap { numero, anglais in
+      [French.fold(French.monthName(numero)), anglais].flatMap { nom in
+        (3...nom.count).map { (nom.prefix($0), numero as Int?) }
+      }
+    }, uniquingKeysWith: { un, autre in un == autre ? un : nil })
 
   private static let anglais = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
