@@ -6,13 +6,44 @@ struct ImporterHeures: AsyncParsableCommand {
     commandName: "heures",
     abstract: "Fait entrer un tableau d’heures mensuelles, CSV ou XLSX, dans les déclarations en brouillon.",
     discussion: """
-      Les colonnes sont reconnues à leur titre. Une ligne refusée est dite avec sa position et son motif, et \
-      n’arrête pas les autres. Le même tableau peut être importé deux fois\u{a0}: rien n’est doublé.
+      Les colonnes sont reconnues à leur titre et à leur contenu. Quand plusieurs conviennent, ou qu’aucune ne \
+      convient sûrement, rien n’entre\u{a0}: les titres sont dits, et --colonne choisit. Une ligne refusée est dite \
+      avec sa position et son motif, et n’arrête pas les autres. Le même tableau peut être importé deux \
+      fois\u{a0}: rien n’est doublé.
       """)
 
   @OptionGroup var option: OptionImport
 
+  @Option(
+    help: ArgumentHelp("Feuille du classeur à lire, utile s’il en a plusieurs.", valueName: "nom"))
+  var feuille: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mois du tableau (2026-10 ou 10/2026), utile si aucune colonne ne le dit.", valueName: "mois"))
+  var mois: String?
+
+  @Option(help: ArgumentHelp("Numéro de la ligne qui porte les titres.", valueName: "ligne"))
+  var titres: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Colonne choisie par son titre ou sa lettre\u{a0}: heures="Heures effectuées", contrat=B, heures=aucune. \
+      Se répète. Colonnes\u{a0}: contrat, nom, prenom, naissance, mois, formation, heures, siret.
+      """, valueName: "colonne=titre"))
+  var colonne: [String] = []
+
+  @Flag(help: "Additionne les lignes d’un même contrat et d’un même mois, au lieu de les refuser.")
+  var additionner = false
+
   func run() async throws {
-    try await option.importer { try await importerHeures($0, fichier: $1, territoire: $2) }
+    var choix = ChoixHeures()
+    (choix.feuille, choix.mois, choix.titres) = (feuille, mois, titres)
+    (choix.colonnes, choix.additionner) = (colonne, additionner)
+    let choisi = choix
+    try await option.importer {
+      try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi)
+    }
   }
 }

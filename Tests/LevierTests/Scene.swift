@@ -62,18 +62,26 @@ struct Scene: Sendable {
     _ chemin: String, _ champ: String, _ nom: String, _ contenu: String, avec champs: [(String, String)] = [],
     _ role: Role?
   ) async throws -> TestResponse {
+    try await televerser(chemin, champ, nom, octets: Array(contenu.utf8), avec: champs, role)
+  }
+
+  /// The same, of a file that is no text.
+  func televerser(
+    _ chemin: String, _ champ: String, _ nom: String, octets: [UInt8], avec champs: [(String, String)] = [],
+    _ role: Role?
+  ) async throws -> TestResponse {
     var entetes = try await entetes(role)
     entetes[.contentType] = "multipart/form-data; boundary=frontiere"
     entetes[.secFetchSite] = "same-origin"
     let autres = champs.map {
       "--frontiere\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
     }
-    let corps =
-      autres.joined()
-      + "--frontiere\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n\r\n"
-      + contenu + "\r\n--frontiere--\r\n"
-    return try await client.execute(
-      uri: chemin, method: .post, headers: entetes, body: ByteBuffer(string: corps))
+    var corps = ByteBuffer(
+      string: autres.joined()
+        + "--frontiere\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n\r\n")
+    corps.writeBytes(octets)
+    corps.writeString("\r\n--frontiere--\r\n")
+    return try await client.execute(uri: chemin, method: .post, headers: entetes, body: corps)
   }
 
   /// The page that an act led to, with the line that names what was done.

@@ -14,6 +14,14 @@ extension CalendarDay {
   /// The day number in the 1900 system, for days from 1 March 1900 on.
   var serial1900: Int { daysSince1970 + 25_569 }
 
+  /// A spreadsheet's number of this day; 1 January 1900 is 1 in the 1900 system.
+  func serial(_ epoch: Epoch) -> Int {
+    switch epoch {
+    case .year1904: daysSince1970 + 24_107
+    case .year1900: daysSince1970 + (daysSince1970 < -25_508 ? 25_568 : 25_569)
+    }
+  }
+
   // Howard Hinnant, « chrono-Compatible Low-Level Date Algorithms », civil_from_days and days_from_civil.
   init?(daysSince1970: Int) {
     guard (-800_000...3_000_000).contains(daysSince1970) else { return nil }

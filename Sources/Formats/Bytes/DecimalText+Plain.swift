@@ -8,6 +8,13 @@ extension DecimalText {
     return result
   }
 
+  /// This many times the number.
+  func times(_ factor: Int) -> Self {
+    var result = self
+    result.multiply(by: factor)
+    return result
+  }
+
   /// `38012986648625`, `-0.05`: no exponent, no useless zero.
   var plain: String {
     var whole = digits

@@ -58,6 +58,22 @@ struct DecimalText: Hashable {
     return whole.scaled(byPowerOfTen: 0)
   }
 
+  /// - Parameter factor: above zero, below 10^17.
+  mutating func multiply(by factor: Int) {
+    var carry = 0
+    var product: [UInt8] = []
+    for digit in digits.reversed() {
+      carry += Int(digit) * factor
+      product.append(UInt8(carry % 10))
+      carry /= 10
+    }
+    while carry > 0 {
+      product.append(UInt8(carry % 10))
+      carry /= 10
+    }
+    digits = product.reversed()
+  }
+
   mutating func round(to significant: Int) {
     guard digits.count > significant else { return }
     let up = digits[significant] >= 5

@@ -1,9 +1,8 @@
-/// Chooses the separator that cuts the first rows into the same number of cells.
+/// Chooses the separator that makes the largest table of the first rows, whatever stands above it.
 enum SeparatorGuess {
   static func separator(of sample: ArraySlice<UInt8>) -> CSVDialect.Separator {
     if let declared = declared(in: sample) { return declared }
-    let scores = CSVDialect.Separator.allCases.map { ($0, score($0, sample)) }
-    return scores.max { $0.1 < $1.1 }?.0 ?? .semicolon
+    return best(sample, spaced: false) ?? best(sample, spaced: true) ?? .semicolon
   }
 
   /// `sep=;`, which spreadsheets write and obey.
@@ -13,39 +12,54 @@ enum SeparatorGuess {
     return CSVDialect.Separator(rawValue: byte)
   }
 
-  /// Rows as wide as the first, then its width; ties go to the earlier separator of the enumeration.
-  private static func score(_ separator: CSVDialect.Separator, _ sample: ArraySlice<UInt8>) -> Int {
-    let widths = widths(separator, sample)
-    guard let first = widths.first, first > 1 else { return 0 }
-    let alike = widths.count { $0 == first } * 100 / widths.count
-    return (alike * 1000 + min(first, 999)) * 4 - index(separator)
+  /// Ties go to the earlier separator of the enumeration.
+  private static func best(_ sample: ArraySlice<UInt8>, spaced: Bool) -> CSVDialect.Separator? {
+    let scores = CSVDialect.Separator.allCases.map { ($0, score(widths($0, sample, spaced: spaced))) }
+    guard let highest = scores.map(\.1).max(), highest > 0 else { return nil }
+    return scores.first { $0.1 == highest }?.0
   }
 
-  private static func index(_ separator: CSVDialect.Separator) -> Int {
-    CSVDialect.Separator.allCases.firstIndex(of: separator) ?? 0
+  /// The cuts of the rows that are as wide as most are: titles above a table and notes under it differ.
+  private static func score(_ widths: [Int]) -> Int {
+    let counts = Dictionary(grouping: widths.filter { $0 > 1 }, by: \.self)
+    return counts.map { width, alike in alike.count * (width - 1) }.max() ?? 0
   }
 
-  private static func widths(_ separator: CSVDialect.Separator, _ sample: ArraySlice<UInt8>) -> [Int] {
-    var widths: [Int] = []
-    var cells = 1
-    var quoted = false
-    var atLineStart = true
-    var atCellStart = true
-    for byte in sample {
-      defer { atCellStart = !quoted && (byte == separator.rawValue || byte == 0x0A) }
-      if byte == 0x22, quoted || atCellStart {
-        quoted.toggle()
-      } else if byte == separator.rawValue, !quoted {
-        cells += 1
-      } else if byte == 0x0A, !quoted {
-        if !atLineStart { widths.append(cells) }
-        if widths.count == 40 { return widths }
-        cells = 1
-        atLineStart = true
-        continue
-      }
-      if byte != 0x0D { atLineStart = false }
+  /// The width of each of the first rows.
+  /// - Parameter spaced: whether a separator before a space counts, which in a sentence is punctuation.
+  private static func widths(
+    _ separator: CSVDialect.Separator, _ sample: ArraySlice<UInt8>, spaced: Bool
+  ) -> [Int] {
+    var rows = RowWidths()
+    for (index, byte) in zip(sample.indices, sample) where rows.widths.count < 100 {
+      let next = index + 1 < sample.endIndex ? sample[index + 1] : 0x0A
+      rows.meet(byte, before: next, isSeparator: byte == separator.rawValue && (spaced || next != 0x20))
     }
-    return widths.isEmpty ? [cells] : widths
+    return rows.finished
+  }
+}
+
+/// Counts the cells of each row, quotes minded.
+private struct RowWidths {
+  private(set) var widths: [Int] = []
+  private var cells = 1
+  private var quoted = false
+  private var isEmpty = true
+  private var atCellStart = true
+
+  mutating func meet(_ byte: UInt8, before next: UInt8, isSeparator: Bool) {
+    let endsRow = !quoted && (byte == 0x0A || (byte == 0x0D && next != 0x0A))
+    if byte == 0x22, quoted || atCellStart { quoted.toggle() }
+    if isSeparator, !quoted { cells += 1 }
+    if endsRow { endRow() } else if byte != 0x0D { isEmpty = false }
+    atCellStart = !quoted && (isSeparator || endsRow)
+  }
+
+  /// With the last row, which may have no end.
+  var finished: [Int] { isEmpty ? widths : widths + [cells] }
+
+  private mutating func endRow() {
+    if !isEmpty { widths.append(cells) }
+    (cells, isEmpty) = (1, true)
   }
 }

@@ -5,6 +5,8 @@ public enum TabularError: Error, Hashable, Sendable {
   case notATable
   /// An .xls workbook, older than 2007.
   case legacyWorkbook
+  /// An .xlsb workbook, whose parts are not XML.
+  case binaryWorkbook
   /// An OpenDocument spreadsheet.
   case openDocument
   case encrypted

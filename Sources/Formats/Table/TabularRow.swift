@@ -3,10 +3,13 @@ public struct TabularRow: Hashable, Sendable {
   /// Where a person finds it: the file's line for text, the row number for a workbook, from 1.
   public let line: Int
   public let cells: [Cell]
+  /// What a number's format shows beside it, by column: « % », « € », « jours ».
+  public let units: [Int: String]
 
-  public init(line: Int, cells: [Cell]) {
+  public init(line: Int, cells: [Cell], units: [Int: String] = [:]) {
     self.line = line
     self.cells = cells
+    self.units = units
   }
 
   /// `.empty` past the end.

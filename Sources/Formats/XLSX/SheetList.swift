@@ -1,34 +1,26 @@
-/// `xl/workbook.xml`: the sheets' names, their relations, the epoch of dates.
+/// The part that a workbook opens on: its sheets' names and relations, the epoch of its dates.
 final class SheetList: XMLPart {
-  private(set) var sheets: [(name: String, relation: String)] = []
+  private(set) var sheets: [(sheet: TabularSheet, relation: String)] = []
   private(set) var epoch = CalendarDay.Epoch.year1900
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
-    case "sheet": sheets.append((attributes["name"] ?? "", attributes["r:id"] ?? ""))
+    case "sheet":
+      let sheet = TabularSheet(
+        name: attributes["name"] ?? "", isHidden: ["hidden", "veryHidden"].contains(attributes["state"]))
+      sheets.append((sheet, relation(attributes)))
     case "workbookPr" where ["1", "true"].contains(attributes["date1904"]): epoch = .year1904
     default: break
     }
   }
-}
 
-/// `xl/_rels/workbook.xml.rels`: where each relation leads.
-final class Relations: XMLPart {
-  private(set) var targets: [String: String] = [:]
-
-  override func start(_ name: String, _ attributes: XMLAttributes) {
-    guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
-    else {
-      return
-    }
-    targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+  private func relation(_ attributes: XMLAttributes) -> String {
+    attributes["id", in: Self.relationships] ?? attributes.prefixed("id") ?? ""
   }
-}
 
-extension String {
-  /// `x:row` is `row` whatever the prefix.
-  var localName: String {
-    guard let colon = utf8.firstIndex(of: 0x3A) else { return self }
-    return String(self[index(after: colon)...])
-  }
+  /// ECMA-376, transitional then strict.
+  private static let relationships = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  ]
 }

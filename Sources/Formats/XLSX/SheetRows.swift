@@ -1,37 +1,42 @@
-/// `xl/worksheets/sheetN.xml`: its rows that hold something. What is far to the right or far down costs
+/// A sheet's part: its rows that hold something. What is far to the right or far down costs
 /// nothing while it is empty.
 final class SheetRows: XMLPart {
   private(set) var rows: [TabularRow] = []
   private let values: CellValues
   private let limits: TabularLimits
   private var row = 0
+  private let first: Int
   private var cells: [Cell] = []
+  private var units: [Int: String] = [:]
   private var column = -1
-  private var kind = ""
-  private var style = 0
-  private var text = ""
+  private var stored = CellValues.Stored()
   private var collecting = false
 
-  init(part: String, values: CellValues, limits: TabularLimits) {
+  /// - Parameter first: no row is read past this many.
+  init(part: String, values: CellValues, limits: TabularLimits, first: Int = .max) {
     self.values = values
     self.limits = limits
+    self.first = first
     super.init(part: part)
   }
+
+  override var isDone: Bool { super.isDone || rows.count >= first }
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "row":
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
       cells.removeAll(keepingCapacity: true)
+      units.removeAll()
       column = -1
     case "c":
       let reference = attributes["r"].flatMap { CellReference($0) }
       column = reference?.column ?? column + 1
       if let reference, cells.isEmpty { row = reference.row }
-      kind = attributes["t"] ?? "n"
-      style = attributes["s"].flatMap { Int($0) } ?? 0
-      text = ""
-    case "v", "t": collecting = true
+      stored = CellValues.Stored(
+        kind: attributes["t"] ?? "n", style: attributes["s"].flatMap { Int($0) } ?? 0)
+    case "f": stored.hasFormula = true
+    case "v", "t": (collecting, stored.hasValue) = (true, true)
     case "rPh": collecting = false
     default: break
     }
@@ -39,8 +44,8 @@ final class SheetRows: XMLPart {
 
   override func characters(_ text: String) {
     guard collecting else { return }
-    self.text += text
-    if self.text.utf8.count > limits.cellBytes {
+    stored.text += text
+    if stored.text.utf8.count > limits.cellBytes {
       fail(.cellTooLarge(line: row, limit: limits.cellBytes))
     }
   }
@@ -55,18 +60,19 @@ final class SheetRows: XMLPart {
   }
 
   private func endCell() {
-    let cell = values.cell(kind: kind, style: style, text: text)
+    let cell = values.cell(stored)
     guard cell != .empty else { return }
     guard column < limits.columns else {
       return fail(.tooManyColumns(line: row, limit: limits.columns))
     }
     while cells.count < column { cells.append(.empty) }
     if cells.count == column { cells.append(cell) } else { cells[column] = cell }
+    if case .number = cell { units[column] = values.unit(stored.style) }
   }
 
   private func endRow() {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
     guard rows.count < limits.rows else { return fail(.tooManyRows(limit: limits.rows)) }
-    rows.append(.init(line: row, cells: cells))
+    rows.append(.init(line: row, cells: cells, units: units))
   }
 }

@@ -1,28 +1,34 @@
 internal import Foundation
 
-/// An Excel workbook (ECMA-376), read through libzip.
+/// An Excel workbook (ECMA-376), read through libzip. Its parts are found by the relations of the package:
+/// programs name and place them as they like.
 public struct WorkbookReader {
   private let archive: ZipArchive
   private let limits: TabularLimits
-  private let parts: [(name: String, path: String)]
-  private let epoch: CalendarDay.Epoch
+  private let parts: [(sheet: TabularSheet, path: String?)]
+  private let values: CellValues
 
-  public var sheetNames: [String] { parts.map(\.name) }
+  /// In the order of their tabs, hidden ones included.
+  public var sheets: [TabularSheet] { parts.map(\.sheet) }
+  public var sheetNames: [String] { parts.map(\.sheet.name) }
 
   public init(path: String, limits: TabularLimits = .init()) throws(TabularError) {
     self.limits = limits
-    archive = try ZipArchive(path: path, limits: limits)
-    guard let workbook = try archive.part("xl/workbook.xml") else {
-      throw archive.contains("content.xml") ? .openDocument : .missingPart("xl/workbook.xml")
+    let archive = try ZipArchive(path: path, limits: limits)
+    self.archive = archive
+    let main = try Self.main(of: archive)
+    let list = SheetList(part: main)
+    guard let workbook = try archive.part(main) else {
+      throw archive.contains("content.xml") ? .openDocument : .missingPart(main)
     }
-    let list = SheetList(part: "xl/workbook.xml")
     try list.parse(workbook)
-    let relations = Relations(part: "xl/_rels/workbook.xml.rels")
-    if let bytes = try archive.part("xl/_rels/workbook.xml.rels") { try relations.parse(bytes) }
-    parts = list.sheets.enumerated().map { index, sheet in
-      (sheet.name, relations.targets[sheet.relation] ?? "xl/worksheets/sheet\(index + 1).xml")
+    let relations = try Self.relations(of: main, in: archive)
+    parts = list.sheets.compactMap { sheet, relation in
+      let target = relations.targets[relation]
+      guard target.map({ ["worksheet", ""].contains($0.kind) }) ?? true else { return nil }
+      return (sheet, target?.path)
     }
-    epoch = list.epoch
+    values = try Self.values(relations, beside: main, epoch: list.epoch, in: archive)
   }
 
   /// Through a temporary file, since libzip seeks.
@@ -34,16 +40,42 @@ public struct WorkbookReader {
   }
 
   /// The rows that hold something, with their numbers.
-  public func rows(ofSheet name: String) throws(TabularError) -> [TabularRow] {
-    guard let part = parts.first(where: { $0.name == name }) else { throw .noSuchSheet(name) }
-    guard let bytes = try archive.part(part.path) else { throw .missingPart(part.path) }
-    let strings = SharedStrings(part: "xl/sharedStrings.xml")
-    if let bytes = try archive.part("xl/sharedStrings.xml") { try strings.parse(bytes) }
-    let styles = CellStyles(part: "xl/styles.xml")
-    if let bytes = try archive.part("xl/styles.xml") { try styles.parse(bytes) }
-    let values = CellValues(strings: strings.texts, showsDay: styles.showsDay, epoch: epoch)
-    let sheet = SheetRows(part: part.path, values: values, limits: limits)
+  /// - Parameter first: reads no further than this many rows.
+  public func rows(ofSheet name: String, first: Int = .max) throws(TabularError) -> [TabularRow] {
+    guard let part = parts.first(where: { $0.sheet.name == name }) else { throw .noSuchSheet(name) }
+    guard let path = part.path, let bytes = try archive.part(path) else {
+      throw .missingPart(part.path ?? name)
+    }
+    let sheet = SheetRows(part: path, values: values, limits: limits, first: first)
     try sheet.parse(bytes)
     return sheet.rows
+  }
+
+  private static func main(of archive: ZipArchive) throws(TabularError) -> String {
+    let main = try relations(of: "", in: archive).first("officeDocument") ?? "xl/workbook.xml"
+    guard !main.lowercased().hasSuffix(".bin") else { throw .binaryWorkbook }
+    return main
+  }
+
+  private static func relations(of part: String, in archive: ZipArchive) throws(TabularError) -> Relations {
+    let relations = Relations(of: part)
+    if let bytes = try archive.part(Relations.part(of: part)) { try relations.parse(bytes) }
+    return relations
+  }
+
+  /// A workbook that names no part for its texts or its styles may still keep one where they usually are.
+  private static func values(
+    _ relations: Relations, beside main: String, epoch: CalendarDay.Epoch, in archive: ZipArchive
+  ) throws(TabularError) -> CellValues {
+    func parse<Part: XMLPart>(_ kind: String, _ part: (String) -> Part) throws(TabularError) -> Part {
+      let folder = main.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+      let path = relations.first(kind) ?? "\(folder)\(kind).xml"
+      let part = part(path)
+      if let bytes = try archive.part(path) { try part.parse(bytes) }
+      return part
+    }
+    let strings = try parse("sharedStrings", SharedStrings.init(part:))
+    let styles = try parse("styles", CellStyles.init(part:))
+    return CellValues(strings: strings.texts, formats: styles.formats, epoch: epoch)
   }
 }

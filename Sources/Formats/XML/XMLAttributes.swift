@@ -12,4 +12,25 @@ struct XMLAttributes {
     defer { xmlTextReaderMoveToElement(reader) }
     return xmlTextReaderConstValue(reader).map { String(cString: $0) }
   }
+
+  /// By local name in one of these namespaces, whatever the prefix that stands for it.
+  subscript(_ name: String, in namespaces: [String]) -> String? {
+    for namespace in namespaces where xmlTextReaderMoveToAttributeNs(reader, name, namespace) == 1 {
+      defer { xmlTextReaderMoveToElement(reader) }
+      return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+    }
+    return nil
+  }
+
+  /// By local name behind any prefix.
+  func prefixed(_ name: String) -> String? {
+    defer { xmlTextReaderMoveToElement(reader) }
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      guard xmlTextReaderConstPrefix(reader) != nil,
+        xmlTextReaderConstLocalName(reader).map({ String(cString: $0) }) == name
+      else { continue }
+      return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+    }
+    return nil
+  }
 }

@@ -15,35 +15,24 @@ enum ColonneHeures: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What is asked of the agent when it was not found.
-  var demande: String {
-    switch self {
-    case .nom, .prenom: "Choisissez la colonne «\u{a0}\(libelle)\u{a0}», ou celle du numéro de contrat."
-    case .mois: "Choisissez la colonne «\u{a0}Mois\u{a0}», ou indiquez plus bas le mois du tableau."
-    case .contrat, .naissance, .formation, .heures, .siret: "Choisissez la colonne «\u{a0}\(libelle)\u{a0}»."
+  /// What is asked of the agent when it was not found, or when several titles compete for it.
+  func demande(_ concurrents: [String] = []) -> String {
+    let choix = "Choisissez la colonne «\u{a0}\(libelle)\u{a0}»"
+    guard concurrents.isEmpty else {
+      return "\(choix)\u{202f}: plusieurs conviennent (\(concurrents.entreGuillemets))."
+    }
+    return switch self {
+    case .nom: "\(choix), ou celle du numéro de contrat."
+    case .prenom:
+      "\(choix), ou celle du numéro de contrat\u{202f}; si elle porte aussi le nom, choisissez-la deux fois."
+    case .mois: "\(choix), ou indiquez plus bas le mois du tableau."
+    case .heures: "\(choix)\u{202f}: aucun titre ne la nomme sûrement."
+    case .contrat, .naissance, .formation, .siret: "\(choix)."
     }
   }
+}
 
-  /// How sheets call it, folded: the likeliest first.
-  var synonymes: [String] {
-    switch self {
-    case .contrat:
-      [
-        "n de contrat", "no de contrat", "numero de contrat", "n contrat", "contrat", "reference contrat",
-        "reference",
-      ]
-    case .nom: ["nom", "nom de naissance", "nom de famille", "nom du salarie", "nom usuel", "salarie"]
-    case .prenom: ["prenom", "prenoms", "prenom du salarie"]
-    case .naissance: ["date de naissance", "naissance", "ne le", "nee le", "ne e le", "date naissance"]
-    case .mois: ["mois", "periode", "mois declare", "mois de travail", "mois annee"]
-    case .formation:
-      ["heures de formation", "formation", "h formation", "heures formation", "nb heures formation"]
-    case .heures:
-      [
-        "heures travaillees", "heures", "nb heures", "nombre d heures", "heures realisees", "h travaillees",
-        "heures effectuees", "total heures", "nb heures travaillees", "nombre d heures travaillees",
-      ]
-    case .siret: ["siret employeur", "siret de l employeur", "siret", "employeur"]
-    }
-  }
+extension Sequence<String> {
+  /// « Heures », « Total ».
+  var entreGuillemets: String { map { "«\u{a0}\($0)\u{a0}»" }.joined(separator: ", ") }
 }

@@ -1,84 +1,98 @@
 import Formats
 import Markup
 
-/// Which column of a sheet holds what: guessed from its header, corrected by the agent.
+/// Which sheet of a file is read, and which column of it holds what: recognised where that is sure, chosen by
+/// the agent elsewhere.
 struct CorrespondanceHeures: Hashable, Sendable {
-  /// The header's rank among the rows that hold something.
+  /// The rank of the titles among the rows that hold something; of the lower ones where they take two rows.
   var entete: Int
+  /// The row above holds titles too, each over one or several of those of this one.
+  var surDeuxLignes = false
   var colonnes: [ColonneHeures: Int]
+  /// Those that several titles suit, until the agent has chosen.
+  var aChoisir: Set<ColonneHeures> = []
   /// For a sheet of one month, that does not say which.
   var mois: Mois?
+  /// The sheet of a workbook; nil for a text, or until the agent has chosen.
+  var feuille: String?
+  /// The agent says that nobody worked: the sheet tells training alone.
+  var sansTravail = false
+  /// The lines of one contract and one month are added up.
+  var additionner = false
 
-  /// Whether each line can say who, when and how long.
+  /// Name and first name are in one column.
+  var nomComplet: Bool { colonnes[.nom] != nil && colonnes[.nom] == colonnes[.prenom] }
+
+  /// What is still to be said: who, when and how long, and what several titles compete for.
   var manque: [ColonneHeures] {
-    var manque: [ColonneHeures] = []
-    if colonnes[.contrat] == nil {
-      manque += [.nom, .prenom].filter { colonnes[$0] == nil }
+    ColonneHeures.allCases.filter { colonne in
+      aChoisir.contains(colonne) || (colonnes[colonne] == nil && estRequise(colonne))
     }
-    if colonnes[.mois] == nil, mois == nil { manque.append(.mois) }
-    if colonnes[.heures] == nil, colonnes[.formation] == nil { manque.append(.heures) }
-    return manque
   }
 
-  /// Where the titles are looked for: the first rows of a sheet.
-  static let lignesLues = 30
-
-  /// The header is the row that names the most columns, or else that fills the most cells: a sheet often opens
-  /// with a line that says what it is.
-  init(devinee lignes: [TabularRow]) {
-    let candidats = lignes.prefix(Self.lignesLues).map { ligne in
-      let titres = ligne.cells.map(\.text)
-      return (colonnes: Self.colonnes(sous: titres), remplies: titres.count { !$0.isEmpty })
+  private func estRequise(_ colonne: ColonneHeures) -> Bool {
+    switch colonne {
+    case .nom, .prenom: colonnes[.contrat] == nil
+    case .mois: mois == nil
+    case .heures: !sansTravail || colonnes[.formation] == nil
+    case .contrat, .naissance, .formation, .siret: false
     }
-    let meilleur = candidats.indices.max { un, autre in
-      let (a, b) = (candidats[un], candidats[autre])
-      return (a.colonnes.count, a.remplies, autre) < (b.colonnes.count, b.remplies, un)
-    }
-    entete = meilleur ?? 0
-    colonnes = meilleur.map { candidats[$0].colonnes } ?? [:]
-  }
-
-  /// The columns recognised under the titles of a row that the agent points at.
-  init(entete: Int, titres: [String], mois: Mois?) {
-    (self.entete, self.mois, colonnes) = (entete, mois, Self.colonnes(sous: titres))
-  }
-
-  /// Exact names first, so that « formation » does not take the hours; then names that hold a synonym.
-  private static func colonnes(sous titres: [String]) -> [ColonneHeures: Int] {
-    let plies = titres.map(French.fold)
-    var trouvees: [ColonneHeures: Int] = [:]
-    func prendre(_ convient: (String, String) -> Bool) {
-      for colonne in ColonneHeures.allCases {
-        for synonyme in colonne.synonymes where trouvees[colonne] == nil {
-          trouvees[colonne] = plies.indices.first { rang in
-            !trouvees.values.contains(rang) && convient(plies[rang], synonyme)
-          }
-        }
-      }
-    }
-    prendre { $0 == $1 }
-    prendre { titre, synonyme in " \(titre) ".contains(" \(synonyme) ") }
-    return trouvees
   }
 }
 
 extension CorrespondanceHeures {
-  /// As it is kept with the deposit: `entete=0&nom=1&heures=4`.
-  var texte: String {
-    var champs = [("entete", "\(entete)")]
-    champs += colonnes.sorted { $0.value < $1.value }.map { ($0.key.rawValue, "\($0.value)") }
-    if let mois { champs.append(("mois_du_fichier", mois.iso)) }
-    return QueryString(champs).rendered
+  /// Where the titles are looked for: the first rows of a sheet.
+  static let lignesLues = 30
+
+  /// The titles are the row, or the two rows, that name the most columns, or else that fill the most cells: a
+  /// sheet often opens with a line that says what it is.
+  init(devinee lignes: [TabularRow], feuille: String? = nil) {
+    let candidates = lignes.indices.prefix(Self.lignesLues).flatMap { rang in
+      [Titres(lignes, rang), Titres(lignes, rang, surDeux: true)].compactMap(\.self)
+    }
+    let meilleure = candidates.max { un, autre in un.note.lexicographicallyPrecedes(autre.note) }
+    self.init(meilleure, mois: nil)
+    self.feuille = feuille
   }
 
-  init?(texte: String) {
-    let champs = QueryString(parsing: texte)
-    guard let entete = champs["entete"].flatMap({ Int($0) }) else { return nil }
-    self.entete = max(0, entete)
-    mois = champs["mois_du_fichier"].flatMap(Mois.init(lu:))
-    colonnes = [:]
-    for colonne in ColonneHeures.allCases {
-      colonnes[colonne] = champs[colonne.rawValue].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
+  /// The columns recognised under the titles of a row that the agent points at.
+  init(entete: Int, titres: [String], mois: Mois?, lignes: ArraySlice<TabularRow> = []) {
+    self.init(entete: entete, colonnes: [:], mois: mois)
+    reconnaitre(ColonnesReconnues(titres, lignes))
+  }
+
+  /// The same, of a sheet.
+  init(entete: Int, surDeuxLignes: Bool, de lignes: [TabularRow], mois: Mois?) {
+    let titres = Titres(lignes, entete, surDeux: surDeuxLignes)
+    self.init(titres, mois: mois)
+    self.entete = entete
+  }
+
+  private init(_ titres: Titres?, mois: Mois?) {
+    self.init(
+      entete: titres?.rang ?? 0, surDeuxLignes: titres?.surDeux ?? false, colonnes: [:], mois: mois)
+    if let titres { reconnaitre(titres.reconnues) }
+  }
+
+  private mutating func reconnaitre(_ reconnues: ColonnesReconnues) {
+    (colonnes, aChoisir) = (reconnues.colonnes, Set(reconnues.concurrentes.keys))
+  }
+
+  /// Titles that might be those of the sheet.
+  private struct Titres {
+    let rang: Int
+    let surDeux: Bool
+    let reconnues: ColonnesReconnues
+    let remplis: Int
+
+    init?(_ lignes: [TabularRow], _ rang: Int, surDeux: Bool = false) {
+      guard lignes.indices.contains(rang), !surDeux || rang > 0 else { return nil }
+      let titres = lignes.titresLus(rang, surDeux: surDeux)
+      (self.rang, self.surDeux) = (rang, surDeux)
+      reconnues = ColonnesReconnues(titres, lignes[(rang + 1)...])
+      remplis = lignes[rang].cells.count { !$0.isEmpty }
     }
+
+    var note: [Int] { [reconnues.nombre, surDeux ? 0 : 1, remplis, -rang] }
   }
 }

@@ -42,18 +42,28 @@ extension Transaction {
   }
 
   /// Writes lines, over those that their contracts already had, by hundreds.
-  func poser(_ lignes: [(ID<Declaration>, ID<Contrat>, LigneDeclaration)]) throws {
+  /// - Parameters:
+  ///   - source: the file that they were read in; nil where they were typed.
+  ///   - positions: where in it, by contract.
+  func poser(
+    _ lignes: [(ID<Declaration>, ID<Contrat>, LigneDeclaration)], de source: ID<Provenance>? = nil,
+    positions: [ID<Contrat>: String] = [:]
+  ) throws {
     for debut in stride(from: 0, to: lignes.count, by: 500) {
       let valeurs = lignes[debut..<min(debut + 500, lignes.count)].map { declaration, contrat, ligne in
-        "(\(declaration), \(contrat), 'declaree', \(ligne.heures), \(ligne.formation), 0, '', \(now))" as SQL
+        """
+        (\(declaration), \(contrat), 'declaree', \(ligne.heures), \(ligne.formation), 0, '', \(now), \(source),
+          \(positions[contrat]))
+        """ as SQL
       }
       try execute(
         """
         INSERT INTO ligne (declaration_id, contrat_id, nature, heures, heures_formation, heures_imputees,
-          motif, cree_le)
+          motif, cree_le, import_id, import_lignes)
         VALUES \(valeurs.joined(by: ", "))
         ON CONFLICT (declaration_id, contrat_id) WHERE nature = 'declaree'
-        DO UPDATE SET heures = excluded.heures, heures_formation = excluded.heures_formation
+        DO UPDATE SET heures = excluded.heures, heures_formation = excluded.heures_formation,
+          import_id = excluded.import_id, import_lignes = excluded.import_lignes
         """)
     }
   }

@@ -46,6 +46,22 @@ extension FicheDeclaration {
       restants: contratsSansLigne.count { !dits.contains($0.id) })
   }
 
+  /// A contract's hours as a form has them, saved or not; nil where they are empty or refused.
+  func heures(de contrat: ContratDuMois, _ formulaire: FormState) -> LigneDeclaration? {
+    let noms = (ChampHeures.heures(contrat.id), ChampHeures.formation(contrat.id))
+    guard formulaire.has(noms.0) else { return ligne(de: contrat.id)?.heures }
+    var saisie = Saisie(formulaire)
+    guard !saisie.estVide(noms.0) || !saisie.estVide(noms.1) else { return nil }
+    return saisie.ligne(noms.0, noms.1, en: mois)
+  }
+
+  /// Who has odd hours in a month about to be handed over.
+  func aVerifier(_ formulaire: FormState, _ seuils: SeuilsSignalement) -> [String] {
+    contrats.filter { contrat in
+      heures(de: contrat, formulaire).map { !contrat.questions($0, total: nil, seuils).isEmpty } ?? false
+    }.map(\.personne)
+  }
+
   /// The contracts that a view shows while the month is typed in.
   func vus(_ vue: VueDeclaration, _ formulaire: FormState) -> VueDeclaration.Choix<ContratDuMois> {
     let dits = Set(lignes.map(\.contrat))

@@ -17,7 +17,7 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
     refusee: { _ in false })
   let lignes = vues.lignes.map { ligne -> DataTable.Row in
     var cellules: [HTML] = [
-      "\(contrats[ligne.contrat]?.personne ?? "")\(nature(ligne))",
+      "\(contrats[ligne.contrat]?.personne ?? "")\(nature(ligne))\(origine(ligne, pour: page.role))",
       "\(contrats[ligne.contrat].map(descriptionContrat) ?? "")",
       "\(ligne.heures.heures.enFrancais)", "\(ligne.heures.formation.enFrancais)",
     ]

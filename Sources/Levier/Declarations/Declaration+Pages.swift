@@ -31,6 +31,7 @@ func pageDeclaration(_ page: PageDeclaration) -> Page {
       \(motif(entete.declaration))
       \(synthese(page))
       \(corps(page))
+      \(fichiersImportes(page))
       \(parcours(entete))
       \(historique(page.traces))
       """)

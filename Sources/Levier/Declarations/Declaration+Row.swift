@@ -57,6 +57,7 @@ extension ContratDuMois {
 extension LigneLue {
   init(_ row: Row, mois: Mois) throws {
     try self.init(row, id: row["id"], contrat: row["contrat_id"], mois: mois)
+    importee = try LigneImportee(row)
   }
 
   init(_ row: Row, id: ID<LigneDeclaration>, contrat: ID<Contrat>, mois: Mois) throws {

@@ -54,10 +54,13 @@ extension Transaction {
   func lignes(de declaration: ID<Declaration>, mois: Mois) throws -> [LigneLue] {
     try rows(
       """
-      SELECT id, contrat_id, nature, corrige_id, heures, heures_formation, heures_imputees, motif, cree_le
+      SELECT ligne.id, ligne.contrat_id, ligne.nature, ligne.corrige_id, ligne.heures, ligne.heures_formation,
+        ligne.heures_imputees, ligne.motif, ligne.cree_le, ligne.import_lignes, import_heures.fichier,
+        import_heures.empreinte, import_heures.feuille
       FROM ligne
-      WHERE declaration_id = \(declaration)
-      ORDER BY id
+      LEFT JOIN import_heures ON import_heures.id = ligne.import_id
+      WHERE ligne.declaration_id = \(declaration)
+      ORDER BY ligne.id
       """
     ).map { try LigneLue($0, mois: mois) }
   }

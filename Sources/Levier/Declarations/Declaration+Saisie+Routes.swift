@@ -9,12 +9,21 @@ extension RoutesDeclaration {
     let (id, agent, jour) = (try contexte.id(de: Declaration.self), contexte.agent, services.aujourdhui)
     let (acte, version) = (formulaire["acte"], Version(formulaire))
     if acte == "reprise" { return try await reprendre(formulaire, id, agent) }
-    let avant = try await services.storage.read { tx in try tx.ficheDeclaration(id, dans: agent.perimetre) }
+    let (avant, seuils) = try await services.storage.read { tx in
+      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      let pratiques = try tx.pratiques(du: agent.territoire, le: fiche.mois.premierJour)
+      return (fiche, pratiques.signalements)
+    }
     let complete: FicheDeclaration.Completude = acte == "transmission" ? .complete : .brouillon
     guard let lu = avant.lire(&formulaire, complete: complete) else {
       return try await refuser(id, agent, formulaire)
     }
     let transmet = acte == "transmission" && lu.restants == 0
+    if transmet, formulaire["verifie"] != "oui",
+      formulaire.demanderVerification(avant.aVerifier(formulaire, seuils))
+    {
+      return try await refuser(id, agent, formulaire)
+    }
     do {
       try await services.storage.write { tx in
         let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
@@ -79,5 +88,16 @@ extension RoutesDeclaration {
       return page
     }
     return .page(pageDeclaration(page))
+  }
+}
+
+extension FormState {
+  /// Asks about odd hours before they are handed over.
+  /// - Returns: whether there are any.
+  fileprivate mutating func demanderVerification(_ personnes: [String]) -> Bool {
+    guard !personnes.isEmpty else { return false }
+    let noms = French.list(Array(personnes.prefix(3))) + (personnes.count > 3 ? "…" : "")
+    refuse("verifie", "Vérifiez les heures signalées (\(noms)), puis cochez la case pour transmettre.")
+    return true
   }
 }

@@ -17,6 +17,7 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
     <div class="mois">\(vus.lignes.map { bloc($0, page) })</div>
     \(vus.lignes.isEmpty ? emptyState("Aucun contrat ne répond", "Effacez la recherche, ou décochez la case.") : .empty)
     \(vus.suite(enregistre: true))
+    \(page.aVerifier.isEmpty ? .empty : caseVerifie(page.formulaire))
     \(buttonRow(
       submitButton("Transmettre", name: "acte", value: "transmission"),
       submitButton("Enregistrer le brouillon", style: .secondary, name: "acte", value: "brouillon")))
@@ -25,6 +26,15 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
 
 extension PageDeclaration {
   var contratsVus: VueDeclaration.Choix<ContratDuMois> { fiche.vus(vue, formulaire) }
+
+  /// The contracts whose hours, as they are typed, are to be looked at before they are handed over.
+  fileprivate var aVerifier: [ContratDuMois] { fiche.contrats.filter { !questions($0).isEmpty } }
+
+  fileprivate func questions(_ contrat: ContratDuMois) -> [Signalement] {
+    fiche.heures(de: contrat, formulaire).map {
+      contrat.questions($0, total: charges[contrat.participant], seuils)
+    } ?? []
+  }
 }
 
 private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
@@ -34,9 +44,7 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
     contrat.personne,
     """
     <div class="constat"><p class="aide">\(descriptionContrat(contrat))</p>
-    \(ligne.map {
-      contrat.signalements($0.heures, total: page.charges[contrat.participant], page.seuils).map(avertissement)
-    } ?? [])</div>
+    \(page.questions(contrat).map(avertissement))\(origine(ligne, pour: page.role))</div>
     \(fieldRow(
       textField(
         ChampHeures.heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
@@ -60,6 +68,13 @@ extension Signalement: Phrase {
       "Cette personne a \(total.enFrancais) déclarées ce mois-ci, tous employeurs réunis, pour \(seuil.enFrancais) au plus d’ordinaire."
     case .auDelaDuContrat(let attendues):
       "C’est plus que le contrat ne le prévoit ce mois-ci, environ \(attendues.entieres)."
+    case .auDelaDesJours(let jours):
+      "Le contrat ne court que \(French.count(jours, "jour", "jours")) ce mois-ci, qui n’ont pas autant d’heures."
+    case .sansHeures: "Aucune heure, alors que le contrat court tout le mois."
+    case .formationDominante:
+      "Les heures de formation dépassent les heures travaillées\u{a0}: vérifiez qu’elles ne sont pas interverties."
+    case .fractionDeJour(let soit):
+      "Ce nombre est peut-être une durée de tableur qui a perdu son format\u{a0}: elle vaudrait \(soit.enFrancais)."
     }
   }
 }

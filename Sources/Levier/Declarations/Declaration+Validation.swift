@@ -28,7 +28,8 @@ private func lignesVues(
   return page.vue.choisir(
     parmi: page.fiche.parPersonne(repartition.lignes, contrat: \.contrat.id), nom: \.contrat.personne,
     attend: {
-      !$0.signalements(total: page.charges[$0.contrat.participant], page.seuils).isEmpty || !$0.causes.isEmpty
+      !$0.contrat.questions($0.heures, total: page.charges[$0.contrat.participant], page.seuils).isEmpty
+        || !$0.causes.isEmpty
     },
     refusee: { ligne in ligne.engagements.contains { refusees.contains(ChampHeures.part(ligne.id, $0.id)) } })
 }
@@ -55,8 +56,9 @@ private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
     """
     <div class="constat"><p class="aide">\(descriptionContrat(contrat))</p>
     <p><strong>\(heures.total.enFrancais)</strong>\(formation)</p>
-    \(ligne.signalements(total: page.charges[contrat.participant], page.seuils).map(avertissement))
-    \(valeur(ligne))</div>
+    \(contrat.questions(heures, total: page.charges[contrat.participant], page.seuils).map(avertissement))
+    \(valeur(ligne))
+    \(origine(page.fiche.lignes.first { $0.id == ligne.id }, pour: page.role))</div>
     <div class="parts">\(ligne.engagements.map { engagement in
       champPart(
         engagement, nom: ChampHeures.part(ligne.id, engagement.id), mois: heures.mois, page.formulaire,

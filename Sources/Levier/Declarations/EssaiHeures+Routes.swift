@@ -9,40 +9,77 @@ extension RoutesImportHeures {
     return pageEssai(page)
   }
 
+  /// Another sheet, or other titles, are recognised anew; other columns are taken as they were chosen.
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
-    let champs = formulaire.values.compactMap { nom, valeurs in valeurs.first.map { (nom, $0) } }
-    guard let voulue = CorrespondanceHeures(texte: QueryString(champs).rendered) else {
-      throw HTTPError(.badRequest)
-    }
-    let tableur = try lire(depot)
-    let choisie =
-      voulue.entete == tableur.correspondance.entete
-      ? voulue
-      : CorrespondanceHeures(entete: voulue.entete, titres: tableur.titres(voulue.entete), mois: voulue.mois)
+    let choisie = try relire(formulaire, try lire(depot), depot)
     try await services.storage.write { tx in try tx.noter(choisie.texte, sur: depot.id) }
     return .vers(Motif.essaiHeures.rempli("\(depot.id)"), annonce: nil)
   }
 
-  /// All or nothing: with lines refused, only when the agent chose to leave them out.
+  private func relire(
+    _ formulaire: FormState, _ tableur: TableurHeures, _ depot: Depot
+  ) throws -> CorrespondanceHeures {
+    let (feuille, actuelle) = (formulaire["feuille"], tableur.correspondance)
+    if !feuille.isEmpty, feuille != actuelle.feuille {
+      guard tableur.feuilles.contains(where: { $0.name == feuille }) else { throw HTTPError(.badRequest) }
+      var lue = try TableurHeures(recu: services.chemin(fichier: depot.empreinte), feuille: feuille)
+        .correspondance
+      lue.mois = actuelle.mois
+      return lue
+    }
+    if tableur.feuilleAChoisir { return actuelle }
+    let champs = formulaire.values.compactMap { nom, valeurs in valeurs.first.map { (nom, $0) } }
+    guard var voulue = CorrespondanceHeures(texte: QueryString(champs).rendered) else {
+      throw HTTPError(.badRequest)
+    }
+    if voulue.enteteEcrite != actuelle.enteteEcrite {
+      let additionner = voulue.additionner
+      voulue = CorrespondanceHeures(
+        entete: voulue.entete, surDeuxLignes: voulue.surDeuxLignes, de: tableur.lignes, mois: voulue.mois)
+      voulue.additionner = additionner
+    }
+    voulue.feuille = actuelle.feuille
+    return voulue
+  }
+
+  /// All or nothing: with lines refused, only when the agent chose to leave them out; with odd hours, only when
+  /// the agent says to have looked at them.
   @Sendable func appliquer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
     let (agent, aujourdhui, ecarter) = (contexte.agent, services.aujourdhui, formulaire["ecarter"] == "oui")
+    let verifie = formulaire["verifie"] == "oui"
     let tableur = try lire(depot)
-    guard tableur.correspondance.manque.isEmpty else { throw HTTPError(.badRequest) }
+    guard tableur.estPret else { throw HTTPError(.badRequest) }
+    let provenance = Provenance(
+      fichier: depot.nom, empreinte: depot.empreinte, feuille: tableur.correspondance.feuille)
     let suite = try await services.storage.write { tx -> Reponse? in
-      let essai = try tx.essayer(tableur, dans: agent.perimetre, le: aujourdhui)
-      guard ecarter || essai.nombre(.refusee) == 0 else { return nil }
-      let mois = try tx.appliquer(essai, par: agent.id)
+      let essai = try tx.essayer(tableur, dans: agent.perimetre, de: agent.territoire, le: aujourdhui)
+      guard ecarter || essai.nombre(.refusee) == 0, verifie || !essai.interroge else { return nil }
+      let mois = try tx.appliquer(essai, de: provenance, par: agent.id)
       return applique(essai, mois)
     }
     if let suite {
       try await services.oublierApplique(depot)
       return suite
     }
-    var page = try await self.essai(contexte, filtres: QueryString([("sorte", "refusee")]))
-    page.formulaire.refuse(
-      "", "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")
+    return try await expliquer(contexte, ecarter: ecarter, verifie: verifie)
+  }
+
+  private func expliquer(
+    _ contexte: ContexteDeclarant, ecarter: Bool, verifie: Bool
+  ) async throws -> Reponse {
+    var page = try await self.essai(contexte, filtres: QueryString())
+    guard let essai = page.essai else { throw HTTPError(.badRequest) }
+    let refusees = !ecarter && essai.nombre(.refusee) > 0
+    if refusees {
+      page.formulaire.refuse(
+        "", "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")
+    } else {
+      page.formulaire.refuse("verifie", "Vérifiez les heures signalées, puis cochez la case pour appliquer.")
+    }
+    let filtre = refusees ? ImportHeures.Sorte.refusee.rawValue : ImportHeures.aVerifier
+    page.filtres = essai.aVerifier.isEmpty && !refusees ? QueryString() : QueryString([("sorte", filtre)])
     return .refusee(pageEssai(page))
   }
 
@@ -71,27 +108,36 @@ extension RoutesImportHeures {
 
   private func lire(_ depot: Depot) throws -> TableurHeures {
     guard let correspondance = CorrespondanceHeures(texte: depot.correspondance) else { throw Absence() }
-    let lignes = try TabularFile.read(path: services.chemin(fichier: depot.empreinte)).rows
-    return TableurHeures(lignes: lignes, correspondance: correspondance)
+    return try TableurHeures(services.chemin(fichier: depot.empreinte), correspondance)
   }
 
   private func essai(_ contexte: ContexteDeclarant, filtres: QueryString) async throws -> PageEssaiHeures {
     let (depot, agent, aujourdhui) = (try await depot(contexte), contexte.agent, services.aujourdhui)
     let tableur = try lire(depot)
-    let correspondance = tableur.correspondance
-    var formulaire = FormState(QueryString(parsing: correspondance.texte))
-    for colonne in correspondance.manque {
-      formulaire.refuse(colonne.rawValue, colonne.demande)
-    }
     let essai =
-      correspondance.manque.isEmpty
+      tableur.estPret
       ? try await services.storage.read { tx in
-        try tx.essayer(tableur, dans: agent.perimetre, le: aujourdhui)
+        try tx.essayer(tableur, dans: agent.perimetre, de: agent.territoire, le: aujourdhui)
       } : nil
     return PageEssaiHeures(
-      depot: depot, titres: tableur.titres(correspondance.entete), entetes: tableur.entetes,
-      correspondance: correspondance, essai: essai, formulaire: formulaire,
-      filtres: filtres, tranche: Tranche(filtres), role: agent.role)
+      depot: depot, tableur: tableur, essai: essai, formulaire: tableur.formulaire, filtres: filtres,
+      tranche: Tranche(filtres), role: agent.role)
+  }
+}
+
+extension TableurHeures {
+  /// What is understood of the file, and the sentence of what is still to be chosen.
+  fileprivate var formulaire: FormState {
+    var formulaire = FormState(QueryString(parsing: correspondance.texte))
+    if feuilleAChoisir {
+      formulaire.refuse("feuille", "Choisissez la feuille qui porte les heures.")
+      return formulaire
+    }
+    let concurrents = concurrents
+    for colonne in correspondance.manque {
+      formulaire.refuse(colonne.rawValue, colonne.demande((concurrents[colonne] ?? []).map(libelle)))
+    }
+    return formulaire
   }
 }
 

@@ -79,6 +79,8 @@ struct LigneLue: Sendable {
   let imputees: Heures
   let motif: String
   let creeLe: Instant
+  /// Nil where it was typed in.
+  var importee: LigneImportee?
 
   /// Written once the month was closed, on a contract that had no line.
   var estAjoutee: Bool { heures.nature == .declaree && !motif.isEmpty }

@@ -29,8 +29,8 @@ struct RoutesImportHeures {
       return .refusee(try await page(envoi.champs, contexte))
     }
     do {
-      let lignes = try TabularFile.read(path: fichier.chemin).rows
-      var correspondance = CorrespondanceHeures(devinee: lignes)
+      let tableur = try TableurHeures(recu: fichier.chemin)
+      var correspondance = tableur.correspondance
       correspondance.mois = Mois(lu: envoi.champs["mois"])
       let id = try await services.deposer(
         .heures, fichier, correspondance: correspondance.texte, par: agent)

@@ -3,7 +3,9 @@ import Storage
 
 /// What a sheet of hours would change, line by line. Nothing is written by looking.
 struct ImportHeures: Sendable {
-  let lignes: [Ligne]
+  private(set) var lignes: [Ligne]
+  /// Every line of a sheet of several people says the same hours.
+  private(set) var copie: Heures?
 
   struct Ligne: Sendable {
     /// The line of the file, or the row of the workbook.
@@ -11,24 +13,34 @@ struct ImportHeures: Sendable {
     let personne: String
     let employeur: String
     let heures: LigneDeclaration?
-    let issue: Issue
+    var issue: Issue
+    /// What is odd in what would be written.
+    var questions: [Signalement] = []
+    /// The other lines that were added to this one.
+    var autres: [Int] = []
   }
 
   enum Issue: Sendable {
     case ajoutee(ContratConnu)
     case changee(ContratConnu, de: LigneDeclaration)
     case inchangee
+    /// Its hours count in another line, of the same contract and month.
+    case additionnee(ligne: Int)
+    /// A line of totals, or titles: no hours.
+    case ecartee(LigneHeures.Refus)
     case refusee(LigneHeures.Refus)
   }
 
   enum Sorte: String, CaseIterable, Sendable {
-    case ajoutee, changee, inchangee, refusee
+    case ajoutee, changee, inchangee, additionnee, ecartee, refusee
 
     var libelle: String {
       switch self {
       case .ajoutee: "Ajoutées"
       case .changee: "Changées"
       case .inchangee: "Inchangées"
+      case .additionnee: "Additionnées"
+      case .ecartee: "Laissées de côté"
       case .refusee: "Refusées"
       }
     }
@@ -37,6 +49,9 @@ struct ImportHeures: Sendable {
   func nombre(_ sorte: Sorte?) -> Int {
     sorte == nil ? lignes.count : lignes.lazy.filter { $0.issue.sorte == sorte }.count
   }
+
+  /// The lines that would be written and are to be looked at first.
+  var aVerifier: [Ligne] { lignes.filter { !$0.questions.isEmpty } }
 }
 
 extension ImportHeures.Issue {
@@ -45,56 +60,59 @@ extension ImportHeures.Issue {
     case .ajoutee: .ajoutee
     case .changee: .changee
     case .inchangee: .inchangee
+    case .additionnee: .additionnee
+    case .ecartee: .ecartee
     case .refusee: .refusee
     }
   }
-}
 
-/// A sheet with its columns named.
-struct TableurHeures: Sendable {
-  let lignes: [TabularRow]
-  let correspondance: CorrespondanceHeures
-
-  func titres(_ rang: Int) -> [String] {
-    lignes.indices.contains(rang) ? lignes[rang].cells.map(\.text) : []
-  }
-
-  /// A line read, or refused, with the name that it bears.
-  struct Lue: Sendable {
-    let position: Int
-    let personne: String
-    let lue: Result<LigneHeures, LigneHeures.Refus>
-  }
-
-  func lire(le aujourdhui: Jour) -> [Lue] {
-    lignes.dropFirst(correspondance.entete + 1).map { ligne in
-      Lue(
-        position: ligne.line, personne: LigneHeures.personne(ligne, correspondance),
-        lue: Result { () throws(LigneHeures.Refus) in try LigneHeures(ligne, correspondance, le: aujourdhui) }
-      )
+  /// The contract on which hours would be written.
+  var contrat: ContratConnu? {
+    switch self {
+    case .ajoutee(let contrat), .changee(let contrat, _): contrat
+    case .inchangee, .additionnee, .ecartee, .refusee: nil
     }
   }
 }
 
 extension ImportHeures {
-  init(_ lues: [TableurHeures.Lue], dans registre: RegistreHeures) {
+  /// - Parameter additionner: the lines of one contract and one month are added up; refused otherwise, since
+  ///   two missions and one line typed twice look alike.
+  init(_ lues: [TableurHeures.Lue], dans registre: RegistreHeures, additionner: Bool = false) {
     var cles = ClesLues()
-    var vues: [RegistreHeures.Mensuel: Int] = [:]
-    let noms = Dictionary(registre.employeurs.map { ($0.id, $0.nom) }, uniquingKeysWith: { un, _ in un })
-    lignes = lues.map { lue in
+    let trouvees = lues.map { lue in registre.trouver(lue, &cles) }
+    let groupes = Dictionary(
+      grouping: trouvees.compactMap { try? $0.get() }, by: \.cle)  // a refused line is in no group
+    lignes = zip(lues, trouvees).map { lue, trouvee in
       do throws(LigneHeures.Refus) {
-        let ligne = try lue.lue.get()
-        let contrat = try registre.contrat(de: ligne, cles: &cles)
-        let cle = RegistreHeures.Mensuel(contrat: contrat.id, mois: ligne.mois)
-        if let premiere = vues[cle] { throw .doublon(ligne: premiere) }
-        vues[cle] = lue.position
-        return Ligne(
-          position: lue.position, personne: contrat.personne, employeur: noms[contrat.employeur] ?? "",
-          heures: ligne.heures, issue: try registre.issue(ligne.heures, sur: contrat))
+        let propre = try trouvee.get()
+        return try registre.ligne(propre, parmi: groupes[propre.cle] ?? [], additionner: additionner)
       } catch {
         return Ligne(lue, refus: error)
       }
     }
+    interroger(
+      registre, Dictionary(trouvees.compactMap { try? $0.get() }.map { ($0.position, $0) }) { un, _ in un })
+  }
+
+  /// Says what is odd in each line, then in all of them.
+  private mutating func interroger(_ registre: RegistreHeures, _ lues: [Int: LigneTrouvee]) {
+    let totaux = registre.totaux(avec: lignes)
+    for rang in lignes.indices {
+      guard let contrat = lignes[rang].issue.contrat, let heures = lignes[rang].heures else { continue }
+      let personne = RegistreHeures.MoisPersonne(participant: contrat.participant, mois: heures.mois)
+      lignes[rang].questions = registre.questions(
+        contrat, heures, total: totaux[personne], soit: lues[lignes[rang].position]?.ligne.soit)
+    }
+    copie = Self.copie(lignes)
+  }
+
+  /// The hours that all lines share, when there are enough of them for it to be odd.
+  private static func copie(_ lignes: [Ligne]) -> Heures? {
+    let ecrites = lignes.filter { $0.issue.contrat != nil }
+    let totaux = Set(ecrites.compactMap(\.heures?.total))
+    let personnes = Set(ecrites.compactMap(\.issue.contrat?.participant))
+    return personnes.count > 2 && totaux.count == 1 ? totaux.first.flatMap { $0 == .zero ? nil : $0 } : nil
   }
 
   /// The months of the lines read: what the registry is asked for.
@@ -110,23 +128,7 @@ extension ImportHeures {
 extension ImportHeures.Ligne {
   fileprivate init(_ lue: TableurHeures.Lue, refus: LigneHeures.Refus) {
     (position, personne, employeur) = (lue.position, lue.personne, "")
-    issue = .refusee(refus)
+    issue = refus.estUnEcart ? .ecartee(refus) : .refusee(refus)
     if case .success(let ligne) = lue.lue { heures = ligne.heures } else { heures = nil }
-  }
-}
-
-extension RegistreHeures {
-  fileprivate func issue(
-    _ heures: LigneDeclaration, sur contrat: ContratConnu
-  ) throws(LigneHeures.Refus) -> ImportHeures.Issue {
-    let connue = lignes[Mensuel(contrat: contrat.id, mois: heures.mois)]
-    if let connue, connue.heures == heures.heures, connue.formation == heures.formation { return .inchangee }
-    switch etats[MoisEmployeur(employeur: contrat.employeur, mois: heures.mois)] {
-    case .transmise: throw .moisFerme(.transmise)
-    case .validee: throw .moisFerme(.validee)
-    case .cloturee: throw .moisFerme(.cloturee)
-    case .brouillon, .aCompleter, nil: break
-    }
-    return connue.map { .changee(contrat, de: $0) } ?? .ajoutee(contrat)
   }
 }

@@ -1,45 +1,56 @@
+import Crypto
 import Formats
+import Foundation
 import Storage
 
 /// The command `levier importer heures`: brings a sheet of hours, CSV or XLSX, into the drafts of a territory.
-/// The lines refused are left out and told; the others go in together or not at all.
-/// - Parameter territoire: its name; nil is the only one of the base.
-/// - Throws: `PhraseSeule` where the file or its columns can not be told.
+/// The lines refused are left out and told; the others go in together or not at all. What is odd goes in, told:
+/// it is asked about again before the month is handed over.
+/// - Parameters:
+///   - territoire: its name; nil is the only one of the base.
+///   - choix: what the titles do not say surely.
+/// - Throws: `PhraseSeule` where the file, its sheet or its columns can not be told.
 package func importerHeures(
-  _ services: Services, fichier: String, territoire: String?
+  _ services: Services, fichier: String, territoire: String?, choix: ChoixHeures = ChoixHeures()
 ) async throws -> BilanImport {
-  let tableur = try lireTableur(fichier)
+  let tableur = try TableurHeures.ouvrir(fichier, choix)
   let aujourdhui = services.aujourdhui
+  let provenance = Provenance(
+    fichier: URL(filePath: fichier).lastPathComponent, empreinte: try empreinte(duFichier: fichier),
+    feuille: tableur.correspondance.feuille)
   let essai = try await services.storage.write { tx in
     let territoire = try tx.territoireAImporter(territoire)
-    let essai = try tx.essayer(tableur, dans: .territoire(territoire), le: aujourdhui)
-    try tx.appliquer(essai, par: nil)
+    let essai = try tx.essayer(tableur, dans: .territoire(territoire), de: territoire, le: aujourdhui)
+    try tx.appliquer(essai, de: provenance, par: nil)
     return essai
   }
-  var bilan = BilanImport()
-  bilan.lus = essai.nombre(nil)
-  bilan.crees = essai.nombre(.ajoutee)
-  bilan.modifies = essai.nombre(.changee)
-  bilan.inchanges = essai.nombre(.inchangee)
-  bilan.refuses = essai.lignes.compactMap { ligne in
-    guard case .refusee(let refus) = ligne.issue else { return nil }
-    return .init(position: ligne.position, motif: refus.phrase(pour: .facilitateur))
-  }
-  return bilan
+  return BilanImport(essai)
 }
 
-private func lireTableur(_ chemin: String) throws -> TableurHeures {
-  do {
-    let lignes = try TabularFile.read(path: chemin).rows
-    let correspondance = CorrespondanceHeures(devinee: lignes)
-    guard correspondance.manque.isEmpty else {
-      let noms = correspondance.manque.map(\.libelle).joined(separator: ", ")
-      throw PhraseSeule("Colonnes introuvables dans ce tableau\u{a0}: \(noms).")
+extension BilanImport {
+  fileprivate init(_ essai: ImportHeures) {
+    self.init()
+    lus = essai.nombre(nil) - essai.nombre(.ecartee)
+    crees = essai.nombre(.ajoutee)
+    modifies = essai.nombre(.changee)
+    inchanges = essai.nombre(.inchangee)
+    for ligne in essai.lignes {
+      func dire(_ phrase: String) -> Refuse { Refuse(position: ligne.position, motif: phrase) }
+      switch ligne.issue {
+      case .refusee(let refus): refuses.append(dire(refus.phrase(pour: .facilitateur)))
+      case .ecartee(let ecart): ecartes.append(dire(ecart.phrase))
+      case .additionnee(let autre): ecartes.append(dire("Additionnée à la ligne \(autre)."))
+      case .ajoutee, .changee, .inchangee: break
+      }
+      aVerifier += ligne.questions.map { dire($0.phrase) }
     }
-    return TableurHeures(lignes: lignes, correspondance: correspondance)
-  } catch let refus as TabularError {
-    throw PhraseSeule(refus.phrase)
   }
+}
+
+/// SHA-256, hexadecimal.
+private func empreinte(duFichier chemin: String) throws -> String {
+  let octets = try Data(contentsOf: URL(filePath: chemin))
+  return SHA256.hash(data: octets).map { String(format: "%02x", $0) }.joined()
 }
 
 extension TabularError: Phrase {
@@ -48,6 +59,7 @@ extension TabularError: Phrase {
     case .file: "Ce fichier ne peut pas être lu."
     case .notATable: "Ce fichier n’est pas un tableau\u{a0}: envoyez un fichier CSV ou XLSX."
     case .legacyWorkbook: "Ce classeur est au format .xls\u{a0}: enregistrez-le au format .xlsx."
+    case .binaryWorkbook: "Ce classeur est au format .xlsb\u{a0}: enregistrez-le au format .xlsx."
     case .openDocument: "Ce classeur est au format .ods\u{a0}: enregistrez-le au format .xlsx ou CSV."
     case .encrypted: "Ce classeur est protégé par un mot de passe\u{a0}: retirez la protection."
     case .damaged, .missingPart, .malformedXML, .documentType:

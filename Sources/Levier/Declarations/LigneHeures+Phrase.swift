@@ -1,8 +1,13 @@
 extension LigneHeures.Refus: Phrase {
   var phrase: String {
     switch self {
+    case .total: "Cette ligne est un total\u{a0}: elle n’est pas reprise."
+    case .titres: "Cette ligne répète les titres\u{a0}: elle n’est pas reprise."
     case .nir: "Retirez le numéro de sécurité sociale de cette ligne\u{a0}: il n’a pas le droit d’être ici."
-    case .sansNom: "Indiquez le nom de la personne, ou le numéro de son contrat."
+    case .sansNom:
+      "Indiquez le nom de la personne, ou le numéro de son contrat. Répétez-le sur chaque ligne d’une cellule fusionnée."
+    case .sansHeuresTravaillees: "Indiquez les heures travaillées, ou 0 s’il n’y en a pas eu."
+    case .illisible(let colonne, let raison): "\(colonne.libelle)\u{a0}: \(raison.phrase)"
     case .sansHeures: "Indiquez les heures, ou 0 s’il n’y en a pas eu."
     case .sansMois: "Indiquez le mois."
     case .contratIllisible(let texte): "«\u{a0}\(texte.prefix(40))\u{a0}» n’est pas un numéro de contrat."
@@ -19,7 +24,8 @@ extension LigneHeures.Refus: Phrase {
     case .aucunContrat: "Cette personne n’a pas de contrat ouvert ce mois-là."
     case .plusieursContrats(let nombre):
       "Cette personne a \(nombre) contrats ouverts ce mois-là\u{a0}: ajoutez le numéro de contrat ou le SIRET."
-    case .doublon(let ligne): "Ce contrat et ce mois sont déjà à la ligne \(ligne)."
+    case .doublon(let ligne):
+      "Ce contrat et ce mois sont déjà à la ligne \(ligne)\u{202f}: gardez une seule ligne, ou demandez que les lignes d’un même contrat s’additionnent."
     case .moisFerme(.transmise):
       "Ce mois est déjà transmis\u{a0}: demandez à votre facilitateur de le rendre."
     case .moisFerme(.cloturee): "Ce mois est clôturé\u{a0}: ses heures ne changent plus par un fichier."

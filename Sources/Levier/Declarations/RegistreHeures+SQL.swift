@@ -1,15 +1,19 @@
 import Storage
 
 extension Transaction {
-  /// What the agent may declare hours on, in four statements whatever the sheet's length.
-  /// - Parameter mois: those that the sheet speaks of.
-  func registreHeures(dans perimetre: Perimetre, mois: ClosedRange<Mois>) throws -> RegistreHeures {
+  /// What the agent may declare hours on, in five statements whatever the sheet's length.
+  /// - Parameters:
+  ///   - territoire: whose practices say what is odd.
+  ///   - mois: those that the sheet speaks of.
+  func registreHeures(
+    dans perimetre: Perimetre, de territoire: ID<Territoire>, mois: ClosedRange<Mois>
+  ) throws -> RegistreHeures {
     RegistreHeures(
       contrats: try contratsConnus(dans: perimetre),
       lignes: try lignesConnues(dans: perimetre, mois: mois), etats: try etats(dans: perimetre, mois: mois),
       employeurs: try rows("SELECT id, nom, siret FROM structure WHERE \(perimetre.structures)").map {
         .init(id: try $0["id"], nom: try $0["nom"], siret: try $0["siret"])
-      })
+      }, pratiques: try versionsPratiques(du: territoire))
   }
 
   private func contratsConnus(dans perimetre: Perimetre) throws -> [ContratConnu] {
@@ -17,7 +21,7 @@ extension Transaction {
     return try rows(
       """
       SELECT contrat.id, contrat.employeur_id, contrat.participant_id, contrat.debut, contrat.fin,
-        contrat.sortie_le, participant.nom, participant.prenom, participant.naissance
+        contrat.sortie_le, contrat.heures_hebdo, participant.nom, participant.prenom, participant.naissance
       FROM contrat
       JOIN participant ON participant.id = contrat.participant_id
       WHERE \(perimetre.contrats)
@@ -31,8 +35,7 @@ extension Transaction {
       return ContratConnu(
         id: try row["id"], employeur: try row["employeur_id"], participant: participant,
         personne: NomDePersonne.range(nom: nom, prenom: prenom), nom: cle, naissance: try row["naissance"],
-        du: try row["debut"],
-        au: [fin, sortie].compactMap { $0 }.min())
+        debut: try row["debut"], fin: [fin, sortie].compactMap { $0 }.min(), hebdo: try row["heures_hebdo"])
     }
   }
 

@@ -17,6 +17,10 @@ struct RegistreHeures: Sendable {
   let lignes: [Mensuel: LigneDeclaration]
   let etats: [MoisEmployeur: Declaration.Etat.Code]
   let employeurs: [Employeur]
+  /// The territory's, newest first.
+  let pratiques: [PratiquesDatees]
+  /// Of the employers.
+  let noms: [ID<Structure>: String]
 
   struct Employeur: Sendable {
     let id: ID<Structure>
@@ -26,16 +30,17 @@ struct RegistreHeures: Sendable {
 
   init(
     contrats: [ContratConnu], lignes: [Mensuel: LigneDeclaration],
-    etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur]
+    etats: [MoisEmployeur: Declaration.Etat.Code], employeurs: [Employeur], pratiques: [PratiquesDatees]
   ) {
     self.contrats = Dictionary(contrats.map { ($0.id, $0) }, uniquingKeysWith: { un, _ in un })
     parNom = Dictionary(grouping: contrats, by: \.nom)
-    (self.lignes, self.etats, self.employeurs) = (lignes, etats, employeurs)
+    (self.lignes, self.etats, self.employeurs, self.pratiques) = (lignes, etats, employeurs, pratiques)
+    noms = Dictionary(employeurs.map { ($0.id, $0.nom) }, uniquingKeysWith: { un, _ in un })
   }
 }
 
 /// A contract that hours can be matched with.
-struct ContratConnu: Sendable {
+struct ContratConnu: ContratHoraire, Sendable {
   let id: ID<Contrat>
   let employeur: ID<Structure>
   let participant: ID<Participant>
@@ -43,10 +48,11 @@ struct ContratConnu: Sendable {
   /// The folded name of `CleDoublon`.
   let nom: String
   let naissance: Naissance
-  let du: Jour
-  let au: Jour?
+  let debut: Jour
+  let fin: Jour?
+  let hebdo: Heures
 
-  func court(en mois: Mois) -> Bool { du <= mois.dernierJour && au.map { $0 >= mois.premierJour } ?? true }
+  func court(en mois: Mois) -> Bool { jours(en: mois) > 0 }
 }
 
 extension RegistreHeures {
@@ -67,8 +73,7 @@ extension RegistreHeures {
   ) throws(LigneHeures.Refus) -> [ContratConnu] {
     if let numero = ligne.contrat {
       guard let contrat = contrats[numero] else { throw .contratInconnu }
-      guard ligne.nom.isEmpty || ligne.prenom.isEmpty || cles.lire(ligne) == contrat.nom
-      else { throw .contratDUnAutre }
+      guard cles.lire(ligne).convient(a: contrat.nom, entier: ligne.nomEntier) else { throw .contratDUnAutre }
       return [contrat]
     }
     let siens = nes(ligne.naissance, parmi: parNom[cles.lire(ligne)] ?? [])
@@ -99,5 +104,17 @@ struct ClesLues {
     let cle = CleDoublon.nom(ligne.nom, ligne.prenom)
     lues[brut] = cle
     return cle
+  }
+}
+
+extension LigneHeures {
+  /// It bears both a name and a first name.
+  fileprivate var nomEntier: Bool { nomComplet ? !nom.isEmpty : !nom.isEmpty && !prenom.isEmpty }
+}
+
+extension String {
+  /// Whether these folded words are those of a name, or some of them when one part of it is all that is said.
+  fileprivate func convient(a nom: String, entier: Bool) -> Bool {
+    entier ? self == nom : Set(split(separator: " ")).isSubset(of: nom.split(separator: " "))
   }
 }

@@ -15,7 +15,7 @@ package func importerDecp(
     var bilan = BilanImport()
     (bilan.lus, bilan.crees) = (reprise.lus, reprise.crees)
     (bilan.inchanges, bilan.modifies) = (reprise.inchanges, reprise.modifies)
-    if reprise.aVerifier > 0 { bilan.aVerifier = reprise.aVerifier }
+    bilan.aVerifier = reprise.aVerifier.map { .init(position: $0.position, motif: $0.motif) }
     bilan.refuses = reprise.refus.map { .init(position: $0.position, motif: $0.motif) }
     return bilan
   } catch let refus as AwardFileError {

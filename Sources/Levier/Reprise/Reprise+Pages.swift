@@ -84,9 +84,9 @@ private func application(_ reprise: Reprise, _ depot: Depot) -> HTML {
       """
   }
   let aVerifier: HTML =
-    reprise.aVerifier == 0
+    reprise.aVerifier.isEmpty
     ? ""
-    : "<p>\(French.count(reprise.aVerifier, "avis laissera", "avis laisseront")) quelque chose à vérifier.</p>"
+    : "<p>\(French.count(reprise.aVerifier.count, "avis laissera", "avis laisseront")) quelque chose à vérifier.</p>"
   let refus: HTML =
     reprise.refus.isEmpty
     ? ""
@@ -110,30 +110,13 @@ private func ligne(_ ligne: Reprise.Ligne) -> DataTable.Row {
 
 private func resultat(_ issue: Reprise.Issue) -> HTML {
   switch issue {
-  case .cree(let doutes, let semblables):
-    "<span>\(badge("à créer", .success)) <small>\(laisses(doutes: doutes, semblables: semblables))</small></span>"
-  case .modifie(let decisions):
-    "<span>\(badge("à mettre à jour", .information)) <small>\(changements(decisions))</small></span>"
+  case .cree:
+    "<span>\(badge("à créer", .success)) <small>\(issue.reste)</small></span>"
+  case .modifie:
+    "<span>\(badge("à mettre à jour", .information)) <small>\(issue.reste)</small></span>"
   case .inchange: badge("déjà connu", .neutral)
   case .refuse(let motif): "\(badge("refusé", .danger)) <small>\(motif)</small>"
   }
-}
-
-private func laisses(doutes: Int, semblables: Int) -> String {
-  let restes = [
-    doutes == 0 ? nil : French.count(doutes, "donnée douteuse", "données douteuses"),
-    semblables == 0 ? nil : "peut-être déjà repris sous un autre avis",
-  ].compactMap { $0 }
-  return restes.isEmpty ? "" : French.list(restes)
-}
-
-/// « Fin : 1er mars 2026 → 1er mars 2027 »
-private func changements(_ decisions: [Decision]) -> String {
-  decisions.map { decision in
-    let passage =
-      "\(decision.champ.libelle)\u{a0}: \(decision.de?.phrase ?? "rien") → \(decision.vers.phrase)"
-    return decision.suite == .ecrire ? passage : "\(passage) (à décider)"
-  }.joined(separator: ", ")
 }
 
 extension Reprise {

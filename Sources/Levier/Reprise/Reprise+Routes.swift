@@ -46,11 +46,11 @@ struct RoutesReprise {
       let lots = French.count(reprise.crees, "lot créé", "lots créés")
       let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
       let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."
-      guard reprise.aVerifier > 0 else { return .vers(.marchesAQualifier, annonce) }
+      guard !reprise.aVerifier.isEmpty else { return .vers(.marchesAQualifier, annonce) }
       return .vers(
         .marchesAQualifier, annonce,
         suite: .voir(
-          "Vérifier \(French.count(reprise.aVerifier, "avis", "avis"))", Motif.verifications.rempli()))
+          "Vérifier \(French.count(reprise.aVerifier.count, "avis", "avis"))", Motif.verifications.rempli()))
     }
   }
 

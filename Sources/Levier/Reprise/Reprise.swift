@@ -25,8 +25,8 @@ struct Reprise: Sendable {
   private(set) var crees = 0
   private(set) var modifies = 0
   private(set) var inchanges = 0
-  /// Awards taken in that leave something to look at.
-  private(set) var aVerifier = 0
+  /// Awards taken in that leave something to look at, and what.
+  private(set) var aVerifier: [(position: Int, motif: String)] = []
   private(set) var refus: [(position: Int, motif: String)] = []
   /// The first lines of each outcome: a preview stays readable, and its memory flat.
   private(set) var apercu: [Ligne] = []
@@ -45,7 +45,7 @@ struct Reprise: Sendable {
       rang = refus.count
       refus.append((ligne.position, motif))
     }
-    if ligne.issue.laisseAVerifier { aVerifier += 1 }
+    if ligne.issue.laisseAVerifier { aVerifier.append((ligne.position, ligne.issue.reste)) }
     if rang < Self.lignesParIssue { apercu.append(ligne) }
   }
 }

@@ -4,6 +4,7 @@ package import Storage
 package let migrations: [Migration] = [
   acteurs001, marches002, engagements003, publics004, declarations005, bilans006, references007,
   fusions009, pratiques011, fusionsCompletees012, misesDeCote013,
+  provenance014,
   depotsEtNaissances015,
   publications016,
 ]

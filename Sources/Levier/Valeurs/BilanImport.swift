@@ -5,11 +5,30 @@ package struct BilanImport: Encodable, Equatable, Sendable {
   package var crees = 0
   package var inchanges = 0
   package var modifies = 0
-  /// Records taken in that leave something for a person to look at; nil when none does.
-  package var aVerifier: Int?
   package var refuses: [Refuse] = []
+  /// Records that hold nothing to bring in, or that count in another.
+  package var ecartes: [Refuse] = []
+  /// Records brought in that somebody is to look at.
+  package var aVerifier: [Refuse] = []
 
   package init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case lus, crees, inchanges, modifies, refuses, ecartes
+    case aVerifier = "a_verifier"
+  }
+
+  /// What only some imports have is written only where there is some.
+  package func encode(to encoder: any Encoder) throws {
+    var sortie = encoder.container(keyedBy: CodingKeys.self)
+    try sortie.encode(lus, forKey: .lus)
+    try sortie.encode(crees, forKey: .crees)
+    try sortie.encode(inchanges, forKey: .inchanges)
+    try sortie.encode(modifies, forKey: .modifies)
+    try sortie.encode(refuses, forKey: .refuses)
+    if !ecartes.isEmpty { try sortie.encode(ecartes, forKey: .ecartes) }
+    if !aVerifier.isEmpty { try sortie.encode(aVerifier, forKey: .aVerifier) }
+  }
 
   /// A record that was left out, where it stands in its file (from 1), and the French sentence that says why.
   package struct Refuse: Encodable, Equatable, Sendable {

@@ -25,6 +25,26 @@ import Testing
     #expect(try CSVReader(bytes: Array(text.utf8)).dialect.separator == separator)
   }
 
+  @Test(
+    "Lines of titles above a table and of notes under it do not change its separator",
+    arguments: [
+      ("Relevé d'heures, chantier des Alouettes, octobre 2026\n\(table)", CSVDialect.Separator.semicolon),
+      ("Relevé d'heures octobre 2026\n\(table.replacing(";", with: "|"))", .pipe),
+      ("Martel SA; 12 rue des Lices; Valombre\n\n\(table.replacing(";", with: "\t"))", .tab),
+      ("Relevé; octobre\n\(table.replacing(",", with: ".").replacing(";", with: ","))", .comma),
+      ("\(table)Fait à Valombre, le 2 novembre, pour la direction, bon pour accord, lu\n", .semicolon),
+      (String(repeating: "Notice, à lire, avant\n", count: 12) + table, .semicolon),
+      ("Nom,Mois,Heures\r\n\"Amrani\",2026-10,\"70,5\"\r\n\"Besson\",2026-10,\"35,5\"\r\n", .comma),
+      ("adresse;ville\n3 rue A, bât. B, hall C, 44000;X\n4 rue D, bât. E, hall F, 44000;Y\n", .semicolon),
+      ("a, b, c\n1, 2, 3\n", .comma), ("a;b\r1;2\r3;4\r", .semicolon),
+    ])
+  func titles(text: String, separator: CSVDialect.Separator) throws {
+    #expect(try CSVReader(bytes: Array(text.utf8)).dialect.separator == separator)
+  }
+
+  private static let table =
+    "Nom;Prénom;Mois;Heures\nAmrani;Lila;2026-10;70,5\nBesson;Nora;2026-10;151,67\nCorbel;Yann;2026-10;35\n"
+
   @Test("Accents are read from UTF-8, UTF-8 with its mark, Windows-1252, ISO-8859-1 and UTF-16")
   func encodings() throws {
     let text = "nom;prénom\n« Zoé »;é\n"

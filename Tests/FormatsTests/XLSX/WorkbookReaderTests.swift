@@ -54,6 +54,7 @@ import Testing
     #expect(
       try rows(parts) == [
         .init(line: 3, cells: [.empty, .empty, .number("1")]),
+        .init(line: 4, cells: [.unreadable(.value(""))]),
         .init(line: 1_048_576, cells: [.empty, .number("2")]),
       ])
   }

@@ -19,7 +19,7 @@ struct ImportColonnesTests {
         "Nom (usage);Prénom (état civil);Mois concerné;Total des heures",
         [.nom: 0, .prenom: 1, .mois: 2, .heures: 3]
       ),
-      ("Nom et prénom;Mois;Heures", [.nom: 0, .mois: 1, .heures: 2]),
+      ("Nom et prénom;Mois;Heures", [.nom: 0, .prenom: 0, .mois: 1, .heures: 2]),
     ] as [(String, [ColonneHeures: Int])])
   func titres(entete: String, attendues: [ColonneHeures: Int]) throws {
     #expect(try Self.devinee(entete).colonnes == attendues)
@@ -30,7 +30,7 @@ struct ImportColonnesTests {
     arguments: [
       ("Nom;Mois;Heures", [.prenom]), ("Prénom;Mois;Heures", [.nom]), ("Mois;Heures", [.nom, .prenom]),
       ("N° de contrat;Mois;Heures", []), ("Nom;Prénom;Heures", [.mois]), ("Nom;Prénom;Mois", [.heures]),
-      ("Nom;Prénom;Mois;Formation", []),
+      ("Nom;Prénom;Mois;Formation", [.heures]),
     ] as [(String, [ColonneHeures])])
   func manque(entete: String, attendu: [ColonneHeures]) throws {
     #expect(try Self.devinee(entete).manque == attendu)

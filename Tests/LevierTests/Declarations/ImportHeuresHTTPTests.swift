@@ -41,18 +41,19 @@ struct ImportHeuresHTTPTests {
         \(Self.entete)
         Amrani;Lila;14/05/2001;2026-02;80;
         Amrani;Lila;14/05/2001;2026-02;81;
+        Amrani;Lila;14/05/2001;2026-01;75;
         Personne;Inconnue;01/01/1990;2026-02;10;
         Amrani;Lila;14/05/2001;2025-02;10;
         """)
       let page = try await scene.lire(essai + "?sorte=refusee", .siae).texte
-      #expect(page.contains("déjà à la ligne 2"))
+      #expect(page.contains("déjà à la ligne 2") && page.contains("déjà à la ligne 3"))
       #expect(page.contains("Personne inconnue"))
       #expect(page.contains("pas de contrat ouvert"))
       let refus = try await scene.envoyer(essai + "/application", [], .siae)
       #expect(refus.status == .unprocessableContent)
       #expect(try await scene.heuresDeclarees() == 0)
       _ = try await scene.envoyer(essai + "/application", [("ecarter", "oui")], .siae)
-      #expect(try await scene.heuresDeclarees() == 8000)
+      #expect(try await scene.heuresDeclarees() == 7500, "neither of two lines of one month is taken for it")
     }
   }
 

@@ -44,13 +44,13 @@ struct MoisEnCours: Sendable {
     return "\(try #require(version))"
   }
 
-  /// Types the hours and hands the month over, as the employer.
+  /// Types the hours and hands the month over, as the employer, who says to have looked at what is odd.
   func transmettre(_ heures: String, formation: String = "") async throws {
     let reponse = try await scene.envoyer(
       chemin,
       [
         ("h-\(contrat)", heures), ("f-\(contrat)", formation), ("version", try await version()),
-        ("acte", "transmission"),
+        ("acte", "transmission"), ("verifie", "oui"),
       ], .siae)
     #expect(reponse.status == .seeOther, "\(reponse.texte)")
   }

@@ -1,0 +1,104 @@
+import Formats
+import Markup
+
+/// A received sheet of hours, with its columns named as far as they are known.
+struct TableurHeures: Sendable {
+  let lignes: [TabularRow]
+  let correspondance: CorrespondanceHeures
+  /// Those of the workbook; none for a text.
+  let feuilles: [TabularSheet]
+
+  init(lignes: [TabularRow], correspondance: CorrespondanceHeures, feuilles: [TabularSheet] = []) {
+    (self.lignes, self.correspondance, self.feuilles) = (lignes, correspondance, feuilles)
+  }
+
+  /// Several sheets could be meant, and none was chosen.
+  var feuilleAChoisir: Bool { !feuilles.isEmpty && correspondance.feuille == nil }
+
+  /// All that is needed to read its lines is known.
+  var estPret: Bool { !feuilleAChoisir && correspondance.manque.isEmpty }
+
+  /// The titles that its columns are chosen by.
+  var titres: [String] {
+    lignes.titres(correspondance.entete, surDeux: correspondance.surDeuxLignes)
+  }
+
+  /// Several titles that suit one column.
+  var concurrents: [ColonneHeures: [Int]] {
+    let suite = lignes.dropFirst(correspondance.entete + 1)
+    let titres = lignes.titresLus(correspondance.entete, surDeux: correspondance.surDeuxLignes)
+    return ColonnesReconnues(titres, suite).concurrentes
+  }
+
+  /// A title as it is told apart from those alike: with its column's letter where it is not alone, or empty.
+  func libelle(_ rang: Int) -> String {
+    let titre = titres.indices.contains(rang) ? titres[rang] : ""
+    let lettre = "colonne \(Self.lettres(rang))"
+    if titre.isEmpty { return lettre.prefix(1).uppercased() + lettre.dropFirst() }
+    return titres.count { $0 == titre } > 1 ? "\(titre) (\(lettre))" : titre
+  }
+
+  /// « A », « Z », « AA ».
+  static func lettres(_ rang: Int) -> String {
+    let derniere = String(UnicodeScalar(UInt8(65 + rang % 26)))
+    return rang < 26 ? derniere : lettres(rang / 26 - 1) + derniere
+  }
+
+  /// A line read, or refused, with the name that it bears.
+  struct Lue: Sendable {
+    let position: Int
+    let personne: String
+    let lue: Result<LigneHeures, LigneHeures.Refus>
+  }
+
+  func lire(le aujourdhui: Jour) -> [Lue] {
+    lignes.dropFirst(correspondance.entete + 1).map { ligne in
+      Lue(
+        position: ligne.line, personne: LigneHeures.personne(ligne, correspondance),
+        lue: Result { () throws(LigneHeures.Refus) in
+          if let ecart = ecart(ligne) { throw ecart }
+          return try LigneHeures(ligne, correspondance, le: aujourdhui)
+        })
+    }
+  }
+}
+
+extension TableurHeures {
+  /// A line of totals, or the titles once more, as at the head of a printed page.
+  private func ecart(_ ligne: TabularRow) -> LigneHeures.Refus? {
+    if repeteLesTitres(ligne) { return .titres }
+    return estUnTotal(ligne) ? .total : nil
+  }
+
+  private func repeteLesTitres(_ ligne: TabularRow) -> Bool {
+    let rangs = Set(correspondance.colonnes.values)
+    let dernieres = lignes.titres(correspondance.entete)
+    return rangs.count > 1
+      && rangs.allSatisfy { rang in
+        let titre = dernieres.indices.contains(rang) ? dernieres[rang] : ""
+        return ligne[rang].text == titre
+      }
+  }
+
+  /// « TOTAL », « Sous-total Besson » at the head of a line, that names nobody by a first name, a birth date
+  /// or a contract.
+  private func estUnTotal(_ ligne: TabularRow) -> Bool {
+    let colonnes = correspondance.colonnes
+    let tete = ligne.cells.first { !$0.isEmpty }?.text ?? ""
+    let nom = colonnes[.nom].map { ligne[$0].text } ?? ""
+    guard [tete, nom].contains(where: Self.annonceUnTotal) else { return false }
+    let nommantes = [ColonneHeures.prenom, .naissance, .contrat].compactMap { colonnes[$0] }
+    return nommantes.allSatisfy { rang in
+      let texte = ligne[rang].text
+      return texte.isEmpty || Self.annonceUnTotal(texte)
+    }
+  }
+
+  private static func annonceUnTotal(_ texte: String) -> Bool {
+    guard let initiale = texte.first, "TSCGtscg".contains(initiale) else { return false }
+    let debut = French.fold(texte).split(separator: " ").prefix(2).joined(separator: " ")
+    return ["total", "totaux", "sous total", "sous totaux", "grand total", "somme", "cumul"].contains {
+      debut == $0 || debut.hasPrefix($0 + " ")
+    }
+  }
+}
