@@ -9,6 +9,8 @@ enum Donnees {
     try String(contentsOf: dossier.appending(path: chemin), encoding: .utf8)
   }
 
+  static func chemin(_ chemin: String) -> String { dossier.appending(path: chemin).path }
+
   private static var dossier: URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/donnees")
       .standardized
