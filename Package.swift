@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Folding"], swiftSettings: strict),
     .target(
       name: "Formats",
-      dependencies: ["CLibXML2", "CXlsxWriter", "CZip", "Folding", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CLibXML2", "CXlsxWriter", "CZip", "Folding", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Levier",

@@ -28,7 +28,7 @@ struct FouilleDeFichier: Sendable {
 
   private mutating func noter(_ passage: SweptPassage) {
     // Across the cells of a table, only what has its shape: each cell is judged by its own column.
-    let attendu = passage.extent == .acrossCells ? .reference : NIR.Attendu(titre: passage.heading)
+    let attendu = passage.extent == .acrossCells ? .tableau : NIR.Attendu(titre: passage.heading)
     for trouvaille in NIR.chercher(dans: passage.text, attendu: attendu) {
       if trouvaille.verdict == .certain {
         certain = passage.place(of: trouvaille.etendue.lowerBound).phrase

@@ -12,19 +12,22 @@ extension NIR {
     static func laPlusSure(
       dans groupes: [Groupe], depuis debut: Int, _ texte: String, _ attendu: Attendu
     ) -> (fin: Int, verdict: Verdict)? {
-      guard !groupes[debut].estDansUnLongMot else { return nil }
+      guard !groupes[debut].estDansUnLongMot, groupes[debut].peutOuvrir else { return nil }
       var chiffres: [UInt8] = []
       var trouve: (fin: Int, verdict: Verdict)?
+      lazy var dit =
+        attendu == .tableau
+        ? .tableau : Contexte(de: texte, avant: groupes[debut].etendue.lowerBound, attendu).attendu
       for i in debut..<groupes.count {
         if i > debut, !groupes[i].suit(apres: chiffres.count) { break }
         chiffres += groupes[i].chiffres
         guard chiffres.count <= 15 else { break }
-        guard let forme = Forme(chiffres), forme.estPossible else { continue }
-        let dit = Contexte(de: texte, avant: groupes[debut].etendue.lowerBound, attendu).attendu
+        guard chiffres.count >= 13, let forme = Forme(chiffres), forme.estPossible else { continue }
         let isolee =
           (debut == 0 || groupes[debut].ecart == .rompu)
           && (i + 1 == groupes.count || groupes[i + 1].ecart == .rompu)
-        let chaine = Chaine(groupes: groupes[debut...i], forme: forme, attendu: dit, estIsolee: isolee)
+        let chaine = Chaine(
+          groupes: groupes[debut...i], forme: forme, attendu: dit, estIsolee: isolee)
         guard let verdict = chaine.verdict, verdict >= trouve?.verdict ?? verdict else { continue }
         trouve = (i, verdict)
       }
@@ -36,6 +39,7 @@ extension NIR {
     private var estSerree: Bool { ecarts.allSatisfy { $0 != .large } }
 
     private var verdict: Verdict? {
+      if attendu == .tableau, !estLueAVoixHaute { return nil }
       if groupes.first?.estDecimale == true { return decimales }
       return forme.cleJuste ? avecCle : sansCle
     }
@@ -47,7 +51,7 @@ extension NIR {
     }
 
     private var avecCle: Verdict? {
-      if estCoupee { return .certain }
+      if estLueAVoixHaute || estCoupee && (estSerree || estIsolee) { return .certain }
       if estDUnTenant || estEnMilliers {
         return attendu != .reference || forme.estCourante || forme.estDefinitive && !estEnMilliers
           ? .certain : nil
@@ -88,7 +92,11 @@ extension NIR {
       return .probable
     }
 
-    static let coupe = [1, 2, 2, 2, 3, 3]
+    private static let coupe = [1, 2, 2, 2, 3, 3]
+
+    /// In its six parts, and its key: numbers of other kinds that stand side by side do not fall so.
+    private var estLueAVoixHaute: Bool { tailles == Self.coupe || tailles == Self.coupe + [2] }
+
     private static let bornes: Set = [1, 3, 5, 7, 10, 13, 15]
 
     /// In three groups at least, each of which ends where a part of a NIR ends; or digit by digit.
@@ -107,11 +115,16 @@ extension NIR {
     private var estDUnTenant: Bool { groupes.count == 1 || tailles == [13, 2] || tailles == [1, 12] }
 
     /// « 185 057 800 608 491 »: a number cell as spreadsheets group it.
-    private var estEnMilliers: Bool { tailles == [3, 3, 3, 3, 3] }
+    private var estEnMilliers: Bool { tailles == [3, 3, 3, 3, 3] && estIsolee }
   }
 }
 
 extension NIR.Groupe {
+  /// A NIR begins with 1, 2, 3, 4, 7 or 8.
+  fileprivate var peutOuvrir: Bool {
+    chiffres.count <= 15 && chiffres.first.map { [0x31, 0x32, 0x33, 0x34, 0x37, 0x38].contains($0) } ?? false
+  }
+
   /// Whether a chain of that many digits goes on with this group.
   fileprivate func suit(apres chiffres: Int) -> Bool {
     switch ecart {

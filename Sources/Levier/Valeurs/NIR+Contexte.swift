@@ -8,12 +8,19 @@ extension NIR {
     /// Words farther than this speak of something else.
     private static let portee = 48
 
+    /// The rubrics of a monthly declaration of pay (norm NEODeS) that hold a NIR or a provisional one.
+    private static let rubriquesDSN = ["S21.G00.30.001", "S21.G00.31.008"]
+
     init(de texte: String, avant debut: String.Index, _ attendu: Attendu) {
       let depuis =
         texte.index(debut, offsetBy: -Self.portee, limitedBy: texte.startIndex) ?? texte.startIndex
       let avant = texte[depuis..<debut]
       let colle = avant.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).last
       let nomme = Attendu(nomme: String(avant))
+      if Self.rubriquesDSN.contains(where: avant.contains) {
+        self.attendu = .nir
+        return
+      }
       self.attendu = nomme ?? (colle?.contains("://") == true ? .reference : attendu)
     }
   }

@@ -50,14 +50,15 @@ extension NIR.Groupe {
   private struct Lecture {
     var groupes: [NIR.Groupe] = []
     private var colle = false
+    private var dernier: UInt8?
     private var signes: [Unicode.Scalar] = []
     private var lettres: [Unicode.Scalar] = []
     private var mot = 0
     private var premierDuMot = 0
 
     mutating func lire(_ scalaire: Unicode.Scalar, _ etendue: Range<String.Index>) {
-      let chiffre = NIR.Groupe.chiffre(scalaire, apres: colle ? groupes.last?.chiffres.last : nil)
-      if chiffre != nil || scalaire.properties.isAlphabetic { mot += 1 } else { finirLeMot() }
+      let chiffre = NIR.Groupe.chiffre(scalaire, apres: colle ? dernier : nil)
+      if chiffre != nil || NIR.Groupe.estLettre(scalaire) { mot += 1 } else { finirLeMot() }
       guard let chiffre else { return separer(scalaire) }
       if colle {
         groupes[groupes.count - 1].chiffres.append(chiffre)
@@ -74,7 +75,9 @@ extension NIR.Groupe {
         groupe.apresPlus = lettres.isEmpty && signes.last == "+"
         groupes.append(groupe)
       }
-      (colle, signes, lettres) = (true, [], [])
+      (colle, dernier) = (true, chiffre)
+      signes.removeAll(keepingCapacity: true)
+      lettres.removeAll(keepingCapacity: true)
     }
 
     mutating func finirLeMot() {
@@ -85,9 +88,9 @@ extension NIR.Groupe {
     private mutating func separer(_ scalaire: Unicode.Scalar) {
       colle = false
       // Only the first ones are looked at: past them the chain is broken.
-      if scalaire.properties.isAlphabetic {
+      if NIR.Groupe.estLettre(scalaire) {
         if lettres.count < 6 { lettres.append(scalaire) }
-      } else if !scalaire.properties.isDefaultIgnorableCodePoint || scalaire == "\u{ad}" {
+      } else if scalaire.isASCII || !scalaire.properties.isDefaultIgnorableCodePoint || scalaire == "\u{ad}" {
         if signes.count < 14 { signes.append(scalaire) }
       }
     }
@@ -116,11 +119,15 @@ extension NIR.Groupe {
     }
   }
 
+  private static func estLettre(_ scalaire: Unicode.Scalar) -> Bool {
+    scalaire.isASCII ? (0x61...0x7A).contains(scalaire.value | 0x20) : scalaire.properties.isAlphabetic
+  }
+
   private static func estEtroit(_ scalaire: Unicode.Scalar) -> Bool {
     switch scalaire {
     case "\n", "\r", "\t", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}": false
-    case ".", "-", "_", "\u{b7}", "\u{ad}", "\u{2212}", "\u{fffd}", "\u{2010}"..."\u{2015}": true
-    default: scalaire.properties.isWhitespace
+    case " ", ".", "-", "_", "\u{b7}", "\u{ad}", "\u{2212}", "\u{fffd}", "\u{2010}"..."\u{2015}": true
+    default: !scalaire.isASCII && scalaire.properties.isWhitespace
     }
   }
 }

@@ -18,6 +18,8 @@ enum NIR {
     case reference
     /// Its title says that it holds NIRs.
     case nir
+    /// The raw text of a table, whose cells are judged apart: only what is cut as a NIR is read aloud.
+    case tableau
   }
 
   struct Trouvaille: Sendable {
@@ -31,7 +33,7 @@ enum NIR {
   /// Any chain of groups of digits is weighed from each of its groups, but a group is never cut: a SIRET
   /// (14 digits) does not hold one.
   static func chercher(dans texte: String, attendu: Attendu = .libre) -> [Trouvaille] {
-    guard peutEnPorter(texte.utf8) else { return [] }
+    guard peutEnPorter(texte.utf8), attendu != .tableau || peutEtreCoupe(texte.utf8) else { return [] }
     let groupes = Groupe.lire(texte)
     var trouves: [Trouvaille] = []
     var i = 0

@@ -120,6 +120,9 @@ extension NIRListe {
         texte: (0..<8).map { _ in "\(hasard.entier(10..<152))" }.joined(separator: " ; ")),
       Cas(famille: "notes", texte: (0..<20).map { _ in "\(hasard.entier(0..<10))" }.joined(separator: " ")),
       Cas(
+        famille: "lots de trois chiffres",
+        texte: "lots " + (0..<40).map { _ in "\(hasard.entier(100..<999))" }.joined(separator: ",")),
+      Cas(
         famille: "codes postaux", texte: "\(hasard.chiffres(5)) \(hasard.chiffres(5)) \(hasard.chiffres(5))"),
       Cas(
         famille: "effectifs",

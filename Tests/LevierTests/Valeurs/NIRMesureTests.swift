@@ -25,4 +25,27 @@ struct NIRMesureTests {
     #expect(cas.count >= 300)
     #expect((refuses + demandes) * 100 < cas.count)
   }
+
+  @Test(
+    "No real public file is refused, few are asked about, and a file of pay is",
+    .enabled(if: Donnees.presentes, "public data absent"))
+  func fichiersReels() throws {
+    let fichiers = [
+      "decp/reels-2022/dematis13.json", "decp/reels-2022/dematis16.json", "decp/reels-2022/dematis17.json",
+      "decp/reels-2022/dematis18.json", "decp/reels-2019/e-marchespublics.json",
+      "decp/csv/marches_2021_pipe.csv", "siae/structures.csv", "clauses/textes_boamp.csv",
+      "referentiels/communes_points.csv", "referentiels/cpv_2008.csv", "referentiels/romes.json",
+      "avis/boamp/boamp-query.json", "constantes/smic_horaire_brut.csv",
+    ]
+    var demandes = 0
+    for fichier in fichiers {
+      let fouille = try FouilleDeFichier(Donnees.chemin(fichier))
+      demandes += fouille.doutes.count
+      print("NIR: \(fichier): \(fouille.certain ?? "none refused"), \(fouille.doutes.count) asked about")
+      for doute in fouille.doutes { print("  \(doute.place): \(doute.extrait)") }
+      #expect(fouille.certain == nil, "\(fichier)")
+    }
+    #expect(demandes <= 10)
+    #expect(try FouilleDeFichier(Donnees.chemin("dsn/exemple_mensuelle_P24V01.dsn")).doutes.isEmpty == false)
+  }
 }
