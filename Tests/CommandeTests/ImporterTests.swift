@@ -92,7 +92,7 @@ import Testing
     {"id":"\(numero)","acheteur":{"id":"\(acheteur)"},"nature":"Marché","objet":"Construction d’une école",\
     "codeCPV":"45442100-8","lieuExecution":{"code":"31000","typeCode":"Code postal"},"dureeMois":12,\
     "dateNotification":"2024-07-12","datePublicationDonnees":"2024-07-15","montant":124500.29,\
-    "titulaires":[{"titulaire":{"typeIdentifiant":"SIRET","id":"21310555400017"}}],\
+    "titulaires":[{"titulaire":{"typeIdentifiant":"SIRET","id":"44306184100047"}}],\
     "considerationsSociales":{"considerationSociale":["Clause sociale"]}}
     """
   }

@@ -31,7 +31,7 @@ import Testing
     """
     "acheteur":{"id":"21310555400017"},"nature":"Marché","objet":"Construction d’une école","codeCPV":"45442100-8",\
     "dureeMois":12,"dateNotification":"2024-07-12","montant":124500.29,\
-    "titulaires":[{"titulaire":{"typeIdentifiant":"SIRET","id":"21310555400017"}}]
+    "titulaires":[{"titulaire":{"typeIdentifiant":"SIRET","id":"44306184100047"}}]
     """
   }
 }

@@ -42,8 +42,7 @@ enum AwardStates {
   /// The lines of one modification, one a new awardee, are one.
   private static func joined(_ modifications: [Node]) -> [Node] {
     var groups: [[Node]] = []
-    for node in modifications
-    where node.fields.contains(where: { $0.value.said != nil || $0.name == "titulaires" }) {
+    for node in modifications where node.saysSomething {
       let alone = Node.object(node.fields.filter { $0.name != "titulaires" })
       let index = groups.firstIndex { Node.object($0[0].fields.filter { $0.name != "titulaires" }) == alone }
       if let index { groups[index].append(node) } else { groups.append([node]) }

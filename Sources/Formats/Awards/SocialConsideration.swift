@@ -28,6 +28,7 @@ public enum SocialConsideration: String, Hashable, Sendable, CaseIterable {
   /// The labels of one member, of which some publish several in one text.
   static func labels(of node: Node) -> [String] {
     guard let text = node.text else { return [] }
+    if Placeholder.isNothing(text) { return [text] }
     return text.split { ",;|/".contains($0) }.map { String($0).trimmed }
   }
 }

@@ -39,6 +39,15 @@ enum Node: Hashable, Sendable {
     return text.withoutEntities
   }
 
+  /// Whether one of its leaves says something.
+  var saysSomething: Bool {
+    switch self {
+    case .list(let nodes): nodes.contains(where: \.saysSomething)
+    case .object(let fields): fields.contains { $0.value.saysSomething }
+    default: said != nil
+    }
+  }
+
   /// The text of an identifier: nil too where it is made of zeros.
   var identifier: String? {
     guard let reference, !Placeholder.isZeros(reference) else { return nil }

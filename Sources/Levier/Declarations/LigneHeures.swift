@@ -68,7 +68,9 @@ extension LigneHeures {
     guard !cellule.isEmpty else { return nil }
     let texte = cellule.text
     let jour = texte.prefix(10)
-    let avecHeure = String(jour).utf8.dateISO(longueur: 10) != nil && texte.dropFirst(10).first.map { $0 == " " || $0 == "T" } ?? false
+    let avecHeure =
+      String(jour).utf8.dateISO(longueur: 10) != nil
+      && texte.dropFirst(10).first.map { $0 == " " || $0 == "T" } ?? false
     do { return try Naissance(avecHeure ? String(jour) : texte) } catch { throw .naissance(error.phrase) }
   }
 

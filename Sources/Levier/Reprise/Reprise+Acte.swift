@@ -49,5 +49,7 @@ extension Repreneur {
 }
 
 extension Award {
-  fileprivate var nomDeLAcheteur: String { NIR.masquer(propre(acheteur.denomination ?? acheteur.id, max: 120)) }
+  fileprivate var nomDeLAcheteur: String {
+    NIR.masquer(propre(acheteur.denomination ?? acheteur.id, max: 120))
+  }
 }

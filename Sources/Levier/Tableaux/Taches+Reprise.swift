@@ -15,14 +15,15 @@ extension Transaction {
             "Publié\u{a0}: \(verification.publie). Chez vous\u{a0}: \(verification.ici?.phrase ?? "rien")",
           porteur: .vous, depuis: Jour(verification.depuis), ton: .warning,
           acte: .ouvrir("Décider", Motif.verifications.rempli().avec(decider)))
-      }, total: try nombreDeVerifications(dans: lecture.perimetre, .init(genre: .ecart)),
+      },
+      total: ouvertes.count < lecture.limite
+        ? ouvertes.count : try nombreDeVerifications(dans: lecture.perimetre, .init(genre: .ecart)),
       nom: "publications à décider")
   }
 
   /// One task for each kind: an import may bring hundreds. Doubts of markets without a lever can wait.
   func avisAVerifier(_ lecture: LectureTaches) throws -> Pile {
-    let semblables = try nombreDeVerifications(dans: lecture.perimetre, .init(genre: .semblable))
-    let doutes = try nombreDeVerifications(dans: lecture.perimetre, .init(genre: .doute, aClause: true))
+    let (semblables, doutes) = try nombresAVerifier(dans: lecture.perimetre)
     let rapprocher = Tache(
       genre: .marches,
       quoi:
@@ -41,6 +42,21 @@ extension Transaction {
           QueryString([("genre", Verification.Genre.doute.rawValue), ("suivi", "clause")]))))
     let taches = (semblables > 0 ? [rapprocher] : []) + (doutes > 0 ? [verifier] : [])
     return Pile(taches: taches, total: taches.count, nom: "avis à vérifier")
+  }
+}
+
+extension Transaction {
+  /// The awards that may be one, and the doubts on markets that carry a lever.
+  private func nombresAVerifier(dans perimetre: Perimetre) throws -> (semblables: Int, doutes: Int) {
+    let row = try first(
+      """
+      SELECT count(*) FILTER (WHERE verification.genre = 'semblable') AS semblables,
+        count(*) FILTER (WHERE verification.genre = 'doute' AND EXISTS
+          (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id)) AS doutes
+      FROM verification JOIN marche ON marche.id = verification.marche_id
+      WHERE \(verificationOuverte) AND \(perimetre.marches)
+      """)
+    return (try row?["semblables"] ?? 0, try row?["doutes"] ?? 0)
   }
 }
 
