@@ -51,7 +51,7 @@ extension NIR {
     }
 
     private var avecCle: Verdict? {
-      if estLueAVoixHaute || estCoupee && (estSerree || estIsolee) { return .certain }
+      if estLueAVoixHaute || estCoupee && (estSerree || estChiffreParChiffre && estIsolee) { return .certain }
       if estDUnTenant || estEnMilliers {
         return attendu != .reference || forme.estCourante || forme.estDefinitive && !estEnMilliers
           ? .certain : nil
