@@ -17,7 +17,7 @@ struct AvisLu: Sendable {
     publication.cpv = publication.cpv.flatMap { try? Cpv($0).code }
     doutes = Dictionary(
       uniqueKeysWithValues: avis.publies.compactMap { cle, publie in
-        Doute(cle).map { ($0, propre(publie, max: 200)) }
+        Doute(cle).map { ($0, $0.lisible(propre(publie, max: 200))) }
       })
     // Nobody publishes an award years before it is notified.
     if let notification = publication.notification, notification > jour.plus(mois: 12) {

@@ -31,7 +31,7 @@ struct Decision: Hashable, Sendable {
         return nil
       }
       let intact = actuel[champ] == avant[champ] || actuel[champ]?.estVide ?? true
-      if intact, !reposantes.contains(champ) {
+      if intact, !reposantes.contains(champ), !publie.estDUneAutreUnite(que: actuel[champ]) {
         return Decision(champ: champ, de: actuel[champ], vers: publie, suite: .ecrire)
       }
       guard gardes[champ]?.contains(publie.phrase) != true else { return nil }
@@ -46,6 +46,13 @@ struct Decision: Hashable, Sendable {
 }
 
 extension Valeur {
+  /// An amount that grew or shrank as only a slip of unit does: in cents, or in thousands.
+  fileprivate func estDUneAutreUnite(que actuel: Valeur?) -> Bool {
+    guard case .montant(let apres) = self, case .montant(let avant)? = actuel else { return false }
+    let (petit, grand) = (min(avant, apres).centimes, max(avant, apres).centimes)
+    return petit > 0 && grand / 50 > petit
+  }
+
   fileprivate var estVide: Bool {
     switch self {
     case .texte(let texte): texte.isEmpty

@@ -21,6 +21,12 @@ enum Doute: String, CaseIterable, Sendable {
     }
   }
 
+  /// What was published of it, as a person reads it: « 1 264,00 € ».
+  func lisible(_ publie: String) -> String {
+    guard self == .montant, let montant = try? Montant(publie) else { return publie }  // an unread text stays
+    return montant.enFrancais
+  }
+
   var libelle: String {
     switch self {
     case .acheteur: "SIRET de l’acheteur à vérifier"

@@ -5,11 +5,9 @@ extension Reprise.Issue {
   var reste: String {
     switch self {
     case .cree(let doutes, let semblables):
-      let restes = [
-        doutes == 0 ? nil : French.count(doutes, "donnée douteuse", "données douteuses"),
-        semblables == 0 ? nil : "peut-être déjà repris sous un autre avis",
-      ].compactMap { $0 }
-      return restes.isEmpty ? "" : French.list(restes)
+      let restes =
+        doutes.map(\.libelle) + (semblables == 0 ? [] : ["Peut-être déjà repris sous un autre avis"])
+      return restes.joined(separator: ", ")
     case .modifie(let decisions): return decisions.map(\.phrase).joined(separator: ", ")
     case .inchange, .refuse: return ""
     }

@@ -53,34 +53,3 @@ struct Publication: Hashable, Sendable {
     return valeurs
   }
 }
-
-extension [Publication] {
-  /// What the lots of a market say of it together, whichever came first: what is single is that of the first lot by
-  /// its number.
-  var valeursDuMarche: [Champ: Valeur] {
-    var valeurs: [Champ: Valeur] = [:]
-    let premier = self.min { $0.ordre < $1.ordre }
-    let seul = count == 1 && premier?.numero?.isEmpty ?? false
-    valeurs[.objet] = premier?.numero?.isEmpty ?? false ? premier?.objet.map { .texte(propre($0)) } : nil
-    valeurs[.reference] = premier?.reference.map(Valeur.texte)
-    valeurs[.cpv] = premier?.cpv.map(Valeur.texte)
-    valeurs[.nature] = premier?.cpv.map { .nature(Nature(divisionCPV: $0)) }
-    valeurs[.lieu] = premier?.lieu.map(Valeur.texte)
-    valeurs[.montant] = seul ? premier?.montant.map(Valeur.montant) : nil
-    valeurs[.notification] = compactMap(\.notification).min().map(Valeur.jour)
-    valeurs[.debut] = valeurs[.notification]
-    valeurs[.fin] = compactMap(\.fin).max().map(Valeur.jour)
-    let formes = compactMap(\.forme)
-    valeurs[.forme] = formes.contains(.accordCadre) ? .forme(.accordCadre) : formes.first.map(Valeur.forme)
-    let leviers = compactMap(\.leviers)
-    valeurs[.leviers] = leviers.isEmpty ? nil : .leviers(leviers.reduce([]) { $0.union($1) })
-    return valeurs
-  }
-}
-
-extension Publication {
-  fileprivate var ordre: (Int, String, String) {
-    let numero = numero ?? ""
-    return (Int(numero) ?? (numero.isEmpty ? -1 : .max), numero, reference ?? "")
-  }
-}

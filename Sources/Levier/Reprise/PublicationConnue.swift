@@ -37,12 +37,16 @@ extension Transaction {
     try publications("avis.territoire_id = \(territoire) AND avis.cle = \(cle)")
   }
 
-  /// Those of awards whose identifier is nearly this one's.
-  func publicationsVoisines(
-    racine: String, saufCle cle: String, dans territoire: ID<Territoire>
-  ) throws -> [PublicationConnue] {
-    try publications(
-      "avis.territoire_id = \(territoire) AND avis.cle_racine = \(racine) AND avis.cle <> \(cle)")
+  /// Those of awards whose identifier is nearly this one's, as far as their day and vocabulary are the same.
+  func publicationsVoisines(de lu: AvisLu, dans territoire: ID<Territoire>) throws -> [PublicationConnue] {
+    let memeJour: SQL =
+      lu.publication.notification.map { "AND (avis.notifie_le IS NULL OR avis.notifie_le = \($0))" } ?? ""
+    let memeCpv: SQL = lu.publication.cpv.map { "AND (avis.cpv IS NULL OR avis.cpv = \($0))" } ?? ""
+    return try publications(
+      """
+      avis.territoire_id = \(territoire) AND avis.cle_racine = \(lu.place.cleRacine)
+        AND avis.cle <> \(lu.place.cleAvis) \(memeJour) \(memeCpv)
+      """)
   }
 
   func publications(du marche: ID<Marche>) throws -> [PublicationConnue] {
@@ -63,7 +67,6 @@ extension Transaction {
       FROM avis JOIN lot ON lot.id = avis.lot_id
       WHERE \(celles)
       ORDER BY avis.id
-      LIMIT 1000
       """
     ).map(PublicationConnue.init)
   }

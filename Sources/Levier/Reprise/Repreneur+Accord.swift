@@ -23,17 +23,32 @@ extension Repreneur {
     return decisions
   }
 
+  /// The market of a new lot, where it adds to what the others say.
+  mutating func accorder(
+    _ id: ID<Marche>, aussi publication: Publication, estNeuf: Bool, sauf lot: ID<Lot>
+  ) throws {
+    let avant =
+      try paroles[id]
+      ?? ParoleDuMarche(
+        estNeuf ? [] : tx.publications(du: id).dernieres.filter { $0.lot != lot })
+    var apres = avant
+    apres.ajouter(publication)
+    paroles[id] = apres
+    guard !estNeuf, avant.valeurs != apres.valeurs else { return }
+    try accorder(try tx.marche(id, dans: .territoire(territoire)), avant: avant, apres: apres)
+  }
+
   /// A market, with what all its lots say now.
   @discardableResult
-  func accorder(_ marche: Marche, avant: [PublicationConnue]) throws -> [Decision] {
-    let apres = try tx.publications(du: marche.id).dernieres
-    let disent = try dits(apres, sur: marche)
-    let intact = try avant.contains(where: \.estAncienne) && !tx.estCorrige("marche", marche.id.rawValue)
-    let disaient = avant.map(\.publication).valeursDuMarche
+  func accorder(_ marche: Marche, avant: ParoleDuMarche, apres: ParoleDuMarche) throws -> [Decision] {
+    var disent = apres.valeurs
+    // Where some lots came before what they say was kept, only what the others add is known.
+    if apres.estIncomplete { disent = [.leviers: .leviers(marche.leviers.union(disent.leviers))] }
+    let intact = try avant.estIncomplete && !tx.estCorrige("marche", marche.id.rawValue)
     let proposees = Decision.prendre(
-      avant: intact ? marche.valeurs : disaient, apres: disent, actuel: marche.valeurs,
+      avant: intact ? marche.valeurs : avant.valeurs, apres: disent, actuel: marche.valeurs,
       gardes: try tx.gardes(surLeMarche: marche.id), reposantes: try leviersQuiReposent(marche, disent))
-    if !disent.leviers.subtracting(disaient.leviers).isEmpty {
+    if !disent.leviers.subtracting(avant.valeurs.leviers).isEmpty {
       try tx.remettreEnSuivi(.marche(marche.id), dans: .territoire(territoire), par: par)
     }
     let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
@@ -44,27 +59,13 @@ extension Repreneur {
     return decisions
   }
 
-  /// Where some lots came before what they say was kept, only what the others add is known.
-  private func dits(_ connues: [PublicationConnue], sur marche: Marche) throws -> [Champ: Valeur] {
-    let disent = connues.map(\.publication).valeursDuMarche
-    guard connues.contains(where: \.estAncienne) else { return disent }
-    return [.leviers: .leviers(marche.leviers.union(disent.leviers))]
-  }
-
-  /// Hours are owed by a holder who leaves; an amount grew or shrank as only a slip of unit does.
+  /// Hours are owed by a holder who leaves.
   private func reposantes(_ lot: Lot, _ publication: Publication) throws -> Set<Champ> {
-    var champs: Set<Champ> = []
-    if let avant = lot.montant?.centimes, let apres = publication.montant?.centimes, avant > 0, apres > 0,
-      apres / 50 > avant || avant / 50 > apres
-    {
-      champs.insert(.montant)
+    let titulaires = publication.titulaires
+    guard !titulaires.isEmpty, !(try tx.titulairesEngages(sur: lot.id)).isSubset(of: titulaires) else {
+      return []
     }
-    if !publication.titulaires.isEmpty,
-      !(try tx.titulairesEngages(sur: lot.id)).isSubset(of: publication.titulaires)
-    {
-      champs.insert(.titulaires)
-    }
-    return champs
+    return [.titulaires]
   }
 
   /// A lever is not taken off a market on which hours are owed.

@@ -11,6 +11,8 @@ struct Repreneur {
   let fichier: FichierDAvis
   var structures: StructuresReprises
   let regles: [RegleDatee]
+  /// What is said of the markets met in the file: a consultation may have thousands of lots.
+  var paroles: [ID<Marche>: ParoleDuMarche] = [:]
 
   init(
     _ tx: any Transaction, _ fichier: FichierDAvis, dans territoire: ID<Territoire>, le jour: Jour,
@@ -41,18 +43,15 @@ struct Repreneur {
     let marche = try marche(lu, voisines: dernieres)
     let lot = try creerLot(lu, dans: marche.id)
     try tx.garder(lu, sur: lot, dans: territoire, lu.publication)
-    if !marche.estNeuf {
-      let avant = try tx.publications(du: marche.id).dernieres.filter { $0.lot != lot }
-      try accorder(try tx.marche(marche.id, dans: .territoire(territoire)), avant: avant)
-    }
+    try accorder(marche.id, aussi: lu.publication, estNeuf: marche.estNeuf, sauf: lot)
     try tx.douter(lu.doutes, de: lot, dans: territoire)
     for semblable in semblables { try tx.rapprocher(lot, de: semblable, dans: territoire) }
-    return .cree(doutes: lu.doutes.count, semblables: semblables.count)
+    return .cree(doutes: Doute.allCases.filter { lu.doutes[$0] != nil }, semblables: semblables.count)
   }
 
   /// A publication of a lot that is known.
   private mutating func publier(_ lu: AvisLu, apres connue: PublicationConnue) throws -> [Decision] {
-    let avant = try tx.publications(du: connue.marche).dernieres
+    let avant = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     let publication = lu.publication.sachant(connue.publication.modifications)
     try tx.garder(lu, sur: connue.lot, dans: territoire, publication)
     if let derniere = connue.publieLe, let publie = lu.avis.publieLe, publie < derniere {
@@ -63,7 +62,9 @@ struct Repreneur {
     let decisions = try accorder(lot, publication, apres: connue, lu)
     try structures.nommer([lu.avis.acheteur], .donneurOrdreAutre)
     try structures.nommer(Array(lu.avis.titulairesSuccessifs.joined()), .entreprise)
-    let duMarche = try accorder(marche, avant: avant)
+    let apres = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
+    paroles[marche.id] = apres
+    let duMarche = try accorder(marche, avant: avant, apres: apres)
     if decisions.isEmpty { try tx.tracer("lot", lot.id.rawValue, acte: "nouvelle_publication", par: par) }
     try tx.remplacerLesDoutes(lu.doutes, de: lot.id, dans: territoire)
     return decisions + duMarche
@@ -74,9 +75,7 @@ struct Repreneur {
     let memeId = dernieres.filter {
       Rapprochement($0.publication, lu.publication, memeIdentifiant: true) == .doute
     }
-    let voisines = try tx.publicationsVoisines(
-      racine: lu.place.cleRacine, saufCle: lu.place.cleAvis, dans: territoire
-    ).dernieres.filter {
+    let voisines = try tx.publicationsVoisines(de: lu, dans: territoire).dernieres.filter {
       $0.publication.aUnIdentifiantVoisin(de: lu.publication)
         && Rapprochement($0.publication, lu.publication, memeIdentifiant: false) == .doute
     }

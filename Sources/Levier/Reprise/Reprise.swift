@@ -5,9 +5,9 @@ import Markup
 struct Reprise: Sendable {
   enum Issue: Sendable, Hashable {
     /// - Parameters:
-    ///   - doutes: what it leaves to look at.
+    ///   - doutes: what it leaves to look at, in order.
     ///   - semblables: the lots that may be this one.
-    case cree(doutes: Int = 0, semblables: Int = 0)
+    case cree(doutes: [Doute] = [], semblables: Int = 0)
     /// The same lot, published again with other content: what that changes, or asks.
     case modifie([Decision] = [])
     case inchange
@@ -53,7 +53,7 @@ struct Reprise: Sendable {
 extension Reprise.Issue {
   var laisseAVerifier: Bool {
     switch self {
-    case .cree(let doutes, let semblables): doutes + semblables > 0
+    case .cree(let doutes, let semblables): !doutes.isEmpty || semblables > 0
     case .modifie(let decisions): decisions.contains { $0.suite == .demander }
     case .inchange, .refuse: false
     }

@@ -133,8 +133,12 @@ extension Verification {
     donneurOrdre = try row["donneur_ordre"]
     (publie, depuis) = (try row["publie"], try row["cree_le"])
     objet = try Objet(row)
-    if case .ecart(let champ, let porteur) = objet {
+    switch objet {
+    case .ecart(let champ, let porteur):
       ici = try porteur == .lot ? Self.duLot(champ, row) : Self.duMarche(champ, row)
+    case .doute(.montant), .doute(.montantRepete): ici = try Self.duLot(.montant, row)
+    case .doute(.duree): ici = try Self.duLot(.fin, row)
+    case .doute, .semblable: ici = nil
     }
   }
 

@@ -93,7 +93,8 @@ private func question(_ verification: Verification) -> HTML {
   case .doute(let doute):
     """
     <span><strong>\(doute.libelle)</strong>
-    <br><small>\(verification.publie.isEmpty ? "rien n’est publié" : "publié\u{a0}: \(verification.publie)")</small></span>
+    <br><small>\(verification.publie.isEmpty ? "rien n’est publié" : "publié\u{a0}: \(verification.publie)")\
+    \(verification.ici.map { ", chez vous\u{a0}: \($0.phrase)" })</small></span>
     """
   }
 }
@@ -130,21 +131,22 @@ private func champRetour(_ liste: ListeVerifications) -> HTML {
 private func champValeur(_ doute: Doute, _ verification: Verification, _ formulaire: FormState) -> HTML {
   var formulaire = formulaire
   if doute == .texte, !formulaire.has("valeur") { formulaire["valeur"] = verification.publie }
+  func champ(_ libelle: String, hint: String? = nil, kind: TextKind = .text, suffix: String? = nil) -> HTML {
+    textField(
+      "valeur", label: libelle, form: formulaire, hint: hint, kind: kind, presence: .required, suffix: suffix)
+  }
   return switch doute {
-  case .notificationAbsente, .notificationDouteuse:
-    textField("valeur", label: "Date de notification", form: formulaire, kind: .date)
-  case .montant, .montantRepete:
-    textField("valeur", label: "Montant hors taxes du lot", form: formulaire, kind: .decimal, suffix: "€")
-  case .cpv: textField("valeur", label: "Code CPV", form: formulaire, hint: "8 chiffres")
-  case .duree: textField("valeur", label: "Durée", form: formulaire, kind: .decimal, suffix: "mois")
-  case .acheteur: textField("valeur", label: "SIRET de l’acheteur", form: formulaire, hint: "14 chiffres")
-  case .titulaire: textField("valeur", label: "SIRET du titulaire", form: formulaire, hint: "14 chiffres")
-  case .texte: textField("valeur", label: "Texte exact", form: formulaire)
+  case .notificationAbsente, .notificationDouteuse: champ("Date de notification", kind: .date)
+  case .montant, .montantRepete: champ("Montant hors taxes du lot", kind: .decimal, suffix: "€")
+  case .cpv: champ("Code CPV", hint: "8 chiffres")
+  case .duree: champ("Durée", kind: .decimal, suffix: "mois")
+  case .acheteur: champ("SIRET de l’acheteur", hint: "14 chiffres")
+  case .titulaire: champ("SIRET du titulaire", hint: "14 chiffres")
+  case .texte: champ("Texte exact")
   case .consideration, .essai:
     selectField(
       "valeur", label: "Levier", form: formulaire,
-      options: Levier.allCases.map { Choice($0.rawValue, $0.libelle) },
-      blank: "Choisir")
+      options: Levier.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir", presence: .required)
   }
 }
 

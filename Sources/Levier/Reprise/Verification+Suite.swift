@@ -63,8 +63,8 @@ extension Transaction {
     let connues =
       try porteur == .lot
       ? publications(du: verification.lot.id) : publications(du: verification.marche.id)
-    let publications = connues.dernieres.map(\.publication)
-    let dites = porteur == .lot ? publications.first?.valeurs : publications.valeursDuMarche
+    let dernieres = connues.dernieres
+    let dites = porteur == .lot ? dernieres.first?.publication.valeurs : ParoleDuMarche(dernieres).valeurs
     guard let valeur = dites?[champ] else { throw SuiteVerification.Refus.plusRienAPrendre }
     let decision = Decision(champ: champ, de: verification.ici, vers: valeur, suite: .ecrire)
     let ecrites: [Decision]

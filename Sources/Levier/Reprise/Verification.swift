@@ -10,7 +10,7 @@ struct Verification: Sendable {
   let objet: Objet
   /// As it was published, or what the publication says.
   let publie: String
-  /// What is kept, of a field that differs.
+  /// What is kept, of a field that differs or is doubted.
   var ici: Valeur?
   let depuis: Instant
 

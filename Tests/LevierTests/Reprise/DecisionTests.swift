@@ -46,6 +46,13 @@ struct DecisionTests {
     #expect(suite(avant: cent, apres: deuxCents, actuel: cent, reposantes: [.montant]) == .demander)
   }
 
+  @Test("An amount fifty times the former, or a fiftieth of it, is asked")
+  func unite() {
+    #expect(suite(avant: cent, apres: .montant(Montant(euros: 10_000)), actuel: cent) == .demander)
+    #expect(suite(avant: cent, apres: .montant(Montant(euros: 1)), actuel: cent) == .demander)
+    #expect(suite(avant: cent, apres: .montant(Montant(euros: 4_000)), actuel: cent) == .ecrire)
+  }
+
   @Test("A lot that a person closed is not asked about its end, and is about its being prolonged")
   func clos() {
     let (termine, enCours) = (Valeur.etat(.termine), Valeur.etat(.enCours))

@@ -132,6 +132,7 @@ struct RepublicationsTests {
       _ = try await scene.reprendre(json: [avis(montant: "38000")])
       _ = try await scene.reprendre(json: [avis(montant: "3800000", publie: "2024-08-01")])
       #expect(try await scene.lotsRepris().first?.contains(" 3800000 ") == true)
+      #expect(try await scene.textes("SELECT montant || '' FROM marche") == ["3800000"])
       #expect(
         try await scene.textes("SELECT champ FROM verification WHERE issue = '' ORDER BY id").contains(
           "montant"))
