@@ -37,10 +37,13 @@ struct ImporterHeures: AsyncParsableCommand {
   @Flag(help: "Additionne les lignes d’un même contrat et d’un même mois, au lieu de les refuser.")
   var additionner = false
 
+  @Flag(help: "Reprend aussi les lignes que le classeur masque, au lieu de les laisser de côté.")
+  var masquees = false
+
   func run() async throws {
     var choix = ChoixHeures()
     (choix.feuille, choix.mois, choix.titres) = (feuille, mois, titres)
-    (choix.colonnes, choix.additionner) = (colonne, additionner)
+    (choix.colonnes, choix.additionner, choix.masquees) = (colonne, additionner, masquees)
     let choisi = choix
     try await option.importer {
       try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi)

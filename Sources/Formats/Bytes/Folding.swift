@@ -9,10 +9,23 @@ extension StringProtocol {
     return String(scalars)
   }
 
+  /// Without the marks that nobody sees, which come with what is copied from a message or a page: directions,
+  /// joiners, soft hyphens, variants.
+  var withoutUnseenMarks: String {
+    guard utf8.contains(where: { $0 >= 0x80 }), unicodeScalars.contains(where: \.isUnseen) else {
+      return String(self)
+    }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen }))
+  }
+
   /// Letters and digits only, folded: what headers and labels are compared by.
   var folded: String { Folding.fold(String(self)).replacing(" ", with: "") }
 }
 
 extension Unicode.Scalar {
   var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+
+  fileprivate var isUnseen: Bool {
+    value >= 0x80 && (properties.generalCategory == .format || (0xFE00...0xFE0F).contains(value))
+  }
 }

@@ -7,8 +7,16 @@ public enum TextEncoding: Sendable, Hashable {
   func decode(_ bytes: some Collection<UInt8>) -> String {
     switch self {
     case .utf8: String(decoding: bytes, as: UTF8.self)
-    case .windows1252: String(String.UnicodeScalarView(bytes.map(Self.scalar)))
+    case .windows1252: Self.pasted(bytes) ?? String(String.UnicodeScalarView(bytes.map(Self.scalar)))
     }
+  }
+
+  /// Files put end to end may mix both: letters of Europe in sound UTF-8 are no accident.
+  private static func pasted(_ bytes: some Collection<UInt8>) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self),
+      text.unicodeScalars.allSatisfy({ $0.value < 0x180 || (0x2000...0x20FF).contains($0.value) })
+    else { return nil }
+    return text
   }
 
   private static func scalar(_ byte: UInt8) -> Unicode.Scalar {

@@ -7,6 +7,7 @@ struct CSVCutter {
   private var chunk: [UInt8] = []
   private var position = 0
   private var line = 1
+  private var quotes = QuoteWatch()
 
   init(source: ByteSource, separator: UInt8, limits: TabularLimits) {
     self.source = source
@@ -14,6 +15,8 @@ struct CSVCutter {
     self.limits = limits
     if source.next(&chunk), chunk.starts(with: CSVReader.mark) { position = CSVReader.mark.count }
   }
+
+  var strayQuote: Int? { quotes.stray }
 
   /// The gzip file that holds the text was cut.
   var endedEarly: Bool { source.endedEarly }
@@ -32,6 +35,7 @@ struct CSVCutter {
       line += 1
       break
     }
+    quotes.endRow(at: start, width: cells.count)
     return (start, cells)
   }
 
@@ -40,7 +44,10 @@ struct CSVCutter {
     var bytes: [UInt8] = []
     if peek() == 0x22 {
       position += 1
+      let start = line
       try quoted(&bytes)
+      let trailing = peek().map { ![separator, 0x0A, 0x0D].contains($0) } ?? false
+      quotes.meet(bytes, separator: separator, lines: line - start, trailing: trailing)
     }
     while let byte = peek(), byte != separator, byte != 0x0A, byte != 0x0D {
       guard bytes.count < limits.cellBytes else { throw .cellTooLarge(line: line, limit: limits.cellBytes) }

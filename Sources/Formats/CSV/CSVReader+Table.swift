@@ -1,9 +1,11 @@
 extension CSVReader {
   /// All that follows, as untyped cells.
+  /// - Throws: `.strayQuote` too, since what was typed as several lines would be read as one.
   public mutating func remainingRows() throws(TabularError) -> [TabularRow] {
     var rows: [TabularRow] = []
     while let row = try next() {
-      let cells: [Cell] = row.cells.map { $0.isEmpty ? .empty : .text($0) }
+      if let line = strayQuote { throw .strayQuote(line: line) }
+      let cells: [Cell] = row.cells.map { $0.isEmpty ? .empty : .text($0.withoutUnseenMarks) }
       if cells.contains(where: { !$0.isEmpty }) { rows.append(.init(line: row.line, cells: cells)) }
     }
     return rows

@@ -53,6 +53,9 @@ public struct CSVReader {
     self.cutter = CSVCutter(source: source, separator: dialect.separator.rawValue, limits: limits)
   }
 
+  /// The line of a quote that seems to have swallowed others, once it is passed.
+  public var strayQuote: Int? { cutter.strayQuote }
+
   /// The next row, nil at the end.
   public mutating func next() throws(TabularError) -> CSVRow? {
     while let row = try cutter.next() {

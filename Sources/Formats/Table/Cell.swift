@@ -14,6 +14,8 @@ public enum Cell: Hashable, Sendable {
   public enum Unreadable: Hashable, Sendable {
     /// Its result was not saved with the file: a program wrote it that does not compute.
     case formulaWithoutResult
+    /// A moment so near the end of a day that a program may have meant the next: 30 September at 23:59:16.
+    case beforeMidnight(CalendarDay, Duration)
     /// `#REF!`, `#N/A`…
     case error(String)
     /// A number that no format of its kind can show, or a reference to a text that is not in the file.
@@ -29,6 +31,7 @@ public enum Cell: Hashable, Sendable {
     case .date(let day): day.description
     case .duration(let duration): duration.clock
     case .boolean(let value): value ? "1" : "0"
+    case .unreadable(.beforeMidnight(let day, let time)): "\(day) \(time.clock)"
     case .unreadable(.error(let text)), .unreadable(.value(let text)): text
     }
   }
@@ -37,6 +40,13 @@ public enum Cell: Hashable, Sendable {
     switch self {
     case .empty: true
     case .text(let text): text.trimmed.isEmpty
+    default: false
+    }
+  }
+
+  var isZero: Bool {
+    switch self {
+    case .number("0"), .duration(.zero): true
     default: false
     }
   }

@@ -22,6 +22,8 @@ public enum TabularError: Error, Hashable, Sendable {
   case tooManyRows(limit: Int)
   case tooManyColumns(line: Int, limit: Int)
   case cellTooLarge(line: Int, limit: Int)
+  /// A quote opened on this line is closed so far that it holds other lines, or cells.
+  case strayQuote(line: Int)
   /// A quote opened on this line is never closed.
   case unclosedQuote(line: Int)
 }

@@ -3,6 +3,10 @@ struct CellValues {
   let strings: [String]
   let formats: [NumberFormat]
   let epoch: CalendarDay.Epoch
+  var struckStrings: Set<Int> = []
+  var struckFormats: Set<Int> = []
+  /// A formula worth 0 was never computed.
+  var awaitsComputing = false
 
   /// A cell as its sheet stores it.
   struct Stored {
@@ -10,10 +14,24 @@ struct CellValues {
     var style = 0
     var text = ""
     var hasFormula = false
+    var formula = ""
+    var isStruck = false
     var hasValue = false
   }
 
   func cell(_ stored: Stored) -> Cell {
+    let cell = read(stored)
+    return awaitsComputing && stored.hasFormula && cell.isZero ? .unreadable(.formulaWithoutResult) : cell
+  }
+
+  /// Its font, or a part of its text, is struck out.
+  func isStruck(_ stored: Stored) -> Bool {
+    if stored.isStruck || struckFormats.contains(stored.style) { return true }
+    guard stored.kind == "s", !struckStrings.isEmpty else { return false }
+    return Int(stored.text).map(struckStrings.contains) ?? false
+  }
+
+  private func read(_ stored: Stored) -> Cell {
     guard !stored.text.isEmpty else { return blank(stored) }
     let text = stored.text
     switch stored.kind {
@@ -22,7 +40,7 @@ struct CellValues {
       return .text(strings[rank])
     case "b": return .boolean(text == "1" || text == "true")
     case "d": return moment(text, format(stored.style))
-    case "str", "inlineStr": return .text(text.unescapedControls)
+    case "str", "inlineStr": return .text(text.unescapedControls.withoutUnseenMarks)
     case "e": return .unreadable(.error(text))
     default: return number(text, format(stored.style))
     }
@@ -54,12 +72,21 @@ struct CellValues {
     case .duration:
       guard let days = decimal.wholePart, days < 366 else { fallthrough }
       return duration(decimal)
-    case .day:
-      guard let serial = decimal.wholePart, let day = CalendarDay(serial: serial, epoch: epoch) else {
-        return .unreadable(.value(plain))
-      }
-      return .date(day)
+    case .day: return day(decimal) ?? .unreadable(.value(plain))
     }
+  }
+
+  /// To the second, as spreadsheets show it: a hair under midnight is midnight.
+  private func day(_ days: DecimalText) -> Cell? {
+    guard let seconds = days.times(86_400).scaled(byPowerOfTen: 0),
+      let day = CalendarDay(serial: seconds / 86_400, epoch: epoch)
+    else { return nil }
+    return Self.dated(day, .seconds(seconds % 86_400))
+  }
+
+  /// Browsers and old clocks put a day up to ten minutes before it begins.
+  private static func dated(_ day: CalendarDay, _ time: Duration) -> Cell {
+    time < .seconds(85_800) ? .date(day) : .unreadable(.beforeMidnight(day, time))
   }
 
   /// To the millisecond, which leaves out the noise of binary fractions of a day.
@@ -73,7 +100,7 @@ struct CellValues {
     let day = CalendarDay(text: text)
     let time = Duration(timeOf: text)
     switch (day, time) {
-    case (let day?, _) where format != .duration: return .date(day)
+    case (let day?, let time) where format != .duration: return Self.dated(day, time ?? .zero)
     case (let day?, let time): return .duration(.days(max(0, day.serial(epoch))) + (time ?? .zero))
     case (nil, let time?): return .duration(time)
     case (nil, nil): return .text(text)

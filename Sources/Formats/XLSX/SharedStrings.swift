@@ -1,6 +1,8 @@
 /// `xl/sharedStrings.xml`: each text once, its rich runs joined, its phonetic guides left out.
 final class SharedStrings: XMLPart {
   private(set) var texts: [String] = []
+  /// The ranks of those that are struck out, be it in part.
+  private(set) var struck: Set<Int> = []
   private var text = ""
   private var collecting = false
   private var phonetic = false
@@ -10,6 +12,7 @@ final class SharedStrings: XMLPart {
     case "si": text = ""
     case "t": collecting = !phonetic
     case "rPh": phonetic = true
+    case "strike" where attributes.isOn: struck.insert(texts.count)
     default: break
     }
   }
@@ -20,7 +23,7 @@ final class SharedStrings: XMLPart {
 
   override func end(_ name: String) {
     switch name {
-    case "si": texts.append(text.unescapedControls)
+    case "si": texts.append(text.unescapedControls.withoutUnseenMarks)
     case "t": collecting = false
     case "rPh": phonetic = false
     default: break

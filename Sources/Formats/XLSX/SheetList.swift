@@ -2,6 +2,8 @@
 final class SheetList: XMLPart {
   private(set) var sheets: [(sheet: TabularSheet, relation: String)] = []
   private(set) var epoch = CalendarDay.Epoch.year1900
+  /// Its formulas are to be computed at opening: a program wrote them, with 0 for their results.
+  private(set) var awaitsComputing = false
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
@@ -10,6 +12,7 @@ final class SheetList: XMLPart {
         name: attributes["name"] ?? "", isHidden: ["hidden", "veryHidden"].contains(attributes["state"]))
       sheets.append((sheet, relation(attributes)))
     case "workbookPr" where ["1", "true"].contains(attributes["date1904"]): epoch = .year1904
+    case "calcPr": awaitsComputing = ["1", "true"].contains(attributes["fullCalcOnLoad"])
     default: break
     }
   }

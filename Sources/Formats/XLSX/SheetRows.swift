@@ -8,9 +8,13 @@ final class SheetRows: XMLPart {
   private let first: Int
   private var cells: [Cell] = []
   private var units: [Int: String] = [:]
+  private var aspect = RowAspect()
+  private var areas: [MergedArea] = []
+  private var zeroes: [ZeroFormula] = []
   private var column = -1
   private var stored = CellValues.Stored()
   private var collecting = false
+  private var inFormula = false
 
   /// - Parameter first: no row is read past this many.
   init(part: String, values: CellValues, limits: TabularLimits, first: Int = .max) {
@@ -28,6 +32,8 @@ final class SheetRows: XMLPart {
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
       cells.removeAll(keepingCapacity: true)
       units.removeAll()
+      aspect.struck.removeAll()
+      aspect.isHidden = attributes.isHidden
       column = -1
     case "c":
       let reference = attributes["r"].flatMap { CellReference($0) }
@@ -35,7 +41,10 @@ final class SheetRows: XMLPart {
       if let reference, cells.isEmpty { row = reference.row }
       stored = CellValues.Stored(
         kind: attributes["t"] ?? "n", style: attributes["s"].flatMap { Int($0) } ?? 0)
-    case "f": stored.hasFormula = true
+    case "f": (stored.hasFormula, inFormula) = (true, true)
+    case "strike" where attributes.isOn: stored.isStruck = true
+    case "col" where attributes.isHidden: hide(attributes["min"], attributes["max"])
+    case "mergeCell": if let area = MergedArea(attributes["ref"] ?? "") { areas.append(area) }
     case "v", "t": (collecting, stored.hasValue) = (true, true)
     case "rPh": collecting = false
     default: break
@@ -43,6 +52,7 @@ final class SheetRows: XMLPart {
   }
 
   override func characters(_ text: String) {
+    if inFormula, stored.formula.utf8.count < 200 { stored.formula += text }
     guard collecting else { return }
     stored.text += text
     if stored.text.utf8.count > limits.cellBytes {
@@ -53,6 +63,7 @@ final class SheetRows: XMLPart {
   override func end(_ name: String) {
     switch name {
     case "v", "t": collecting = false
+    case "f": inFormula = false
     case "c": endCell()
     case "row": endRow()
     default: break
@@ -67,12 +78,31 @@ final class SheetRows: XMLPart {
     }
     while cells.count < column { cells.append(.empty) }
     if cells.count == column { cells.append(cell) } else { cells[column] = cell }
+    if stored.hasFormula, cell.isZero {
+      zeroes.append(.init(stored.formula, row: rows.count, column: column))
+    }
+    if values.isStruck(stored) { aspect.struck.insert(column) }
     if case .number = cell { units[column] = values.unit(stored.style) }
   }
 
   private func endRow() {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
     guard rows.count < limits.rows else { return fail(.tooManyRows(limit: limits.rows)) }
-    rows.append(.init(line: row, cells: cells, units: units))
+    rows.append(.init(line: row, cells: cells, units: units, aspect: aspect))
+  }
+
+  private func hide(_ min: String?, _ max: String?) {
+    guard let first = min.flatMap({ Int($0) }), let last = max.flatMap({ Int($0) }), first > 0, first <= last
+    else { return }
+    aspect.hiddenColumns.formUnion((first - 1)..<Swift.min(last, limits.columns + first - 1))
+  }
+
+  /// The rows, with what merges show of them, and without the zeros of formulas that were never computed.
+  func shown() throws(TabularError) -> [TabularRow] {
+    var rows = rows
+    rows.doubt(zeroes)
+    guard !areas.isEmpty else { return rows }
+    try rows.merge(areas)
+    return rows.filter { $0.cells.contains { !$0.isEmpty } }
   }
 }

@@ -28,7 +28,7 @@ public struct WorkbookReader {
       guard target.map({ ["worksheet", ""].contains($0.kind) }) ?? true else { return nil }
       return (sheet, target?.path)
     }
-    values = try Self.values(relations, beside: main, epoch: list.epoch, in: archive)
+    values = try Self.values(relations, beside: main, list, in: archive)
   }
 
   /// Through a temporary file, since libzip seeks.
@@ -48,7 +48,7 @@ public struct WorkbookReader {
     }
     let sheet = SheetRows(part: path, values: values, limits: limits, first: first)
     try sheet.parse(bytes)
-    return sheet.rows
+    return try sheet.shown()
   }
 
   private static func main(of archive: ZipArchive) throws(TabularError) -> String {
@@ -65,7 +65,7 @@ public struct WorkbookReader {
 
   /// A workbook that names no part for its texts or its styles may still keep one where they usually are.
   private static func values(
-    _ relations: Relations, beside main: String, epoch: CalendarDay.Epoch, in archive: ZipArchive
+    _ relations: Relations, beside main: String, _ list: SheetList, in archive: ZipArchive
   ) throws(TabularError) -> CellValues {
     func parse<Part: XMLPart>(_ kind: String, _ part: (String) -> Part) throws(TabularError) -> Part {
       let folder = main.split(separator: "/").dropLast().map { "\($0)/" }.joined()
@@ -76,6 +76,8 @@ public struct WorkbookReader {
     }
     let strings = try parse("sharedStrings", SharedStrings.init(part:))
     let styles = try parse("styles", CellStyles.init(part:))
-    return CellValues(strings: strings.texts, formats: styles.formats, epoch: epoch)
+    return CellValues(
+      strings: strings.texts, formats: styles.formats, epoch: list.epoch, struckStrings: strings.struck,
+      struckFormats: styles.struck, awaitsComputing: list.awaitsComputing)
   }
 }

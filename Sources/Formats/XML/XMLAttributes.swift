@@ -33,4 +33,10 @@ struct XMLAttributes {
     }
     return nil
   }
+
+  /// The `val` of an element that is on by being there.
+  var isOn: Bool { !["0", "false"].contains(self["val"] ?? "1") }
+
+  /// A row or a column that its author, or a filter, does not show.
+  var isHidden: Bool { ["1", "true"].contains(self["hidden"]) }
 }

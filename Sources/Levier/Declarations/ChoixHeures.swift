@@ -10,6 +10,8 @@ package struct ChoixHeures: Sendable {
   /// Columns by their titles or their letters: `heures=Heures effectuées`.
   package var colonnes: [String] = []
   package var additionner = false
+  /// The lines that the workbook does not show count too.
+  package var masquees = false
 
   package init() {}
 }
@@ -46,6 +48,10 @@ extension TableurHeures {
     let (concurrents, vus) = (concurrents, titres.indices.map(libelle))
     let phrases = correspondance.manque.map { colonne in
       let rivales = (concurrents[colonne] ?? []).map(libelle)
+      if rivales.count == 1 {
+        return
+          "la seule colonne qui convienne à «\u{a0}\(colonne.libelle)\u{a0}» est masquée (\(rivales.entreGuillemets)), choisissez avec --colonne \(colonne.rawValue)=titre"
+      }
       guard rivales.isEmpty else {
         return
           "plusieurs colonnes conviennent à «\u{a0}\(colonne.libelle)\u{a0}» (\(rivales.entreGuillemets)), choisissez avec --colonne \(colonne.rawValue)=titre"
@@ -54,7 +60,7 @@ extension TableurHeures {
       return "aucune ne dit sûrement «\u{a0}\(colonne.libelle)\u{a0}», choisissez avec \(option)"
     }
     return
-      "Colonnes introuvables dans ce tableau\u{a0}: \(phrases.joined(separator: "\u{202f}; ")). Titres lus\u{a0}: \(vus.entreGuillemets)."
+      "Colonnes introuvables dans ce tableau\u{a0}: \(phrases.joined(separator: "\u{202f}; ")). Titres lus\u{a0}: \(vus.entreGuillemets).\(vus.accentsAbimes ? " \(TableurHeures.accentsAbimes)" : "")"
   }
 
   private func suivant(_ choix: ChoixHeures) throws -> TableurHeures {
@@ -72,7 +78,7 @@ extension TableurHeures {
       }
       voulue.mois = lu
     }
-    voulue.additionner = choix.additionner
+    (voulue.additionner, voulue.masquees) = (choix.additionner, choix.masquees)
     var suite = TableurHeures(lignes: lignes, correspondance: voulue, feuilles: feuilles)
     for colonne in choix.colonnes { suite = try suite.avec(colonne) }
     return suite
@@ -110,5 +116,17 @@ extension TableurHeures {
         ? "Aucune colonne de ce tableau ne s’appelle «\u{a0}\(titre)\u{a0}». Titres lus\u{a0}: \(rangs.map(libelle).entreGuillemets)."
         : "Plusieurs colonnes s’appellent «\u{a0}\(titre)\u{a0}»\u{a0}: donnez sa lettre (\(egaux.map(Self.lettres).joined(separator: ", ")))."
     )
+  }
+}
+
+extension TableurHeures {
+  static let accentsAbimes =
+    "Les accents de ce fichier sont abîmés\u{a0}: enregistrez-le de nouveau au format «\u{a0}CSV UTF-8\u{a0}» ou XLSX."
+}
+
+extension Sequence<String> {
+  /// « PrÃ©nom », « Pr‚nom », « PrŽnom »: a text read in another encoding than its own.
+  var accentsAbimes: Bool {
+    contains { $0.contains(/Ã[\u{80}-\u{BF}]|\p{L}[‚Ž\u{FFFD}Šˆ]|[\u{FFFD}]/) }
   }
 }

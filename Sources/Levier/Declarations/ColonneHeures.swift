@@ -18,6 +18,9 @@ enum ColonneHeures: String, CaseIterable, Hashable, Sendable {
   /// What is asked of the agent when it was not found, or when several titles compete for it.
   func demande(_ concurrents: [String] = []) -> String {
     let choix = "Choisissez la colonne «\u{a0}\(libelle)\u{a0}»"
+    if concurrents.count == 1 {
+      return "\(choix)\u{202f}: la seule qui convienne est masquée (\(concurrents.entreGuillemets))."
+    }
     guard concurrents.isEmpty else {
       return "\(choix)\u{202f}: plusieurs conviennent (\(concurrents.entreGuillemets))."
     }

@@ -13,6 +13,7 @@ struct ColonnesReconnues: Sendable {
   /// - Parameter titres: those of the row, and of the group above each where there may be one.
   init(_ titres: [TitreLu], _ lignes: ArraySlice<TabularRow>) {
     let vues = lignes.prefix(Self.lignesVues)
+    let masquees = vues.first?.aspect.hiddenColumns ?? []
     for colonne in ColonneHeures.allCases {
       let titre = TitreHeures(colonne)
       let notes = titres.enumerated().compactMap { rang, lu in
@@ -20,8 +21,9 @@ struct ColonnesReconnues: Sendable {
       }.filter { rang, certitude in colonne.convient(vues.map { $0[rang] }, certitude) }
       let meilleure = notes.map(\.1).max()
       let rangs = notes.filter { $0.1 == meilleure }.map(\.0)
-      if rangs.count == 1 { colonnes[colonne] = rangs[0] }
-      if rangs.count > 1 { concurrentes[colonne] = rangs }
+      let seDemande = colonne.seDemandeMasquee && rangs.contains(where: masquees.contains)
+      if rangs.count == 1, !seDemande { colonnes[colonne] = rangs[0] }
+      if rangs.count > 1 || seDemande { concurrentes[colonne] = rangs }
     }
     reunir(titres.map(\.mots), vues)
   }
@@ -46,15 +48,19 @@ struct ColonnesReconnues: Sendable {
 }
 
 extension ColonneHeures {
+  /// A column that the sheet does not show says nothing for sure of what was done; a birth date that it hides
+  /// tells the same person.
+  fileprivate var seDemandeMasquee: Bool { [.heures, .formation, .mois].contains(self) }
+
   /// Whether what stands under a title may be this column's; an empty one may.
   fileprivate func convient(_ cellules: [Cell], _ certitude: TitreHeures.Certitude) -> Bool {
     let pleines = cellules.filter { !$0.isEmpty }
     return switch self {
     case .nom, .prenom: true
+    case .naissance: pleines.isEmpty || pleines.contains(where: \.peutEtreUneNaissance)
     case .contrat: pleines.isEmpty || pleines.contains { NumeroLu($0) != nil }
     case .siret:
       (pleines.isEmpty && certitude == .sure) || pleines.contains { $0.text.count(where: \.estChiffre) == 14 }
-    case .naissance: pleines.isEmpty || pleines.contains(where: \.estUnJour)
     case .mois: pleines.isEmpty || pleines.contains(where: \.estUnMois)
     case .heures: pleines.isEmpty || pleines.contains { !$0.estUneDate }
     case .formation: pleines.isEmpty || pleines.contains(where: \.estUneDuree)
@@ -65,11 +71,13 @@ extension ColonneHeures {
 extension Cell {
   fileprivate var estUneDate: Bool { if case .date = self { true } else { false } }
 
-  fileprivate var estUnJour: Bool {
-    do throws(LigneHeures.Refus) { return try LigneHeures.naissance(self) != nil } catch { return false }
+  /// One that cannot be read is refused in its line: without its column, people would be told by name alone.
+  fileprivate var peutEtreUneNaissance: Bool {
+    if case .unreadable = self { true } else { text.contains(where: \.isNumber) }
   }
 
   fileprivate var estUnMois: Bool {
+    if case .unreadable = self { return true }
     do throws(Mois.Refus) {
       _ = try MoisLu(self)
       return true

@@ -11,6 +11,7 @@ extension CorrespondanceHeures {
     if let mois { champs.append(("mois_du_fichier", mois.iso)) }
     if let feuille { champs.append(("feuille", feuille)) }
     if additionner { champs.append(("additionner", "oui")) }
+    if masquees { champs.append(("masquees", "oui")) }
     return QueryString(champs).rendered
   }
 
@@ -30,6 +31,7 @@ extension CorrespondanceHeures {
     feuille = champs.rempli("feuille")
     sansTravail = champs[ColonneHeures.heures.rawValue] == Self.aucune
     additionner = champs["additionner"] == "oui"
+    masquees = champs["masquees"] == "oui"
     aChoisir = Set(champs.all("a_choisir").compactMap(ColonneHeures.init(rawValue:)))
     for colonne in ColonneHeures.allCases {
       colonnes[colonne] = champs[colonne.rawValue].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }

@@ -19,6 +19,8 @@ struct CorrespondanceHeures: Hashable, Sendable {
   var sansTravail = false
   /// The lines of one contract and one month are added up.
   var additionner = false
+  /// The lines that the workbook does not show are taken in too.
+  var masquees = false
 
   /// Name and first name are in one column.
   var nomComplet: Bool { colonnes[.nom] != nil && colonnes[.nom] == colonnes[.prenom] }

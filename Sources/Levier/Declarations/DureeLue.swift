@@ -29,9 +29,25 @@ struct DureeLue {
     self.soit = soit
   }
 
+  /// A cell of a column whose title says another unit than hours: a plain number of it.
+  init(_ cellule: Cell, unite: String?, titre: UniteDeTitre?) throws(Refus) {
+    guard let titre, !cellule.isEmpty else {
+      try self.init(cellule, unite: unite)
+      return
+    }
+    let texte = cellule.text
+    guard let parHeure = titre.parHeure, unite == nil, texte.allSatisfy({ $0.isNumber || ".,".contains($0) })
+    else { throw .unite(titre.nom) }
+    let comptees = try Self.lire(texte.auCentieme)
+    self.init(heures: Heures(centiemes: produit(comptees.centiemes, 1, divisePar: parHeure)))
+  }
+
+  private init(heures: Heures) { (self.heures, soit) = (heures, nil) }
+
   private static let unites: Set<String> = ["h", "hs", "hr", "hrs", "heure", "heures"]
 
   private static func lire(_ texte: String) throws(Refus) -> Heures {
+    if texte.contains(/^\s*[0-9]{1,2}[-\/. ]\p{L}{3,}/) { throw .date(texte) }
     do { return try Heures(texte) } catch { throw .heures(error) }
   }
 
@@ -77,7 +93,7 @@ extension DureeLue.Refus: Phrase {
     switch self {
     case .heures(let refus): refus.phrase
     case .date(let jour):
-      "Une date (\(jour)) est à la place des heures\u{202f}: écrivez un nombre d’heures, par exemple 151,67 ou 151h40."
+      "Une date (\(jour.prefix(20))) est à la place des heures\u{202f}: un tableur change 7.5 en 7 mai. Écrivez un nombre d’heures, par exemple 151,67 ou 151h40."
     case .unite(let unite):
       "Ce nombre est affiché en «\u{a0}\(unite.prefix(20))\u{a0}»\u{202f}: écrivez un nombre d’heures, sans autre unité."
     case .booleen: "Écrivez les heures en chiffres, par exemple 7,5 ou 7h30."
@@ -93,6 +109,8 @@ extension Cell.Unreadable: Phrase {
       "Une formule de cette ligne n’a pas de résultat enregistré\u{202f}: ouvrez le classeur dans un tableur, enregistrez-le, puis renvoyez-le, ou écrivez la valeur."
     case .error(let code):
       "Une cellule de cette ligne est en erreur\(code.isEmpty ? "" : " (\(code.prefix(20)))")\u{202f}: corrigez sa formule, ou écrivez la valeur."
+    case .beforeMidnight(let jour, _):
+      "Une date de cette ligne tombe juste avant minuit (\(jour))\u{202f}: est-ce le lendemain\u{202f}? Écrivez-la de nouveau, sans heure."
     case .value: "Une cellule de cette ligne ne se lit pas\u{202f}: écrivez sa valeur de nouveau."
     }
   }

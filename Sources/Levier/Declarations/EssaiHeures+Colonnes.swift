@@ -41,8 +41,17 @@ private func choixDesColonnes(_ page: PageEssaiHeures) -> HTML {
     \(checkbox(
       "additionner", label: "Additionner les lignes d’un même contrat et d’un même mois", form: page.formulaire,
       hint: "Par exemple une ligne par mission ou par semaine."))
+    \(lignesMasquees(page))
     \(buttonRow(submitButton("Relire avec ces colonnes", style: page.essai == nil ? .primary : .secondary)))
     """)
+}
+
+private func lignesMasquees(_ page: PageEssaiHeures) -> HTML {
+  let nombre = page.tableur.lignes.count { $0.aspect.isHidden }
+  guard nombre > 0 else { return .empty }
+  return checkbox(
+    "masquees", label: "Reprendre aussi \(French.count(nombre, "ligne masquée", "lignes masquées"))",
+    form: page.formulaire, hint: "Le classeur ne les montre pas\u{a0}: elles sont laissées de côté.")
 }
 
 private func champ(_ colonne: ColonneHeures, _ page: PageEssaiHeures) -> HTML {

@@ -34,10 +34,10 @@ extension RoutesImportHeures {
       throw HTTPError(.badRequest)
     }
     if voulue.enteteEcrite != actuelle.enteteEcrite {
-      let additionner = voulue.additionner
+      let (additionner, masquees) = (voulue.additionner, voulue.masquees)
       voulue = CorrespondanceHeures(
         entete: voulue.entete, surDeuxLignes: voulue.surDeuxLignes, de: tableur.lignes, mois: voulue.mois)
-      voulue.additionner = additionner
+      (voulue.additionner, voulue.masquees) = (additionner, masquees)
     }
     voulue.feuille = actuelle.feuille
     return voulue
@@ -132,6 +132,9 @@ extension TableurHeures {
     if feuilleAChoisir {
       formulaire.refuse("feuille", "Choisissez la feuille qui porte les heures.")
       return formulaire
+    }
+    if !correspondance.manque.isEmpty, titres.accentsAbimes {
+      formulaire.refuse("entete", Self.accentsAbimes)
     }
     let concurrents = concurrents
     for colonne in correspondance.manque {

@@ -69,6 +69,8 @@ extension TabularError: Phrase {
     case .tooManyRows(let limite): "Ce tableau a plus de \(limite) lignes\u{a0}: découpez-le."
     case .tooManyColumns(let ligne, let limite): "La ligne \(ligne) a plus de \(limite) colonnes."
     case .cellTooLarge(let ligne, _): "Une cellule de la ligne \(ligne) est démesurée."
+    case .strayQuote(let ligne):
+      "Un guillemet ouvert à la ligne \(ligne) avale les cellules et les lignes qui suivent\u{a0}: retirez-le, ou doublez-le."
     case .unclosedQuote(let ligne): "Un guillemet ouvert à la ligne \(ligne) n’est jamais refermé."
     }
   }

@@ -3,6 +3,27 @@ extension LigneHeures.Refus: Phrase {
     switch self {
     case .total: "Cette ligne est un total\u{a0}: elle n’est pas reprise."
     case .titres: "Cette ligne répète les titres\u{a0}: elle n’est pas reprise."
+    case .masquee:
+      "Cette ligne est masquée dans le classeur\u{a0}: elle n’est reprise que si vous le demandez."
+    case .autresTitres: "Cette ligne porte les titres d’un autre tableau."
+    case .sousAutresTitres(let ligne):
+      "Un autre tableau commence à la ligne \(ligne), et ses titres ne disent pas tout\u{a0}: envoyez-le dans un autre fichier."
+    case .barree(let colonne):
+      "\(colonne.libelle)\u{a0}: ce qui est écrit là est barré. Retirez cette ligne, ou le barré si elle compte."
+    case .fusionnee(let colonne):
+      "\(colonne.libelle)\u{a0}: cette cellule est fusionnée avec d’autres lignes. Écrivez les heures de chacune."
+    case .sousTotal(let ligne):
+      "La ligne \(ligne) vaut la somme des autres lignes de ce contrat et de ce mois\u{a0}: est-ce leur total\u{202f}? Retirez-la, ou elles."
+    case .nomsInverses:
+      "Le nom et le prénom semblent intervertis\u{a0}: vérifiez les colonnes, ou ajoutez la date de naissance."
+    case .ordreDouteux(let colonne, let texte, let temoin):
+      "\(colonne.libelle)\u{a0}: «\u{a0}\(texte.prefix(20))\u{a0}» se lit de deux façons, puisque «\u{a0}\(temoin.prefix(20))\u{a0}» met le mois devant. Écrivez l’année d’abord, par exemple 2026-10-09."
+    case .decimalesOuMinutes(let texte):
+      "«\u{a0}\(texte.prefix(20))\u{a0}» est-il en heures et minutes, comme d’autres lignes, ou en décimales\u{202f}? Écrivez-le comme 7h30."
+    case .demesurees(let heures):
+      "\(heures.enFrancais) en un mois font plus de 12 heures chaque jour\u{a0}: vérifiez l’unité, heures, minutes ou secondes."
+    case .naissanceImpossible(let annee):
+      "Personne à l’emploi n’est né en \(annee)\u{a0}: corrigez la date de naissance, ou laissez-la vide."
     case .nir: "Retirez le numéro de sécurité sociale de cette ligne\u{a0}: il n’a pas le droit d’être ici."
     case .sansNom:
       "Indiquez le nom de la personne, ou le numéro de son contrat. Répétez-le sur chaque ligne d’une cellule fusionnée."

@@ -30,6 +30,7 @@ struct MoisLu {
   private static func duJour(_ texte: String) -> Mois? {
     var nu = texte
     if texte.contains(":") {
+      if texte.tombeAvantMinuit { return nil }
       nu.replace(/[T ]0{1,2}:00(:00([.,]0+)?)?Z?$/, with: "")
       nu.replace(/[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?/, with: "")
     }
@@ -86,4 +87,9 @@ struct MoisLu {
     else { return nil }
     return debut.mois
   }
+}
+
+extension String {
+  /// A day with a time of its last minutes: a program may have meant the next.
+  var tombeAvantMinuit: Bool { utf8.contains(0x3A) && contains(/[T ]23:5[0-9]/) }
 }

@@ -33,6 +33,7 @@ extension RegistreHeures {
     if groupe.count > 1, !additionner {
       throw .doublon(ligne: positions.first { $0 != propre.position } ?? propre.position)
     }
+    if let total = Self.sousTotal(groupe) { throw .sousTotal(ligne: total) }
     let premiere = positions.first ?? propre.position
     let heures = premiere == propre.position ? try somme(groupe) : propre.ligne.heures
     return ImportHeures.Ligne(
@@ -41,6 +42,18 @@ extension RegistreHeures {
       issue: premiere == propre.position
         ? try issue(heures, sur: propre.contrat) : .additionnee(ligne: premiere),
       autres: premiere == propre.position ? Array(positions.dropFirst()) : [])
+  }
+
+  /// Of lines to be added up, one that is the sum of the others: a group's total that bears its person's name.
+  private static func sousTotal(_ groupe: [LigneTrouvee]) -> Int? {
+    let heures = groupe.map(\.ligne.heures)
+    let travail = heures.map(\.heures).reduce(.zero, +)
+    let formation = heures.map(\.formation).reduce(.zero, +)
+    guard groupe.count > 2, travail + formation > .zero else { return nil }
+    return groupe.first {
+      let siennes = $0.ligne.heures
+      return siennes.heures + siennes.heures == travail && siennes.formation + siennes.formation == formation
+    }?.position
   }
 
   private func somme(_ groupe: [LigneTrouvee]) throws(LigneHeures.Refus) -> LigneDeclaration {

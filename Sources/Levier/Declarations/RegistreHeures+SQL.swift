@@ -34,7 +34,8 @@ extension Transaction {
       let (fin, sortie): (Jour?, Jour?) = try (row["fin"], row["sortie_le"])
       return ContratConnu(
         id: try row["id"], employeur: try row["employeur_id"], participant: participant,
-        personne: NomDePersonne.range(nom: nom, prenom: prenom), nom: cle, naissance: try row["naissance"],
+        personne: NomDePersonne.range(nom: nom, prenom: prenom), famille: nom, prenom: prenom, nom: cle,
+        naissance: try row["naissance"],
         debut: try row["debut"], fin: [fin, sortie].compactMap { $0 }.min(), hebdo: try row["heures_hebdo"])
     }
   }

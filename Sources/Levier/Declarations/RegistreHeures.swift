@@ -45,6 +45,9 @@ struct ContratConnu: ContratHoraire, Sendable {
   let employeur: ID<Structure>
   let participant: ID<Participant>
   let personne: String
+  /// As it was registered, to tell a name from a first name.
+  let famille: String
+  let prenom: String
   /// The folded name of `CleDoublon`.
   let nom: String
   let naissance: Naissance
@@ -78,7 +81,13 @@ extension RegistreHeures {
     }
     let siens = nes(ligne.naissance, parmi: parNom[cles.lire(ligne)] ?? [])
     guard !siens.isEmpty else { throw .personneInconnue }
-    guard let siret = ligne.siret else { return siens }
+    return try deLEmployeur(ligne.siret, parmi: try ligne.dansLOrdre(siens))
+  }
+
+  private func deLEmployeur(
+    _ siret: String?, parmi siens: [ContratConnu]
+  ) throws(LigneHeures.Refus) -> [ContratConnu] {
+    guard let siret else { return siens }
     let nommes = Set(employeurs.filter { $0.siret == siret }.map(\.id))
     guard !nommes.isEmpty else { throw .siretInconnu(siret) }
     return siens.filter { nommes.contains($0.employeur) }
@@ -108,6 +117,18 @@ struct ClesLues {
 }
 
 extension LigneHeures {
+  /// Those whose name and first name are in this order. « Thomas;Martin » without a birth date is not taken for
+  /// Martin Thomas: the two columns may have been swapped, or not.
+  fileprivate func dansLOrdre(_ contrats: [ContratConnu]) throws(Refus) -> [ContratConnu] {
+    guard nomEntier, !nomComplet, contrats.contains(where: { $0.famille != nom }) else { return contrats }
+    func egaux(_ un: String, _ autre: String) -> Bool { CleDoublon.nom(un, "") == CleDoublon.nom(autre, "") }
+    let droits = contrats.filter { egaux($0.famille, nom) }
+    guard droits.isEmpty else { return droits }
+    guard naissance == nil, contrats.contains(where: { egaux($0.prenom, nom) && egaux($0.famille, prenom) })
+    else { return contrats }
+    throw .nomsInverses
+  }
+
   /// It bears both a name and a first name.
   fileprivate var nomEntier: Bool { nomComplet ? !nom.isEmpty : !nom.isEmpty && !prenom.isEmpty }
 }

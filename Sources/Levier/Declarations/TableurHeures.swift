@@ -33,9 +33,13 @@ struct TableurHeures: Sendable {
   /// A title as it is told apart from those alike: with its column's letter where it is not alone, or empty.
   func libelle(_ rang: Int) -> String {
     let titre = titres.indices.contains(rang) ? titres[rang] : ""
-    let lettre = "colonne \(Self.lettres(rang))"
+    let lettre = "colonne \(Self.lettres(rang))\(estMasquee(rang) ? ", masquée" : "")"
     if titre.isEmpty { return lettre.prefix(1).uppercased() + lettre.dropFirst() }
-    return titres.count { $0 == titre } > 1 ? "\(titre) (\(lettre))" : titre
+    return titres.count { $0 == titre } > 1 || estMasquee(rang) ? "\(titre) (\(lettre))" : titre
+  }
+
+  private func estMasquee(_ rang: Int) -> Bool {
+    lignes.last?.aspect.hiddenColumns.contains(rang) ?? false
   }
 
   /// « A », « Z », « AA ».
@@ -52,22 +56,17 @@ struct TableurHeures: Sendable {
   }
 
   func lire(le aujourdhui: Jour) -> [Lue] {
-    lignes.dropFirst(correspondance.entete + 1).map { ligne in
-      Lue(
-        position: ligne.line, personne: LigneHeures.personne(ligne, correspondance),
-        lue: Result { () throws(LigneHeures.Refus) in
-          if let ecart = ecart(ligne) { throw ecart }
-          return try LigneHeures(ligne, correspondance, le: aujourdhui)
-        })
-    }
+    var lecture = LectureHeures(self, le: aujourdhui)
+    return lignes.indices.dropFirst(correspondance.entete + 1).map { lecture.lire($0) }
   }
 }
 
 extension TableurHeures {
-  /// A line of totals, or the titles once more, as at the head of a printed page.
-  private func ecart(_ ligne: TabularRow) -> LigneHeures.Refus? {
+  /// A line of totals, the titles once more, as at the head of a printed page, or what the sheet does not show.
+  func ecart(_ ligne: TabularRow) -> LigneHeures.Refus? {
     if repeteLesTitres(ligne) { return .titres }
-    return estUnTotal(ligne) ? .total : nil
+    if estUnTotal(ligne) { return .total }
+    return ligne.aspect.isHidden && !correspondance.masquees ? .masquee : nil
   }
 
   private func repeteLesTitres(_ ligne: TabularRow) -> Bool {

@@ -70,7 +70,9 @@ extension TitreHeures {
     case .formation:
       self.init(
         coeurs: ["formation", "formations"],
-        autres: Self.temps.union(Self.mois).union(["suivie", "suivies", "realisees", "effectuees"]))
+        autres: Self.temps.union(Self.mois).union([
+          "suivie", "suivies", "realise", "realisees", "effectue", "effectuees",
+        ]))
     case .heures:
       self.init(
         coeurs: ["heure", "heures", "h", "hrs"],
@@ -94,7 +96,7 @@ extension TitreHeures {
   ]
   private static let temps: Set<String> = [
     "heure", "heures", "h", "hrs", "nb", "nbre", "nombre", "total", "totales", "centiemes", "decimales", "hh",
-    "mm", "ss",
+    "mm", "ss", "min", "mn", "minutes",
   ]
 
   /// The months and the years of a title: « Heures octobre 2026 ».

@@ -1,0 +1,28 @@
+import Formats
+
+/// « 10/09/2026 » as it is typed: two numbers, of which either may be the month.
+struct DateBarree {
+  private let (un, deux): (Int, Int)
+
+  init?(_ cellule: Cell) {
+    guard case .text(let texte) = cellule else { return nil }
+    let parties = texte.utf8.drop { $0 == 0x20 }.split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { [0x2F, 0x2D, 0x2E].contains($0) })
+    guard parties.count == 3, parties[2].first.map({ (0x30...0x39).contains($0) }) == true,
+      let un = Self.nombre(parties[0]), let deux = Self.nombre(parties[1])
+    else { return nil }
+    (self.un, self.deux) = (un, deux)
+  }
+
+  var moisDevant: Bool { un <= 12 && deux > 12 }
+  var jourDevant: Bool { un > 12 && deux <= 12 }
+  var estAmbigue: Bool { un <= 12 && deux <= 12 && un != deux }
+
+  /// Of one or two figures, from 1 to 31.
+  private static func nombre(_ chiffres: Substring.UTF8View) -> Int? {
+    guard (1...2).contains(chiffres.count), let lu = Int(Substring(chiffres)), (1...31).contains(lu) else {
+      return nil
+    }
+    return lu
+  }
+}

@@ -1,0 +1,94 @@
+import Formats
+import Markup
+
+/// What the whole of a column says of its lines: the unit of its title, days written month first, decimals
+/// among hours and minutes.
+struct DoutesHeures {
+  let unites: [ColonneHeures: UniteDeTitre]
+  private let colonnes: [ColonneHeures: Int]
+  /// In each column of days, one that can only be read month first.
+  private let moisDevant: [ColonneHeures: String]
+  /// The columns that hold hours and minutes: « 151:40 ».
+  private let enMinutes: Set<ColonneHeures>
+
+  init(_ tableur: TableurHeures) {
+    let (titres, colonnes) = (tableur.titres, tableur.correspondance.colonnes)
+    let suite = tableur.lignes.dropFirst(tableur.correspondance.entete + 1)
+    self.colonnes = colonnes
+    var unites: [ColonneHeures: UniteDeTitre] = [:]
+    for colonne in [ColonneHeures.heures, .formation] {
+      guard let rang = colonnes[colonne], titres.indices.contains(rang) else { continue }
+      unites[colonne] = UniteDeTitre(titres[rang])
+    }
+    self.unites = unites
+    moisDevant = Self.moisDevant(suite, colonnes)
+    enMinutes = Set(
+      [ColonneHeures.heures, .formation].filter { colonne in
+        colonnes[colonne].map { rang in suite.contains { $0[rang].estEnMinutes } } ?? false
+      })
+  }
+
+  func verifier(_ ligne: TabularRow) throws(LigneHeures.Refus) {
+    for (colonne, temoin) in moisDevant {
+      guard let rang = colonnes[colonne], let date = DateBarree(ligne[rang]), date.estAmbigue else {
+        continue
+      }
+      throw .ordreDouteux(colonne, ligne[rang].text, temoin: temoin)
+    }
+    for colonne in enMinutes {
+      guard let rang = colonnes[colonne], ligne[rang].peutEtreEnMinutes else { continue }
+      throw .decimalesOuMinutes(ligne[rang].text)
+    }
+  }
+
+  /// A column that has days written month first, or that stands beside one without saying its own order.
+  private static func moisDevant(
+    _ lignes: ArraySlice<TabularRow>, _ colonnes: [ColonneHeures: Int]
+  ) -> [ColonneHeures: String] {
+    var (devant, derriere): ([ColonneHeures: String], Set<ColonneHeures>) = ([:], [])
+    for colonne in [ColonneHeures.mois, .naissance] {
+      guard let rang = colonnes[colonne] else { continue }
+      for ligne in lignes {
+        guard let date = DateBarree(ligne[rang]) else { continue }
+        if date.moisDevant { devant[colonne] = devant[colonne] ?? ligne[rang].text }
+        if date.jourDevant { derriere.insert(colonne) }
+      }
+    }
+    guard let temoin = devant.values.first else { return [:] }
+    for colonne in [ColonneHeures.mois, .naissance]
+    where devant[colonne] == nil && !derriere.contains(colonne) {
+      devant[colonne] = temoin
+    }
+    return devant
+  }
+}
+
+extension Cell {
+  /// « 151:40 », « 7h30 », or a duration of a spreadsheet; « 70,5 h » is none.
+  fileprivate var estEnMinutes: Bool {
+    switch self {
+    case .duration: return true
+    case .text(let texte):
+      let lettres = texte.utf8.filter { $0 != 0x20 }
+      return zip(lettres, lettres.dropFirst()).contains { marque, suite in
+        [0x3A, 0x68, 0x48].contains(marque) && (0x30...0x39).contains(suite)
+      }
+    default: return false
+    }
+  }
+
+  /// « 7.30 » may be half past seven; a spreadsheet's 7.3 may have been that.
+  fileprivate var peutEtreEnMinutes: Bool {
+    let (texte, longueurs): (String, ClosedRange<Int>)
+    switch self {
+    case .number(let nombre): (texte, longueurs) = (nombre, 1...2)
+    case .text(let ecrit): (texte, longueurs) = (String(ecrit.rognee), 2...2)
+    default: return false
+    }
+    let parties = texte.split(whereSeparator: { ".,".contains($0) })
+    guard parties.count == 2, longueurs.contains(parties[1].count), let lues = Int(parties[1]) else {
+      return false
+    }
+    return (parties[1].count == 1 ? lues * 10 : lues) < 60
+  }
+}
