@@ -6,8 +6,9 @@ struct DateBarree {
 
   init?(_ cellule: Cell) {
     guard case .text(let texte) = cellule else { return nil }
+    guard texte.utf8.prefix(4).contains(where: Self.estUneBarre) else { return nil }
     let parties = texte.utf8.drop { $0 == 0x20 }.split(
-      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { [0x2F, 0x2D, 0x2E].contains($0) })
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: Self.estUneBarre)
     guard parties.count == 3, parties[2].first.map({ (0x30...0x39).contains($0) }) == true,
       let un = Self.nombre(parties[0]), let deux = Self.nombre(parties[1])
     else { return nil }
@@ -17,6 +18,8 @@ struct DateBarree {
   var moisDevant: Bool { un <= 12 && deux > 12 }
   var jourDevant: Bool { un > 12 && deux <= 12 }
   var estAmbigue: Bool { un <= 12 && deux <= 12 && un != deux }
+
+  private static func estUneBarre(_ octet: UInt8) -> Bool { octet == 0x2F || octet == 0x2D || octet == 0x2E }
 
   /// Of one or two figures, from 1 to 31.
   private static func nombre(_ chiffres: Substring.UTF8View) -> Int? {

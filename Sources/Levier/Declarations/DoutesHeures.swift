@@ -69,6 +69,7 @@ extension Cell {
     switch self {
     case .duration: return true
     case .text(let texte):
+      guard texte.utf8.contains(where: { $0 == 0x3A || $0 | 0x20 == 0x68 }) else { return false }
       let lettres = texte.utf8.filter { $0 != 0x20 }
       return zip(lettres, lettres.dropFirst()).contains { marque, suite in
         [0x3A, 0x68, 0x48].contains(marque) && (0x30...0x39).contains(suite)
