@@ -29,6 +29,9 @@ struct Repreneur {
       return .refuse(motif: phraseNIRDansAvis)
     }
     var lu = AvisLu(avis, rang: rang, dans: fichier, le: aujourdhui)
+    guard lu.textesComposes.allSatisfy({ NIR.verdict(sur: $0, attendu: .reference) != .certain }) else {
+      return .refuse(motif: phraseNIRDansAvis)
+    }
     let connues = try tx.publications(cle: lu.place.cleAvis, dans: territoire)
     if connues.contains(where: { $0.empreinte == avis.empreinte }) { return .inchange }
     let dernieres = connues.dernieres

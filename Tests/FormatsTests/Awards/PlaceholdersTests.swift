@@ -101,6 +101,7 @@ import Testing
     "What lost digits is told to have lost them, and a zero is not given back on one key alone",
     arguments: [
       ("2,19900E+13", SiretFault.rounded), ("2.199E13", .rounded), ("2199000160001.0", .length(13)),
+      ("7990012300005", .length(13)),
       ("1310555400017", .length(13)),
     ])
   func lost(published: String, fault: SiretFault) {
