@@ -25,7 +25,7 @@ extension Services {
         try tx.noterApplication(depot.id)
         return try tx.sertEncore(depot.empreinte)
       }
-      if !reste { try effacer(depot.empreinte) }
+      if !reste { try effacer(chemin(fichier: depot.empreinte)) }
     }
   }
 
@@ -37,16 +37,13 @@ extension Services {
         try tx.execute("DELETE FROM depot WHERE id = \(id)")
         return (depot, try tx.sertEncore(depot.empreinte))
       }
-      if !reste { try effacer(depot.empreinte) }
+      if !reste { try effacer(chemin(fichier: depot.empreinte)) }
       return depot
     }
   }
 
   /// Forgets at once a file that was just received and may not be kept.
-  func oublier(_ fichier: FichierRecu) throws {
-    guard FileManager.default.fileExists(atPath: fichier.chemin) else { return }
-    try FileManager.default.removeItem(atPath: fichier.chemin)
-  }
+  func oublier(_ fichier: FichierRecu) throws { try effacer(fichier.chemin) }
 
   /// The same content may be there already, of another deposit.
   private func ranger(_ fichier: FichierRecu) throws {
@@ -59,8 +56,7 @@ extension Services {
     }
   }
 
-  private func effacer(_ empreinte: String) throws {
-    let chemin = chemin(fichier: empreinte)
+  private func effacer(_ chemin: String) throws {
     guard FileManager.default.fileExists(atPath: chemin) else { return }
     try FileManager.default.removeItem(atPath: chemin)
   }

@@ -19,6 +19,9 @@ struct Tranche: Hashable, Sendable {
   var sql: SQL { "LIMIT \(taille) OFFSET \((page - 1) * taille)" }
 
   func pages(sur total: Int) -> Int { max(1, (total + taille - 1) / taille) }
+
+  /// A page that has emptied gives way to the last one.
+  func bornee(sur total: Int) -> Tranche { Tranche(page: min(page, pages(sur: total)), taille: taille) }
 }
 
 extension QueryString {

@@ -16,13 +16,11 @@ extension Tri<TriMarches> {
 }
 
 extension Tranche {
-  /// Awards to look at come by the hundred: longer pages can be asked for. A page that has emptied gives way to
-  /// the last one.
+  /// Awards to look at come by the hundred: longer pages can be asked for.
   init(marches filtres: QueryString, sur total: Int) {
     let lignes = filtres["lignes"].flatMap { Int($0) }.flatMap { ListeMarches.lignes.contains($0) ? $0 : nil }
     let demandee = Tranche(filtres)
-    let tranche = Tranche(page: demandee.page, taille: lignes ?? demandee.taille)
-    self.init(page: min(tranche.page, tranche.pages(sur: total)), taille: tranche.taille)
+    self = Tranche(page: demandee.page, taille: lignes ?? demandee.taille).bornee(sur: total)
   }
 }
 

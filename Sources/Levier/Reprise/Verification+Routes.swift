@@ -55,8 +55,7 @@ struct RoutesVerifications {
     let (perimetre, filtre) = (contexte.agent.perimetre, FiltreVerifications(filtres))
     return try await services.storage.read { tx in
       let total = try tx.nombreDeVerifications(dans: perimetre, filtre)
-      let demandee = Tranche(filtres)
-      let tranche = Tranche(page: min(demandee.page, demandee.pages(sur: total)))
+      let tranche = Tranche(filtres).bornee(sur: total)
       return ListeVerifications(
         verifications: try tx.verifications(dans: perimetre, filtre, page: tranche), total: total,
         filtres: filtres,
