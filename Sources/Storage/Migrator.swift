@@ -26,29 +26,21 @@ extension Storage {
 
   private func createMigrationTable() async throws {
     guard try await !hasMigrationTable() else { return }
-    do {
-      try await write { transaction in
-        _ = try transaction.execute(
-          """
-          CREATE TABLE IF NOT EXISTS schema_migration (
-            numero \(type: .integer) PRIMARY KEY,
-            nom \(type: .text) NOT NULL,
-            empreinte \(type: .text) NOT NULL,
-            le \(type: .instant) NOT NULL
-          )\(.strict)
-          """)
-      }
-    } catch {
-      // PostgreSQL lets two creations of one table collide in its catalogue: the other one won.
-      guard try await hasMigrationTable() else { throw error }
+    try await write { transaction in
+      _ = try transaction.execute(
+        """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+          numero \(type: .integer) PRIMARY KEY,
+          nom \(type: .text) NOT NULL,
+          empreinte \(type: .text) NOT NULL,
+          le \(type: .instant) NOT NULL
+        )\(.strict)
+        """)
     }
   }
 
   private func applyNext(of all: [Migration]) async throws -> Int? {
-    let engine = engine
-    return try await write { transaction in
-      // A lock comes before the snapshot, so that it shows what the other process has applied.
-      if engine == .postgresql { try transaction.execute("LOCK TABLE schema_migration IN EXCLUSIVE MODE") }
+    try await write { transaction in
       let rows = try transaction.rows("SELECT numero, empreinte FROM schema_migration ORDER BY numero")
       let applied = try rows.map { row in
         (number: try row["numero"] as Int, print: try row["empreinte"] as String)

@@ -14,7 +14,7 @@ public protocol Storage: Sendable {
   /// Reads one state of the database. A statement that writes throws.
   func read<R: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> R) async throws -> R
 
-  /// Writes as if alone: serializable, all or nothing.
+  /// Writes alone, all or nothing: writers take turns, across processes too.
   ///
   /// `body` may run twice, so nothing but rows may come out of it: mail and files go through an outbox.
   func write<R: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> R) async throws -> R

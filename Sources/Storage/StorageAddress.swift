@@ -19,7 +19,7 @@ public struct StorageAddress: Hashable, Sendable {
   /// Opens the database; an SQLite file is created if there is none.
   /// - Parameters:
   ///   - clock: what time it is, asked once a transaction.
-  ///   - connections: the most that are open at once; on SQLite, the number of concurrent readers.
+  ///   - connections: the number of concurrent readers; one more connection writes.
   /// - Throws: `StorageError.unreachable`.
   public func open(
     clock: @escaping @Sendable () -> Instant, connections: Int = 8

@@ -37,6 +37,23 @@ extension TestEngine {
   ) async throws -> R {
     try await withStorage(migrations: [essai], connections: connections, body: body)
   }
+
+  /// One database as two processes see it.
+  func withTwo(_ body: (any Storage, any Storage) async throws -> Void) async throws {
+    try await withAddress(migrations: [essai]) { address in
+      let one = try await StorageAddress(address).open(clock: { Instant(milliseconds: 0) })
+      let other = try await StorageAddress(address).open(clock: { Instant(milliseconds: 0) })
+      do {
+        try await body(one, other)
+      } catch {
+        await one.close()
+        await other.close()
+        throw error
+      }
+      await one.close()
+      await other.close()
+    }
+  }
 }
 
 extension Transaction {

@@ -2,7 +2,7 @@ import Storage
 import StorageTesting
 import Testing
 
-@Suite("Stamps", .timeLimit(.minutes(4)))
+@Suite("Stamps", .timeLimit(.minutes(10)))
 struct StampsTests {
   @Test("A committed write changes the stamp", arguments: TestEngine.available)
   func written(engine: TestEngine) async throws {

@@ -2,7 +2,7 @@ import Storage
 import StorageTesting
 import Testing
 
-@Suite("Transactions", .timeLimit(.minutes(4)))
+@Suite("Transactions", .timeLimit(.minutes(10)))
 struct TransactionsTests {
   struct Refus: Error, Equatable {}
 
@@ -75,6 +75,49 @@ struct TransactionsTests {
         try await group.waitForAll()
       }
       #expect(try await storage.read { try $0.value("SELECT count(*) FROM lot") } == 1)
+    }
+  }
+
+  @Test(
+    "A writer waits for that of another process, then sees what it wrote",
+    arguments: TestEngine.available)
+  func processes(engine: TestEngine) async throws {
+    try await engine.withTwo { one, other in
+      let (holds, end) = (AsyncStream<Void>.makeStream(), Flag())
+      async let first: Void = one.write { transaction in
+        try transaction.addLots("A")
+        holds.continuation.finish()
+        end.wait()
+      }
+      for await _ in holds.stream {}
+      async let second: Int? = other.write { try $0.value("SELECT count(*) FROM lot") }
+      // Long enough for the second to count, were it let in.
+      try await Task.sleep(for: .milliseconds(300))
+      end.raise()
+      try await first
+      #expect(try await second == 1)
+    }
+  }
+
+  @Test(
+    "A writer that waits for five seconds is told that the base is busy; meanwhile, all is read",
+    arguments: TestEngine.available)
+  func patience(engine: TestEngine) async throws {
+    try await engine.withTwo { one, other async throws in
+      let (holds, end) = (AsyncStream<Void>.makeStream(), Flag())
+      async let first: Void = one.write { transaction in
+        try transaction.addLots("A")
+        holds.continuation.finish()
+        end.wait()
+      }
+      for await _ in holds.stream {}
+      await #expect(throws: StorageError.busy) {
+        try await other.write { try $0.addLots("B") }
+      }
+      #expect(try await other.read { try $0.value("SELECT count(*) FROM lot") } == 0)
+      end.raise()
+      try await first
+      try await other.write { try $0.addLots("B") }
     }
   }
 

@@ -12,18 +12,21 @@ extension PostgreSQLConnection {
     return try checked(answer)
   }
 
-  /// Runs a command and a statement, sent together and waited for once.
-  func execute(_ command: String, then statement: SQL.Rendered) throws(StorageError) -> PostgreSQLResult {
+  /// Runs commands and a statement, sent together and waited for once.
+  func execute(_ commands: [String], then statement: SQL.Rendered) throws(StorageError) -> PostgreSQLResult {
     let name = try prepared(statement)
     try sent(PQenterPipelineMode(handle))
-    try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 0))
+    for command in commands {
+      try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 0))
+    }
     try dispatch(statement, as: name)
     try sent(PQpipelineSync(handle))
-    let answers = (answer, answer)
+    let before = commands.map { _ in answer }
+    let last = answer
     PQclear(PQgetResult(handle))  // that of the synchronisation
     try sent(PQexitPipelineMode(handle))
-    try checked(answers.0)
-    return try checked(answers.1)
+    for result in before { try checked(result) }
+    return try checked(last)
   }
 
   /// Sends a command whose answer nobody waits for: the next use takes it off.

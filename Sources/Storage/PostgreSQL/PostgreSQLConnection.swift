@@ -43,7 +43,8 @@ final class PostgreSQLConnection: @unchecked Sendable {
     }
     // Notices have no reader here, and libpq would print them.
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
-    try command("SET DateStyle = 'ISO, YMD'; SET TimeZone = 'UTC'; SET bytea_output = 'hex'")
+    try command(
+      "SET DateStyle = 'ISO, YMD'; SET TimeZone = 'UTC'; SET bytea_output = 'hex'; SET lock_timeout = '5s'")
   }
 
   /// Forgets a connection that broke, or whose prepared plans are stale: the next use opens another.

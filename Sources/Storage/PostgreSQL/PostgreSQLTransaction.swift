@@ -2,7 +2,7 @@
 final class PostgreSQLTransaction: Transaction {
   enum Outcome<R: Sendable>: Sendable {
     case committed(R)
-    /// Rolled back because other transactions wrote the same rows, or changed the schema: to be run again.
+    /// Rolled back because the schema changed, or because of a program that writes past Levier: to be run again.
     case collided
   }
 
@@ -14,9 +14,17 @@ final class PostgreSQLTransaction: Transaction {
   private var doom: StorageError?
   private var isStreaming = false
 
-  enum Access: String, Sendable {
-    case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    case write = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+  enum Access: Sendable {
+    case read, write
+
+    /// What begins it. Writers take turns by a lock of the database; each statement after it then sees all that
+    /// the writer before committed, and nobody else writes.
+    var commands: [String] {
+      switch self {
+      case .read: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
+      case .write: ["BEGIN ISOLATION LEVEL READ COMMITTED", "SELECT pg_advisory_xact_lock(1818588793)"]
+      }
+    }
   }
 
   private init(_ connection: PostgreSQLConnection, _ access: Access, now: Instant) {
@@ -60,7 +68,11 @@ final class PostgreSQLTransaction: Transaction {
   func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
     try attempt { () throws(StorageError) in
       let rendered = try sql.rendered(for: .postgresql)
-      if !hasBegun { try first { () throws(StorageError) in try connection.command(access.rawValue) } }
+      if !hasBegun {
+        try first { () throws(StorageError) in
+          for command in access.commands { try connection.command(command) }
+        }
+      }
       try connection.send(rendered)
     }
     isStreaming = true
@@ -116,7 +128,7 @@ extension PostgreSQLTransaction {
   private func run(_ statement: SQL.Rendered) throws(StorageError) -> PostgreSQLResult {
     if hasBegun { return try connection.execute(statement) }
     return try first { () throws(StorageError) in
-      try connection.execute(access.rawValue, then: statement)
+      try connection.execute(access.commands, then: statement)
     }
   }
 

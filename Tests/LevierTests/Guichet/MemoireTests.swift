@@ -6,7 +6,7 @@ import Testing
 
 @testable import Levier
 
-@Suite("What was read is kept while nothing is written", .timeLimit(.minutes(2)))
+@Suite("What was read is kept while nothing is written", .timeLimit(.minutes(10)))
 struct MemoireTests {
   /// A signed-in browser, which writes nothing when it reads.
   private func navigateur(_ scene: Scene, _ role: Role) async throws -> HTTPFields {
