@@ -19,8 +19,9 @@ struct ArchiveSweep {
     let shared = SharedTexts()
     for (index, name) in names.enumerated() where Self.isLookedAtFirst(name) {
       let bytes = try archive.part(at: index)
-      _ = XMLTextWalk.walk(bytes, titles)
-      if Self.isShared(name) { _ = XMLTextWalk.walk(bytes, shared) }
+      // What is damaged is searched as bytes, below.
+      try? XMLWalk.walk(bytes, encoding: .declared, titles)
+      if Self.isShared(name) { try? XMLWalk.walk(bytes, encoding: .declared, shared) }
     }
     try sweep(Array("\(archive.comment) \(names.joined(separator: " "))".utf8), "noms", body)
     for (index, name) in names.enumerated() where !Self.isShared(name) {
@@ -47,7 +48,7 @@ struct ArchiveSweep {
     if FileSignature.of(bytes) == .zip { return try readArchive(bytes, body) }
     guard Self.looksLikeXML(bytes) else { return try sweep(bytes, name, body) }
     let part = PartSweep(part: name, sheet: titles.title(of: name), shared: shared)
-    let isWhole = XMLTextWalk.walk(bytes, part)
+    let isWhole = (try? XMLWalk.walk(bytes, encoding: .declared, part)) != nil
     for passage in part.passages { try body(passage) }
     if !isWhole { try sweep(bytes, name, body) }
   }

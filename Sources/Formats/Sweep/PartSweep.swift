@@ -1,5 +1,5 @@
 /// One part of a workbook or of a document: its cells where it has some, its paragraphs otherwise.
-final class PartSweep: XMLTextHandler {
+final class PartSweep: XMLHandler {
   /// The words that a paragraph is cut into, and how they look.
   private static let inline: Set = ["t", "r", "rPr", "rPh", "span", "b", "i", "u", "sz", "color", "font"]
 
@@ -17,19 +17,21 @@ final class PartSweep: XMLTextHandler {
     place = .part(part)
   }
 
-  func open(_ name: String) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "c", sheet != nil { cell = ("", false) }
+    attributes.forEach(note)
   }
 
-  func attribute(_ name: String, _ value: String) {
+  private func note(_ name: String, _ value: String) {
     if cell != nil, name == "r" { cell?.reference = value }
     if cell != nil, name == "t" { cell?.isShared = value == "s" }
     if mayHoldTwelveDigits(value.utf8) { add(value, heading: name) }
   }
 
-  func text(_ text: String) { block += text }
+  func characters(_ text: String) { block += text }
+  func aside(_ text: String) { block += text }
 
-  func close(_ name: String) {
+  func end(_ name: String) {
     guard !Self.inline.contains(name) else { return }
     if name == "v", let cell, cell.isShared {
       readShared(block)
@@ -64,15 +66,15 @@ final class PartSweep: XMLTextHandler {
 }
 
 /// The texts that cells share, and those that no cell has shown.
-final class SharedTexts: XMLTextHandler {
+final class SharedTexts: XMLHandler {
   private var texts: [String] = []
   private var used: Set<Int> = []
   private var text = ""
 
-  func open(_ name: String) { if name == "si" { text = "" } }
-  func attribute(_ name: String, _ value: String) {}
-  func text(_ text: String) { self.text += text }
-  func close(_ name: String) { if name == "si" { texts.append(text) } }
+  func start(_ name: String, _ attributes: XMLAttributes) { if name == "si" { text = "" } }
+  func characters(_ text: String) { self.text += text }
+  func aside(_ text: String) { self.text += text }
+  func end(_ name: String) { if name == "si" { texts.append(text) } }
 
   func use(_ index: Int) -> String? {
     guard texts.indices.contains(index) else { return nil }

@@ -1,22 +1,20 @@
 /// The names of a workbook's sheets, by the part that holds each: found by relationships, whatever their prefix.
-final class SheetTitles: XMLTextHandler {
+final class SheetTitles: XMLHandler {
   private var sheets: [(name: String, relation: String)] = []
   private var targets: [String: String] = [:]
-  private var element = ""
-  private var current: [String: String] = [:]
 
-  func open(_ name: String) { (element, current) = (name, [:]) }
-  func attribute(_ name: String, _ value: String) { current[name] = value }
-  func text(_ text: String) {}
-
-  func close(_ name: String) {
-    guard name == element else { return }
-    if name == "sheet", let title = current["name"], let id = current["id"] { sheets.append((title, id)) }
-    if name == "Relationship", let id = current["Id"], let target = current["Target"] {
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard ["sheet", "Relationship"].contains(name) else { return }
+    var values: [String: String] = [:]
+    attributes.forEach { values[$0] = $1 }
+    if name == "sheet", let title = values["name"], let id = values["id"] { sheets.append((title, id)) }
+    if name == "Relationship", let id = values["Id"], let target = values["Target"] {
       targets[id] = target.split(separator: "/").last.map(String.init)
     }
-    element = ""
   }
+
+  func characters(_ text: String) {}
+  func end(_ name: String) {}
 
   /// The sheet that a part holds, by the last segment of its path.
   func title(of part: String) -> String? {

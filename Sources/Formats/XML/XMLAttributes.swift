@@ -34,6 +34,16 @@ struct XMLAttributes {
     return nil
   }
 
+  /// Each by its local name.
+  func forEach(_ body: (_ name: String, _ value: String) -> Void) {
+    defer { xmlTextReaderMoveToElement(reader) }
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      guard let name = xmlTextReaderConstLocalName(reader), let value = xmlTextReaderConstValue(reader)
+      else { continue }
+      body(String(cString: name), String(cString: value))
+    }
+  }
+
   /// The `val` of an element that is on by being there.
   var isOn: Bool { !["0", "false"].contains(self["val"] ?? "1") }
 

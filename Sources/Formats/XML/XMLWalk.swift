@@ -9,14 +9,23 @@ enum XMLWalk {
     case documentType
   }
 
-  /// The text is UTF-8, whatever it declares.
-  static func walk(_ bytes: [UInt8], _ handler: some XMLHandler) throws(Fault) {
+  /// What tells how the bytes are to be read.
+  enum Encoding: String {
+    /// UTF-8, whatever the document declares.
+    case utf8 = "UTF-8"
+    case declared
+  }
+
+  static func walk(
+    _ bytes: [UInt8], encoding: Encoding = .utf8, _ handler: some XMLHandler
+  ) throws(Fault) {
     let fault = bytes.withUnsafeBytes { buffer -> Fault? in
       let options = Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let size = Int32(exactly: buffer.count), size > 0,
-        let reader = xmlReaderForMemory(start, size, nil, "UTF-8", options)
+        let reader = xmlReaderForMemory(
+          start, size, nil, encoding == .declared ? nil : encoding.rawValue, options)
       else { return .malformed(line: 1) }
       defer { xmlFreeTextReader(reader) }
       return walk(reader, handler)
@@ -46,6 +55,8 @@ enum XMLWalk {
     case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
       XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
       if let text = xmlTextReaderConstValue(reader) { handler.characters(String(cString: text)) }
+    case XML_READER_TYPE_COMMENT.rawValue, XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue:
+      if let text = xmlTextReaderConstValue(reader) { handler.aside(String(cString: text)) }
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue: return .documentType
     case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: return .malformed(line: 1)
     default: break
