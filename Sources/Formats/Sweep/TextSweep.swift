@@ -52,7 +52,8 @@ public enum TextSweep {
 struct Headings {
   private var texts: [Int: [String]] = [:]
 
-  subscript(column: Int) -> String? { texts[column]?.joined(separator: " ") }
+  /// A line each.
+  subscript(column: Int) -> String? { texts[column]?.joined(separator: "\n") }
 
   mutating func note(_ cell: String, _ column: Int) {
     guard column < 500, texts[column, default: []].count < 2, cell.utf8.count < 100,

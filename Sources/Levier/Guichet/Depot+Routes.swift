@@ -48,14 +48,23 @@ func renoncerAuDepot(_ depot: Depot, _ style: ButtonStyle = .secondary) -> HTML 
   actionForm(to: Motif.renoncement.rempli("\(depot.id)").texte, label: "Renoncer", style: style)
 }
 
+extension Depot.Genre {
+  fileprivate var ariane: [(String, Chemin)] {
+    switch self {
+    case .avis: [("Marchés", Motif.marches.rempli()), ("Reprendre des avis", accueil)]
+    case .heures: [("Déclarations", Motif.declarations.rempli()), ("Importer un tableau d’heures", accueil)]
+    }
+  }
+}
+
 private func pageDoutes(_ depot: Depot) -> Page {
   Page(
     titre: "Est-ce un numéro de sécurité sociale\u{202f}?",
     chapeau: """
-      Le fichier «\u{a0}\(depot.nom)\u{a0}» contient des nombres qui en ont la forme. Levier n’a pas le droit d’en
-      garder\u{a0}: regardez chacun dans votre fichier, ses chiffres sont masqués ici.
+      Dans le fichier «\u{a0}\(depot.nom)\u{a0}», un nombre au moins en a la forme. Levier n’a pas le droit d’en
+      garder\u{a0}: cherchez-le dans votre fichier à la place dite, ses chiffres sont masqués ici.
       """,
-    rubrique: depot.genre == .avis ? .marches : .declarations,
+    ariane: depot.genre.ariane, rubrique: depot.genre == .avis ? .marches : .declarations,
     contenu: """
       \(DataTable(
         "Nombres à vérifier",
@@ -64,10 +73,10 @@ private func pageDoutes(_ depot: Depot) -> Page {
       \(depot.doutes.count < FouilleDeFichier.doutesMontres
         ? .empty : "<p>Ce sont les premiers\u{202f}; il peut y en avoir d’autres.</p>")
       \(buttonRow(
+        renoncerAuDepot(depot, .primary),
         actionForm(
           to: Motif.confirmationDepot.rempli("\(depot.id)").texte,
-          label: "Ce ne sont pas des numéros de sécurité sociale\u{a0}: continuer"),
-        renoncerAuDepot(depot, .primary)))
+          label: "Ce n’est pas un numéro de sécurité sociale\u{a0}: continuer")))
       <p>Si c’en est un, renoncez\u{a0}: le fichier est oublié aussitôt. Retirez le numéro, puis envoyez-le de nouveau.</p>
       """)
 }

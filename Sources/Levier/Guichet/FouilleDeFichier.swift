@@ -31,15 +31,23 @@ struct FouilleDeFichier: Sendable {
     let attendu = passage.extent == .acrossCells ? .tableau : NIR.Attendu(titre: passage.heading)
     for trouvaille in NIR.chercher(dans: passage.text, attendu: attendu) {
       if trouvaille.verdict == .certain {
-        certain = passage.place(of: trouvaille.etendue.lowerBound).phrase
+        certain = Self.place(trouvaille, passage)
         return
       }
       guard passage.extent != .acrossCells else { continue }
       let extrait = NIR.extraitMasque(passage.text, trouvaille.etendue)
-      let place = passage.place(of: trouvaille.etendue.lowerBound)
-      let doute = Doute(place: place.phrase, extrait: extrait)
+      let doute = Doute(place: Self.place(trouvaille, passage), extrait: extrait)
       if doutes.count < Self.doutesMontres, !doutes.contains(doute) { doutes.append(doute) }
     }
+  }
+
+  /// « ligne 2, colonne « Observations » »: where to look in the file.
+  private static func place(_ trouvaille: NIR.Trouvaille, _ passage: SweptPassage) -> String {
+    let place = passage.place(of: trouvaille.etendue.lowerBound)
+    guard case .line = place, let titre = passage.heading?.split(whereSeparator: \.isNewline).first else {
+      return place.phrase
+    }
+    return "\(place.phrase), colonne «\u{a0}\(NIR.masquer(String(titre.prefix(60))))\u{a0}»"
   }
 }
 

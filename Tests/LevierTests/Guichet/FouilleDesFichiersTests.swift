@@ -70,7 +70,8 @@ struct FouilleDesFichiersTests {
       let essai = try #require(envoi.destination)
       let question = try #require(try await scene.lire(essai, .siae).destination)
       let page = try await scene.lire(question, .siae)
-      #expect(page.texte.contains("ligne 2") && page.texte.contains("n° •••••••••••••"))
+      #expect(
+        page.texte.contains("ligne 2, colonne «\u{a0}Note\u{a0}»") && page.texte.contains("n° •••••••••••••"))
       #expect(!page.texte.contains("1850578006084"))
       #expect(try await scene.envoyer(essai + "/application", [], .siae).destination == question)
       #expect(try await scene.lire(question, .facilitateur).status == .notFound, "it is not theirs")
