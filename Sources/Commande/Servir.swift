@@ -29,9 +29,10 @@ struct Servir: AsyncParsableCommand {
     do {
       let services = Services(storage: storage, horloge: { Instant(Date()) }, reglages: reglages)
       let comptes = try await Monde.comptes(presents: storage)
-      try await Levier.serveur(services, hote: adresse.hote, port: adresse.port, journal: journal) { port in
-        Self.annoncer("http://\(adresse.hote):\(port)", comptes)
-      }.runService()
+      let serveur = Levier.serveur(
+        services, hote: adresse.hote, port: adresse.port, journal: journal
+      ) { port in Self.annoncer("http://\(adresse.hote):\(port)", comptes) }
+      try await servir(serveur, journal: journal)
       await storage.close()
     } catch {
       await storage.close()

@@ -2,12 +2,15 @@ import Testing
 
 @Suite struct ServirTests {
   /// Starts the server on a free port, waits for its address, then plays the rest with `$PORT` and `$PID`.
-  private func servir(_ suite: String, demo: Bool = false, niveau: String = "info") async throws -> Appel {
+  /// - Parameter avant: what is run before, by the shell that the server replaces.
+  private func servir(
+    _ suite: String, demo: Bool = false, niveau: String = "info", avant: String = ":"
+  ) async throws -> Appel {
     try await Brouillon.avec { brouillon in
       try await Appel.bash(
         """
         \(demo ? "\"$LEVIER\" demo --base b.sqlite >/dev/null" : "")
-        "$LEVIER" servir --base b.sqlite --port 0 --journal-niveau \(niveau) >sortie 2>journal & PID=$!
+        (\(avant); exec "$LEVIER" servir --base b.sqlite --port 0 --journal-niveau \(niveau)) >sortie 2>journal & PID=$!
         for _ in $(seq 100); do grep -q 'écoute sur' sortie && break; sleep 0.1; done
         PORT=$(sed -n 's/.*écoute sur .*:\\([0-9]*\\)$/\\1/p' sortie)
         \(suite)
@@ -48,6 +51,51 @@ import Testing
     #expect(appel.code == 0)
     #expect(appel.sortie.hasPrefix("HTTP/1.1 4"))
     #expect(appel.sortie.contains("</html>"))
+  }
+
+  private static let corpsInacheve = """
+    printf 'POST /connexion HTTP/1.1\\r\\nHost: a\\r\\nSec-Fetch-Site: same-origin\\r\\n' >&3
+    printf 'Content-Type: application/x-www-form-urlencoded\\r\\nContent-Length: 60000\\r\\n\\r\\na' >&3
+    """
+
+  @Test("Unfinished headers, an unfinished body and silence are each closed within thirty seconds")
+  func inacheves() async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT 4<>/dev/tcp/127.0.0.1/$PORT 5<>/dev/tcp/127.0.0.1/$PORT
+      \(Self.corpsInacheve)
+      printf 'GET / HTTP/1.1\\r\\nX-Lent: ' >&4
+      debut=$SECONDS; for canal in 3 4 5; do timeout 60 cat <&$canal >/dev/null || echo "canal $canal ouvert"; done
+      echo "fermés en $((SECONDS - debut)) s"; kill -TERM $PID; wait $PID
+      """)
+    let secondes = try #require(appel.sortie.firstMatch(of: /fermés en (\d+) s/).flatMap { Int($0.output.1) })
+    #expect(secondes <= 30)
+    #expect(!appel.sortie.contains("ouvert"))
+  }
+
+  @Test("A stop does not wait for a request that never ends")
+  func arretBorne() async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      \(Self.corpsInacheve)
+      sleep 0.5; debut=$SECONDS; kill -TERM $PID; wait $PID; echo "code $? en $((SECONDS - debut)) s"
+      """)
+    let (_, code, secondes) = try #require(appel.sortie.firstMatch(of: /code (\d+) en (\d+) s/)).output
+    #expect(code == "0")
+    #expect(try #require(Int(secondes)) <= 10)
+  }
+
+  @Test("Connections that send nothing give way: the next one is answered, whatever the descriptors left")
+  func plafond() async throws {
+    let appel = try await servir(
+      """
+      for i in $(seq 200); do exec {muet}<>/dev/tcp/127.0.0.1/$PORT; done
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      printf 'GET /sante HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' >&3; timeout 10 cat <&3
+      kill -TERM $PID; wait $PID
+      """, avant: "ulimit -n 320")
+    #expect(appel.sortie.contains("200 OK"))
   }
 
   @Test("A demo database shows its accounts at the start; a real one shows none")

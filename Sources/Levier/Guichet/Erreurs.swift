@@ -30,6 +30,9 @@ struct Erreurs: RouterMiddleware {
     } catch let erreur as StorageError where erreur.manqueDeMoyens {
       context.logger.error("stockage indisponible", metadata: ["erreur": "\(erreur)"])
       return try pageSaturee.response(from: requete, context: context)
+    } catch is CancellationError {
+      // The server stops, or the sender is gone: nobody reads the answer.
+      return try pageSaturee.response(from: requete, context: context)
     } catch {
       context.logger.error("échec", metadata: ["erreur": "\(erreur(error))"])
       return try pageEchec(numero(context)).response(from: requete, context: context)
