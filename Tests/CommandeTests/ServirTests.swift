@@ -90,7 +90,7 @@ import Testing
   func plafond() async throws {
     let appel = try await servir(
       """
-      for i in $(seq 200); do exec {muet}<>/dev/tcp/127.0.0.1/$PORT; done
+      for i in $(seq 400); do exec {muet}<>/dev/tcp/127.0.0.1/$PORT; done
       exec 3<>/dev/tcp/127.0.0.1/$PORT
       printf 'GET /sante HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' >&3; timeout 10 cat <&3
       kill -TERM $PID; wait $PID
