@@ -22,9 +22,16 @@ struct RoutesImportHeures {
   }
 
   @Sendable func deposer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    var envoi = try await services.televersement(requete)
+    try await services.recevoir(requete, de: contexte.agent.id) { envoi in
+      try await deposer(&envoi, contexte)
+    }
+  }
+
+  private func deposer(
+    _ envoi: inout Televersement, _ contexte: ContexteDeclarant
+  ) async throws -> Reponse {
     let agent = contexte.agent.id
-    guard let fichier = envoi.fichier("fichier") else {
+    guard let fichier = envoi.fichier else {
       envoi.champs.refuse("fichier", "Choisissez un fichier.")
       return .refusee(try await page(envoi.champs, contexte))
     }
@@ -36,7 +43,6 @@ struct RoutesImportHeures {
         .heures, fichier, correspondance: correspondance.texte, par: agent)
       return .vers(Motif.essaiHeures.rempli("\(id)"), annonce: nil)
     } catch let refus as any Error & Phrase {
-      try services.oublier(fichier)
       envoi.champs.refuse("fichier", refus.phrase)
       return .refusee(try await page(envoi.champs, contexte))
     }

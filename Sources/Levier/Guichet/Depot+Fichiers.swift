@@ -42,8 +42,10 @@ extension Services {
     }
   }
 
-  /// Forgets at once a file that was just received and may not be kept.
-  func oublier(_ fichier: FichierRecu) throws { try effacer(fichier.chemin) }
+  /// Forgets a file that was received and not kept; what was kept has left that place.
+  func oublier(_ fichier: FichierRecu) {
+    try? effacer(fichier.chemin)  // a leftover is only disk space, until the night
+  }
 
   /// The same content may be there already, of another deposit.
   private func ranger(_ fichier: FichierRecu) throws {

@@ -80,3 +80,26 @@ private func pageDoutes(_ depot: Depot) -> Page {
       <p>Si c’en est un, renoncez\u{a0}: le fichier est oublié aussitôt. Retirez le numéro, puis envoyez-le de nouveau.</p>
       """)
 }
+
+/// Why a file is not taken in, and what the sender can do about it.
+func page(_ manque: PlaceManquante) -> Page {
+  switch manque {
+  case .agent(let depots):
+    Page(
+      titre: "Trop de fichiers en attente", statut: .contentTooLarge,
+      contenu: """
+        <p>Le vôtre n’a pas été gardé\u{a0}: ceux que vous avez déjà envoyés attendent encore d’être appliqués et
+        occupent toute la place prévue. Appliquez-les, ou renoncez-y, puis envoyez-le de nouveau.</p>
+        <ul class="liste">\(depots.map { depot in
+          "<li><a href=\"\(depot.genre.essai(depot.id))\">\(depot.nom)</a> \(renoncerAuDepot(depot))</li>" as HTML
+        })</ul>
+        """)
+  case .installation:
+    Page(
+      titre: "Plus assez de place pour un fichier", statut: .serviceUnavailable,
+      contenu: """
+        <p>Le serveur n’a plus assez de place pour garder votre fichier, même un moment. Le reste fonctionne\u{a0}:
+        rien n’est perdu. Prévenez votre administrateur, puis réessayez.</p>
+        """)
+  }
+}

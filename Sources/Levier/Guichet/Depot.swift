@@ -40,6 +40,8 @@ struct Depot: Sendable {
   }
 }
 
+let colonnesDepot: SQL = "id, genre, nom, empreinte, correspondance, applique_le, doutes, confirme_le"
+
 extension Transaction {
   /// A deposit to act on. Only the agent who sent it sees it.
   /// - Throws: `Ailleurs` while it waits for an answer, and once it was acted on.
@@ -56,8 +58,7 @@ extension Transaction {
   func depot(_ id: ID<Depot>, de agent: ID<Agent>) throws -> Depot {
     let trouve = try first(
       """
-      SELECT id, genre, nom, empreinte, correspondance, applique_le, doutes, confirme_le FROM depot
-      WHERE id = \(id) AND agent_id = \(agent)
+      SELECT \(colonnesDepot) FROM depot WHERE id = \(id) AND agent_id = \(agent)
       """)
     guard let trouve else { throw Absence() }
     return try Depot(trouve)

@@ -19,6 +19,9 @@ struct Erreurs: RouterMiddleware {
     } catch let ailleurs as Ailleurs {
       return try Reponse.vers(ailleurs.chemin, annonce: ailleurs.annonce).response(
         from: requete, context: context)
+    } catch let manque as PlaceManquante {
+      context.logger.notice("place manquante", metadata: ["raison": "\(manque)"])
+      return try page(manque).response(from: requete, context: context)
     } catch StorageError.refusedText {
       return try pageTexteRefuse.response(from: requete, context: context)
     } catch is Absence {

@@ -8,6 +8,8 @@ package struct Services: Sendable {
   let memoire: Memoire
   /// Reports being laid out.
   let impressions = Sas(places: 2, attente: 6)
+  /// Files on their way here.
+  let arrivages = Arrivages()
   /// Files put in their place and taken out of it, one at a time: two deposits may share one.
   let rangement = Sas(places: 1, attente: 10_000)
   /// Whether a typed password is the one kept: the costly part of a sign-in, counted by tests.
@@ -33,17 +35,20 @@ package struct Reglages: Sendable {
   let coutMotDePasse: Int
   /// The largest upload accepted, in bytes.
   let tailleMaximale: Int
+  /// What files that are sent leave free on their disk, in bytes: room for the database, sessions included.
+  let reserve: Int
   /// How many readings of a whole territory are kept in memory; none with 0.
   let lecturesGardees: Int
 
   package init(
     fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20,
-    lecturesGardees: Int = 64
+    reserve: Int = 512 << 20, lecturesGardees: Int = 64
   ) {
     self.fichiers = fichiers
     self.https = https
     self.coutMotDePasse = coutMotDePasse
     self.tailleMaximale = tailleMaximale
+    self.reserve = reserve
     self.lecturesGardees = lecturesGardees
   }
 }

@@ -5,17 +5,14 @@ import Markup
 import NIOCore
 import Storage
 
-/// A form sent with files: its fields, and each file in a place of its own until it is kept or forgotten.
+/// A form sent with a file: its fields, and the file in a place of its own until it is kept or forgotten.
 struct Televersement: Sendable {
   var champs: FormState
-  var fichiers: [FichierRecu] = []
-
-  /// The file of a field, unless none was chosen.
-  func fichier(_ champ: String) -> FichierRecu? { fichiers.first { $0.champ == champ } }
+  /// Nil where none was chosen, or an empty one.
+  var fichier: FichierRecu?
 }
 
 struct FichierRecu: Sendable {
-  let champ: String
   /// As the sender calls it: shown, never used as a path.
   let nom: String
   /// SHA-256 of the content, hexadecimal.
@@ -25,12 +22,29 @@ struct FichierRecu: Sendable {
 }
 
 extension Services {
-  /// Reads a form with files; each goes straight to the folder of files, however large.
-  /// - Throws: 413 past `reglages.tailleMaximale`, 400 for a body that is no such form or stops short.
-  func televersement(_ requete: Request) async throws -> Televersement {
-    if let annonce = requete.headers[.contentLength].flatMap({ Int($0) }), annonce > reglages.tailleMaximale {
-      throw HTTPError(.contentTooLarge)
+  /// Reads a form with one file, that of the field « fichier », and lends it: what was not kept by the end of
+  /// `suite` is deleted before anybody is answered.
+  /// - Throws: 413 past `reglages.tailleMaximale`, `PlaceManquante`, 400 for a body that is no such form, stops
+  ///   short, or holds a file that was not asked for.
+  func recevoir(
+    _ requete: Request, de agent: ID<Agent>, _ suite: (inout Televersement) async throws -> Reponse
+  ) async throws -> Reponse {
+    let annonce = requete.headers[.contentLength].flatMap { Int($0) } ?? reglages.tailleMaximale
+    guard annonce <= reglages.tailleMaximale else { throw HTTPError(.contentTooLarge) }
+    let place = try await faireDeLaPlace(annonce, a: agent)
+    do {
+      var envoi = try await televersement(requete)
+      defer { if let fichier = envoi.fichier { oublier(fichier) } }
+      let reponse = try await suite(&envoi)
+      await arrivages.partir(place)
+      return reponse
+    } catch {
+      await arrivages.partir(place)
+      throw error
     }
+  }
+
+  private func televersement(_ requete: Request) async throws -> Televersement {
     var lecture = try Reception(dossier: reglages.fichiers, type: requete.headers[.contentType] ?? "")
     do {
       var taille = 0
@@ -57,7 +71,7 @@ private struct Reception {
   let dossier: String
   var multipart: Multipart
   var valeurs: [String: [String]] = [:]
-  var fichiers: [FichierRecu] = []
+  var fichier: FichierRecu?
   var enCours: Partie?
 
   struct Partie {
@@ -87,18 +101,19 @@ private struct Reception {
 
   mutating func finir() throws -> Televersement {
     try multipart.finir()
-    return Televersement(champs: FormState(values: valeurs), fichiers: fichiers)
+    return Televersement(champs: FormState(values: valeurs), fichier: fichier)
   }
 
   mutating func abandonner() {
-    for fichier in fichiers { try? FileManager.default.removeItem(atPath: fichier.chemin) }  // the same
-    guard let partie = enCours, partie.ecriture != nil else { return }
-    try? FileManager.default.removeItem(atPath: partie.provisoire)  // a leftover is only disk space
+    let restes = [fichier?.chemin, enCours?.ecriture == nil ? nil : enCours?.provisoire]
+    // A leftover is only disk space, until the night.
+    for reste in restes.compactMap(\.self) { try? FileManager.default.removeItem(atPath: reste) }
   }
 
   private mutating func commencer(_ entete: Multipart.Entete) throws {
     var partie = Partie(entete: entete)
     if entete.fichier != nil {
+      guard entete.champ == "fichier", fichier == nil else { throw HTTPError(.badRequest) }
       partie.provisoire = "\(dossier)/recu-\(UUID().uuidString)"
       guard FileManager.default.createFile(atPath: partie.provisoire, contents: nil),
         let ecriture = FileHandle(forWritingAtPath: partie.provisoire)
@@ -135,10 +150,8 @@ private struct Reception {
     try ecriture.close()
     guard partie.taille > 0 else { return try FileManager.default.removeItem(atPath: partie.provisoire) }
     let empreinte = partie.hachage.finalize().map { String(format: "%02x", $0) }.joined()
-    fichiers.append(
-      FichierRecu(
-        champ: partie.entete.champ, nom: partie.entete.fichier ?? "", empreinte: empreinte,
-        chemin: partie.provisoire,
-        taille: partie.taille))
+    fichier = FichierRecu(
+      nom: partie.entete.fichier ?? "", empreinte: empreinte, chemin: partie.provisoire, taille: partie.taille
+    )
   }
 }

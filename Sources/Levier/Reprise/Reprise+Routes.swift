@@ -14,9 +14,16 @@ struct RoutesReprise {
   }
 
   @Sendable func deposer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var envoi = try await services.televersement(requete)
+    try await services.recevoir(requete, de: contexte.agent.id) { envoi in
+      try await deposer(&envoi, contexte)
+    }
+  }
+
+  private func deposer(
+    _ envoi: inout Televersement, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
     let agent = contexte.agent.id
-    guard let fichier = envoi.fichier("fichier") else {
+    guard let fichier = envoi.fichier else {
       envoi.champs.refuse("fichier", "Choisissez un fichier.")
       return .refusee(pageReprise(envoi.champs))
     }
@@ -24,7 +31,6 @@ struct RoutesReprise {
       let id = try await services.deposer(.avis, fichier, par: agent)
       return .vers(Motif.essaiReprise.rempli("\(id)"), annonce: nil)
     } catch let refus as any Error & Phrase {
-      try services.oublier(fichier)
       envoi.champs.refuse("fichier", refus.phrase)
       return .refusee(pageReprise(envoi.champs))
     }
