@@ -31,7 +31,7 @@ struct RoutesBilans {
   @Sendable func pdf(_ requete: Request, _ contexte: ContexteBilans) async throws -> Reponse {
     let (filtre, lecture) = try await lire(requete, contexte)
     do throws(Impression.Refus) {
-      let octets = try await imprimer(documentBilan(lecture.rapport))
+      let octets = try await imprimer(documentBilan(lecture.rapport), pour: contexte.agent.id)
       return .fichier(
         Fichier(nom: "\(lecture.rapport.nomDeFichier).pdf", type: Fichier.pdf, octets: octets))
     } catch {
@@ -75,9 +75,9 @@ struct RoutesBilans {
   }
 
   /// A few at once: each is a program of its own, of some hundred megabytes.
-  private func imprimer(_ document: HTML) async throws(Impression.Refus) -> [UInt8] {
+  private func imprimer(_ document: HTML, pour agent: ID<Agent>) async throws(Impression.Refus) -> [UInt8] {
     do {
-      return try await services.impressions.passer { try await Impression.pdf(document) }
+      return try await services.impressions.passer(pour: "\(agent)") { try await Impression.pdf(document) }
     } catch let refus as Impression.Refus {
       throw refus
     } catch {

@@ -63,7 +63,8 @@ extension Services {
 
   private func taille(_ empreintes: [String]) -> Int {
     empreintes.reduce(0) { somme, empreinte in
-      let attributs = try? FileManager.default.attributesOfItem(atPath: chemin(fichier: empreinte))  // gone: 0
+      // Gone: it takes no room.
+      let attributs = try? FileManager.default.attributesOfItem(atPath: chemin(fichier: empreinte))
       return somme + (attributs?[.size] as? Int ?? 0)
     }
   }

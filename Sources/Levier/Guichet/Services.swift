@@ -7,7 +7,7 @@ package struct Services: Sendable {
   let reglages: Reglages
   let memoire: Memoire
   /// Reports being laid out.
-  let impressions = Sas(places: 2, attente: 6)
+  let impressions = Sas(places: 2, attente: 60, parPersonne: 2)
   /// Files on their way here.
   let arrivages = Arrivages()
   /// Files put in their place and taken out of it, one at a time: two deposits may share one.

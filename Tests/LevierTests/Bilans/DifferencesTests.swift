@@ -104,7 +104,9 @@ struct DifferencesTests {
       let (porte, ouvrir) = AsyncStream<Void>.makeStream()
       let fin = Task { for await _ in porte {} }
       try await withThrowingTaskGroup(of: Void.self) { groupe in
-        for _ in 0..<8 { groupe.addTask { try await sas.passer { await fin.value } } }
+        for rang in 1...62 {
+          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
+        }
         while await !sas.faitLaQueue { await Task.yield() }
         let reponse = try await scene.lire("/bilan.pdf" + annee, .facilitateur)
         #expect(reponse.status == .serviceUnavailable)

@@ -32,6 +32,36 @@ struct SasTests {
     for _ in 1...5 { try await sas.passer {} }
   }
 
+  @Test("Whoever asks for many is refused alone, and waits behind whoever asks for one")
+  func equite() async throws {
+    let sas = Sas(places: 1, attente: 10, parPersonne: 3)
+    let (porte, ouvrir) = AsyncStream<Void>.makeStream()
+    let portier = Portier(porte)
+    let (entrees, entre) = AsyncStream<String>.makeStream()
+    var arrivees = entrees.makeAsyncIterator()
+    try await withThrowingTaskGroup(of: Void.self) { groupe in
+      groupe.addTask {
+        try await sas.passer(pour: "a") {
+          entre.yield("a")
+          await portier.attendre()
+        }
+      }
+      #expect(await arrivees.next() == "a")
+      for qui in ["a", "a", "b"] {
+        let attendent = await sas.attendent
+        groupe.addTask { try await sas.passer(pour: qui) { _ = entre.yield(qui) } }
+        while await sas.attendent == attendent { await Task.yield() }
+      }
+      await #expect(throws: Sas.Plein.self) { try await sas.passer(pour: "a") {} }
+      ouvrir.finish()
+      var ordre: [String] = []
+      for _ in 1...3 { ordre.append(await arrivees.next() ?? "") }
+      #expect(ordre == ["b", "a", "a"])
+      try await groupe.waitForAll()
+    }
+    for _ in 1...4 { try await sas.passer(pour: "a") {} }
+  }
+
   @Test("A work that fails gives its place back")
   func echec() async throws {
     let sas = Sas(places: 1, attente: 0)
