@@ -21,6 +21,9 @@ enum Doute: String, CaseIterable, Sendable {
     }
   }
 
+  /// Those that say that there may be no such award.
+  static let surLExistence = [Doute.essai]
+
   /// What was published of it, as a person reads it: « 1 264,00 € ».
   func lisible(_ publie: String) -> String {
     guard self == .montant, let montant = try? Montant(publie) else { return publie }  // an unread text stays

@@ -99,6 +99,14 @@ let verificationOuverte: SQL = "verification.issue = '' AND \(marcheSuivi)"
 private let tablesVerification: SQL = """
   verification
   JOIN lot ON lot.id = verification.lot_id
+/// On queries that name `lot`: a question is open whether there is such an award, or whether it is another one.
+let existenceEnDoute: SQL = """
+  EXISTS (SELECT 1 FROM verification
+    WHERE verification.lot_id = lot.id AND verification.issue = ''
+      AND (verification.genre = 'semblable'
+        OR verification.genre = 'doute' AND verification.champ IN \(list: Doute.surLExistence.map(\.rawValue))))
+  """
+
   JOIN marche ON marche.id = verification.marche_id
   JOIN structure ON structure.id = marche.donneur_ordre_id
   """
