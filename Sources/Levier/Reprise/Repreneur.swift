@@ -57,7 +57,7 @@ struct Repreneur {
     let avant = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     let publication = lu.publication.sachant(connue.publication.modifications)
     try tx.garder(lu, sur: connue.lot, dans: territoire, publication)
-    if let derniere = connue.publieLe, let publie = lu.avis.publieLe, publie < derniere {
+    if let derniere = connue.publication.publieLe, let publie = publication.publieLe, publie < derniere {
       return []  // an older version arrives late
     }
     let lot = try tx.lot(connue.lot, dans: .territoire(territoire))
@@ -100,3 +100,11 @@ extension Publication {
     return un.count == deux.count && (!modifications.isEmpty || !autre.modifications.isEmpty)
   }
 }
+      && !aUnAutreMontantInitial(que: autre)
+  }
+
+  /// Lots are numbered too. An amount at first is sure where each modification tells its own.
+  private func aUnAutreMontantInitial(que autre: Publication) -> Bool {
+    guard let montantInitial, let sien = autre.montantInitial, montantInitial != sien else { return false }
+    let montants = Set((modifications + autre.modifications).map(\.montant))
+    return montants.isDisjoint(with: [nil, montantInitial, sien])
