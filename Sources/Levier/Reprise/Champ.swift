@@ -5,6 +5,8 @@ enum Champ: String, CaseIterable, Sendable {
   case objet, intitule, reference, cpv, nature, forme, lieu, montant, notification, debut, fin, etat,
     titulaires
   case leviers
+  /// Of a structure.
+  case nom
 
   static let jours: Set<Champ> = [.notification, .debut, .fin]
 
@@ -24,6 +26,7 @@ enum Champ: String, CaseIterable, Sendable {
     case .etat: "État"
     case .titulaires: "Titulaire"
     case .leviers: "Leviers"
+    case .nom: "Nom"
     }
   }
 }
