@@ -37,6 +37,25 @@ struct ReunionsTests {
     }
   }
 
+  @Test("What was already asked of the lot that is kept is asked again", arguments: TestEngine.available)
+  func dejaDemande(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.reprendre(json: [Self.paire[0]])
+      try await scene.storage.write { tx in
+        let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
+        var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
+        nouveau.montant = Montant(euros: 48_000)
+        _ = try tx.enregistrer(lot, nouveau, version: Version(numero: 1))
+      }
+      _ = try await scene.reprendre(json: [avis(montant: "50500", publie: "2024-07-20", social: "")])
+      _ = try await scene.reprendre(json: [Self.paire[1]])
+      let avant = try await scene.etatDesLots()
+      #expect(avant.contains { $0.hasPrefix("verification") && $0.hasSuffix(" montant ") })
+      _ = try await scene.separer(try await scene.reunir())
+      #expect(try await scene.etatDesLots() == avant)
+    }
+  }
+
   @Test("The lever of the market that goes is not lost, and leaves with it", arguments: TestEngine.available)
   func leviers(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -69,7 +88,8 @@ struct ReunionsTests {
   @Test("Of three lots made one, each reunion is undone in its turn", arguments: TestEngine.available)
   func enChaine(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.paire + [avis(objet: "Peinture du gymnase", montant: "90000")])
+      _ = try await scene.reprendre(
+        json: Self.paire + [avis(objet: "Peinture du gymnase", montant: "90000", publie: "2024-09-01")])
       let avant = try await scene.etatDesLots()
       let garde = try await scene.reunir()
       let apresUne = try await scene.etatDesLots()
@@ -111,8 +131,7 @@ enum Depuis: String, CaseIterable, Sendable {
 
   func arriver(sur lot: ID<Lot>, _ scene: Scene) async throws {
     switch self {
-    case .engagement:
-      try await scene.storage.write { tx in _ = try tx.poserEngagement(scene.monde, sur: lot) }
+    case .engagement: try await scene.poserUnEngagement(sur: lot)
     case .ecriture: try await scene.ecrireSurUnEngagementAncien(lot)
     case .correction:
       try await scene.storage.write { tx in
