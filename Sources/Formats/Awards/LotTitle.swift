@@ -1,13 +1,13 @@
 /// Finds a lot's number in an award's title, since the format has no field for it.
-struct LotTitle {
+public struct LotTitle {
   /// « 3 », « 2B », « A »: no leading zeros, capitals.
   let number: String?
   /// The title before the mention; the whole title when it starts with the mention or has none.
-  let consultation: String
+  public let consultation: String
   /// The title after the mention: what the lot is called.
   let name: String?
 
-  init(_ title: String) {
+  public init(_ title: String) {
     let scalars = Array(title.unicodeScalars)
     let mentions = LotMention.all(in: scalars)
     guard let mention = mentions.first(where: \.afterSeparator) ?? mentions.first else {

@@ -48,6 +48,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesLots(services: services).ajouter(a: routes)
   RoutesReprise(services: services).ajouter(a: routes)
   RoutesVerifications(services: services).ajouter(a: routes)
+  RoutesReunions(services: services).ajouter(a: routes)
   RoutesDepots(services: services).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)
   RoutesAFaire(services: services).ajouter(a: routes)

@@ -25,7 +25,7 @@ extension Trace {
     "seuil_europeen": "seuil européen", "smic": "SMIC", "pratiques": "alertes et délais",
     "reprise_decp": "reprise des avis", "nouvelle_publication": "nouvelle publication",
     "publication_prise": "publication prise", "verification": "donnée vérifiée",
-    "reunion": "réunion de deux lots",
+    "reunion": "réunion de deux lots", "reunion_annulee": "réunion annulée",
     "lecture_categorie_reservee": "lecture d’une catégorie réservée", "redaction": "rédaction",
     // States.
     "prevu": "prévu", "en_cours": "en cours", "termine": "terminé", "a_instruire": "à instruire",

@@ -33,7 +33,7 @@ extension Publication {
           mois: modification.dureeMois.flatMap(moisPublie),
           titulaires: avis.titulairesPublies(modification.titulaires))
       },
-      priseLe: jour)
+      publieLe: avis.publieLe, priseLe: jour)
   }
 }
 
@@ -101,8 +101,7 @@ extension Award {
   /// Who held it at first, as one text.
   var titulairesCanoniques: String { titulaires.map(\.id).sorted().joined(separator: " ") }
 
-  /// Orders the publications of one award, whatever the order in which their files come.
-  var publieLe: Jour? {
+  fileprivate var publieLe: Jour? {
     let jours = [datePublication] + modifications.flatMap { [$0.datePublication, $0.dateNotification] }
     return (jours.compactMap { $0 }.max() ?? dateNotification).flatMap(Jour.init)
   }

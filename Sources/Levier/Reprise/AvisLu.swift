@@ -62,9 +62,15 @@ struct PlaceDUnAvis: Hashable, Sendable {
     let acheteur =
       avis.acheteur.siret ?? "?" + French.fold(avis.acheteur.id + avis.acheteur.denomination.orEmpty)
     cleAvis = "\(acheteur)|\(avis.id)"
-    cleRacine = "\(acheteur)|\(Self.plie(avis.id).dropLast(2))"
-    cleMarche = avis.numeroLot == nil ? cleAvis : "\(acheteur)|\(French.fold(avis.consultation))"
+    cleRacine = Self.racine(acheteur, avis.id)
+    cleMarche = avis.numeroLot == nil ? cleAvis : Self.cle(acheteur, consultation: avis.consultation)
     numeroLot = avis.numeroLot ?? ""
+  }
+
+  static func racine(_ acheteur: String, _ id: String) -> String { "\(acheteur)|\(plie(id).dropLast(2))" }
+
+  static func cle(_ acheteur: String, consultation: String) -> String {
+    "\(acheteur)|\(French.fold(consultation))"
   }
 
   static func plie(_ id: String) -> String { French.fold(id).filter { $0 != " " } }

@@ -5,6 +5,8 @@ enum Champ: String, CaseIterable, Sendable {
   case objet, intitule, reference, cpv, nature, forme, lieu, montant, notification, debut, fin, etat,
     titulaires
   case leviers
+  /// Of a structure.
+  case nom
 
   static let jours: Set<Champ> = [.notification, .debut, .fin]
 
@@ -24,6 +26,7 @@ enum Champ: String, CaseIterable, Sendable {
     case .etat: "État"
     case .titulaires: "Titulaire"
     case .leviers: "Leviers"
+    case .nom: "Nom"
     }
   }
 }
@@ -65,9 +68,15 @@ struct TitulairePublie: Hashable, Sendable {
   init(cle: String, nom: String) { (self.cle, self.nom) = (cle, nom) }
 
   init(siret: String?, identifiant: String, nom: String) {
-    let plie = French.fold(identifiant).filter { $0 != " " }
+    let plie = PlaceDUnAvis.plie(identifiant)
     self.nom = nom
     cle = siret.map { String($0.prefix(9)) } ?? (plie.isEmpty ? "nom " + French.fold(nom) : plie)
+  }
+
+  /// By the folding of today.
+  var repliee: Self {
+    let nu = cle.hasPrefix("nom ") ? "nom " + French.fold(String(cle.dropFirst(4))) : PlaceDUnAvis.plie(cle)
+    return TitulairePublie(cle: nu, nom: nom)
   }
 
   static func == (a: Self, b: Self) -> Bool { a.cle == b.cle }

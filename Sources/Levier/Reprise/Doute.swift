@@ -3,7 +3,7 @@ import Formats
 /// Something of an award that a person looks at: kept as published although it looks wrong, or missing.
 enum Doute: String, CaseIterable, Sendable {
   case acheteur, notificationAbsente = "notification_absente", notificationDouteuse = "notification_douteuse"
-  case cpv, montant, montantRepete = "montant_repete", titulaire, duree, consideration, texte, essai
+  case cpv, montant, montantRepete = "montant_repete", titulaire, nom, duree, consideration, texte, essai
 
   /// Nil for what nothing here depends on.
   init?(_ doute: AwardDoubt) {
@@ -21,6 +21,9 @@ enum Doute: String, CaseIterable, Sendable {
     }
   }
 
+  /// Those that say that there may be no such award.
+  static let surLExistence = [Doute.essai]
+
   /// What was published of it, as a person reads it: « 1 264,00 € ».
   func lisible(_ publie: String) -> String {
     guard self == .montant, let montant = try? Montant(publie) else { return publie }  // an unread text stays
@@ -36,6 +39,7 @@ enum Doute: String, CaseIterable, Sendable {
     case .montant: "Montant à vérifier"
     case .montantRepete: "Même montant pour plusieurs lots"
     case .titulaire: "Titulaire à vérifier"
+    case .nom: "Nom publié autrement"
     case .duree: "Durée à vérifier"
     case .consideration: "Considération sociale inconnue"
     case .texte: "Texte abîmé"

@@ -19,6 +19,8 @@ struct Publication: Hashable, Sendable {
   var titulairesInitiaux: Set<TitulairePublie>
   /// From the first to the last.
   var modifications: [ModificationPubliee] = []
+  /// The last day that it tells: orders the publications of one award, whatever the order in which their files come.
+  var publieLe: Jour?
   /// The day on which it was taken in: the state of a lot follows from it.
   var priseLe: Jour
 

@@ -7,7 +7,6 @@ struct PublicationConnue: Sendable {
   let marche: ID<Marche>
   let cle: String
   let empreinte: String
-  let publieLe: Jour?
   let publication: Publication
   /// Taken in before what it says was kept.
   let estAncienne: Bool
@@ -23,7 +22,8 @@ extension [PublicationConnue] {
         (parLot[connue.lot], ordre) = (connue, ordre + [connue.lot])
         continue
       }
-      if derniere.publieLe ?? Jour(numero: 0) <= connue.publieLe ?? Jour(numero: 0) {
+      let jours = (derniere.publication.publieLe, connue.publication.publieLe)
+      if jours.0 ?? Jour(numero: 0) <= jours.1 ?? Jour(numero: 0) {
         parLot[connue.lot] = connue
       }
     }
@@ -80,7 +80,7 @@ extension Transaction {
       INSERT INTO avis (territoire_id, lot_id, cle, empreinte, publie_le, montant, titulaires, doutes, importe_le,
         objet, numero, intitule, reference, cpv, forme, lieu, notifie_le, mois, leviers, montant_initial,
         titulaires_initiaux, modifications, cle_racine, fichier, fichier_empreinte, rang)
-      VALUES (\(territoire), \(lot), \(lu.place.cleAvis), \(lu.avis.empreinte), \(lu.avis.publieLe),
+      VALUES (\(territoire), \(lot), \(lu.place.cleAvis), \(lu.avis.empreinte), \(publication.publieLe),
         \(publication.montant?.centimes ?? lu.avis.montant), \(lu.avis.titulairesCanoniques),
         \(lu.avis.doutes.map(\.rawValue).sorted().joined(separator: " ")), \(now), \(publication.objet ?? ""),
         \(publication.numero ?? ""), \(publication.intitule ?? ""), \(publication.reference ?? ""),
@@ -96,7 +96,6 @@ extension PublicationConnue {
   fileprivate init(_ row: Row) throws {
     (lot, marche) = (try row["lot_id"], try row["marche_id"])
     (cle, empreinte) = (try row["cle"], try row["empreinte"])
-    publieLe = try row["publie_le"]
     let objet: String? = try row["objet"]
     estAncienne = objet == nil
     publication = try objet == nil ? Publication(ancienne: row) : Publication(row)
@@ -115,7 +114,7 @@ extension Publication {
       leviers: leviers.map { Set($0.split(separator: " ").compactMap { Levier(rawValue: String($0)) }) },
       montantInitial: try row["montant_initial"], moisInitial: try row["mois"],
       titulairesInitiaux: Set(texte: initiaux ?? ""), modifications: .init(texte: modifications ?? ""),
-      priseLe: Jour(try row["importe_le"] as Instant))
+      publieLe: try row["publie_le"], priseLe: Jour(try row["importe_le"] as Instant))
   }
 
   /// Of its holders and of its lot alone.
@@ -127,6 +126,6 @@ extension Publication {
         titulaires.split(separator: " ").map { identifiant in
           let siret = try? Siret(String(identifiant))  // others have other identifiers
           return TitulairePublie(siret: siret?.chiffres, identifiant: String(identifiant), nom: "")
-        }), priseLe: Jour(try row["importe_le"] as Instant))
+        }), publieLe: try row["publie_le"], priseLe: Jour(try row["importe_le"] as Instant))
   }
 }

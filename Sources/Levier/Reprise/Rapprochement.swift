@@ -21,7 +21,8 @@ enum Rapprochement: Hashable, Sendable {
     ].count { $0 }
     switch (differences, memeIdentifiant) {
     case (0, true): self = .meme
-    case (0, false), (1, true): self = .doute
+    case (1, true): self = Self.sontDeuxLots(connue, nouvelle) ? .autre : .doute
+    case (0, false): self = .doute
     default: self = .autre
     }
   }
@@ -31,6 +32,24 @@ enum Rapprochement: Hashable, Sendable {
       return false
     }
     return un != autre
+  }
+
+  /// Lots that no number tells apart in their titles, and that have each its amount: of another vocabulary and published
+  /// on one day, or named by the same words with another number. What was modified may tell its amount otherwise.
+  private static func sontDeuxLots(_ connue: Publication, _ nouvelle: Publication) -> Bool {
+    guard connue.modifications.isEmpty, nouvelle.modifications.isEmpty,
+      different(connue.montantInitial, nouvelle.montantInitial, ==)
+    else { return false }
+    let memeJour = connue.publieLe != nil && connue.publieLe == nouvelle.publieLe
+    return memeJour && different(connue.cpv, nouvelle.cpv, ==)
+      || different(connue.objet, nouvelle.objet) { !seulUnNombreDiffere($0, $1) }
+  }
+
+  /// « Secteur 1 », « Secteur 2 ».
+  private static func seulUnNombreDiffere(_ un: String, _ autre: String) -> Bool {
+    let (a, b) = (French.fold(un).split(separator: " "), French.fold(autre).split(separator: " "))
+    return a.count == b.count && a != b
+      && zip(a, b).allSatisfy { $0 == $1 || Int($0) != nil && Int($1) != nil }
   }
 
   /// One held it at some time as the other did: holders change.

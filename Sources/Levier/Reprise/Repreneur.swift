@@ -20,7 +20,7 @@ struct Repreneur {
   ) throws {
     (self.tx, self.territoire, self.fichier) = (tx, territoire, fichier)
     (aujourdhui, par) = (jour, agent)
-    structures = StructuresReprises(tx, dans: territoire)
+    structures = StructuresReprises(tx, dans: territoire, par: agent)
     regles = try tx.reglesLocales(dans: territoire)
   }
 
@@ -46,6 +46,8 @@ struct Repreneur {
     let marche = try marche(lu, voisines: dernieres)
     let lot = try creerLot(lu, dans: marche.id)
     try tx.garder(lu, sur: lot, dans: territoire, lu.publication)
+    try nommer(lu)
+    lu.doutes = try doutes(lu)
     try accorder(marche.id, aussi: lu.publication, estNeuf: marche.estNeuf, sauf: lot)
     try tx.douter(lu.doutes, de: lot, dans: territoire)
     for semblable in semblables { try tx.rapprocher(lot, de: semblable, dans: territoire) }
@@ -57,20 +59,32 @@ struct Repreneur {
     let avant = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     let publication = lu.publication.sachant(connue.publication.modifications)
     try tx.garder(lu, sur: connue.lot, dans: territoire, publication)
-    if let derniere = connue.publieLe, let publie = lu.avis.publieLe, publie < derniere {
+    if let derniere = connue.publication.publieLe, let publie = publication.publieLe, publie < derniere {
       return []  // an older version arrives late
     }
     let lot = try tx.lot(connue.lot, dans: .territoire(territoire))
     let marche = try tx.marche(connue.marche, dans: .territoire(territoire))
     let decisions = try accorder(lot, publication, apres: connue, lu)
-    try structures.nommer([lu.avis.acheteur], .donneurOrdreAutre)
-    try structures.nommer(Array(lu.avis.titulairesSuccessifs.joined()), .entreprise)
+    try nommer(lu)
     let apres = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     paroles[marche.id] = apres
     let duMarche = try accorder(marche, avant: avant, apres: apres)
     if decisions.isEmpty { try tx.tracer("lot", lot.id.rawValue, acte: "nouvelle_publication", par: par) }
-    try tx.remplacerLesDoutes(lu.doutes, de: lot.id, dans: territoire)
+    try tx.remplacerLesDoutes(try doutes(lu), de: lot.id, dans: territoire)
     return decisions + duMarche
+  }
+
+  /// The names that it gives to its structures, of today and of before.
+  private mutating func nommer(_ lu: AvisLu) throws {
+    let jour = lu.publication.publieLe
+    try structures.nommer([lu.avis.acheteur], .donneurOrdreAutre, le: jour)
+    try structures.nommer(Array(lu.avis.titulairesSuccessifs.joined()), .entreprise, le: jour)
+  }
+
+  /// With that of a name, once its structures are named.
+  private mutating func doutes(_ lu: AvisLu) throws -> [Doute: String] {
+    guard let nom = try structures.prendreLeNomDouteux() else { return lu.doutes }
+    return lu.doutes.merging([.nom: nom]) { _, nom in nom }
   }
 
   /// The lots that may be this one, under the same identifier or nearly.
@@ -98,5 +112,13 @@ extension Publication {
     let (un, deux) = (PlaceDUnAvis.plie(reference ?? ""), PlaceDUnAvis.plie(autre.reference ?? ""))
     if un == deux { return true }
     return un.count == deux.count && (!modifications.isEmpty || !autre.modifications.isEmpty)
+      && !aUnAutreMontantInitial(que: autre)
+  }
+
+  /// Lots are numbered too. An amount at first is sure where each modification tells its own.
+  private func aUnAutreMontantInitial(que autre: Publication) -> Bool {
+    guard let montantInitial, let sien = autre.montantInitial, montantInitial != sien else { return false }
+    let montants = Set((modifications + autre.modifications).map(\.montant))
+    return montants.isDisjoint(with: [nil, montantInitial, sien])
   }
 }

@@ -12,19 +12,19 @@ extension Transaction {
       try self.lot(garde, dans: .territoire(territoire)), try self.lot(efface, dans: .territoire(territoire))
     )
     let connue = try publications(du: garde).dernieres.first
+    let reunion = try retenir(ancien, dans: avant, par: agent)
     try execute("UPDATE avis SET lot_id = \(garde) WHERE lot_id = \(efface)")
-    try effacer(efface, garde: garde, dans: ancien.marche.id)
+    let leviers = try marche(ancien.marche.id, dans: .territoire(territoire)).leviers
+    if try effacer(efface, dans: ancien.marche.id) {
+      try transmettre(leviers, a: avant.marche.id, de: reunion, dans: territoire, par: agent)
+    }
     try tracer(
       "lot", garde.rawValue, acte: "reunion", de: ancien.nomComplet, vers: avant.nomComplet, par: agent)
-    guard let connue, let derniere = try publications(du: garde).dernieres.first else { return }
-    let actuel = try valeurs(de: avant)
-    let decisions = try ecrire(
-      Decision.prendre(avant: connue.publication.valeurs, apres: derniere.publication.valeurs, actuel: actuel)
-        .map { $0.champ == .titulaires ? $0.demandee : $0 }, sur: avant)
-    for decision in decisions where decision.suite == .ecrire {
-      try tracer(decision, "lot", garde.rawValue, par: agent)
-    }
-    try demander(decisions, surLeLot: avant, dans: territoire)
+    if let connue { try suivreLaDerniere(apres: connue, avant, dans: territoire, par: agent) }
+    try execute(
+      """
+      UPDATE reunion SET garde_version = (SELECT version FROM lot WHERE id = \(garde)) WHERE id = \(reunion)
+      """)
   }
 
   private func sansEngagement(_ lot: ID<Lot>) throws -> Bool {
@@ -32,13 +32,49 @@ extension Transaction {
     return nombre == 0
   }
 
-  private func effacer(_ lot: ID<Lot>, garde: ID<Lot>, dans marche: ID<Marche>) throws {
+  /// - Returns: whether its market went with it.
+  private func effacer(_ lot: ID<Lot>, dans marche: ID<Marche>) throws -> Bool {
     try execute("DELETE FROM verification WHERE lot_id = \(lot) OR autre_lot_id = \(lot)")
     try execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
     try execute("DELETE FROM lot WHERE id = \(lot)")
     let restants: Int? = try value("SELECT count(*) FROM lot WHERE marche_id = \(marche)")
-    guard restants == 0 else { return }
+    guard restants == 0 else { return false }
     try execute("DELETE FROM marche_levier WHERE marche_id = \(marche)")
     try execute("DELETE FROM marche WHERE id = \(marche)")
+    return true
+  }
+
+  /// A clause that the market which went carried is not lost with it.
+  private func transmettre(
+    _ leviers: Set<Levier>, a id: ID<Marche>, de reunion: ID<Reunion>, dans territoire: ID<Territoire>,
+    par agent: ID<Agent>
+  ) throws {
+    let marche = try marche(id, dans: .territoire(territoire))
+    let gagnes = leviers.subtracting(marche.leviers)
+    guard !gagnes.isEmpty else { return }
+    for levier in gagnes {
+      try execute(
+        "INSERT INTO reunion_levier (reunion_id, marche_id, levier) VALUES (\(reunion), \(id), \(levier))")
+    }
+    let decision = Decision(
+      champ: .leviers, de: .leviers(marche.leviers), vers: .leviers(leviers.union(marche.leviers)),
+      suite: .ecrire)
+    _ = try ecrire([decision], sur: marche, dans: territoire, par: agent)
+    try tracer(decision, "marche", id.rawValue, acte: "reunion", par: agent)
+  }
+
+  /// What the last publication of both says reaches the lot that is kept.
+  private func suivreLaDerniere(
+    apres connue: PublicationConnue, _ lot: Lot, dans territoire: ID<Territoire>, par agent: ID<Agent>
+  ) throws {
+    guard let derniere = try publications(du: lot.id).dernieres.first else { return }
+    let decisions = try ecrire(
+      Decision.prendre(
+        avant: connue.publication.valeurs, apres: derniere.publication.valeurs, actuel: try valeurs(de: lot)
+      ).map { $0.champ == .titulaires ? $0.demandee : $0 }, sur: lot)
+    for decision in decisions where decision.suite == .ecrire {
+      try tracer(decision, "lot", lot.id.rawValue, par: agent)
+    }
+    try demander(decisions, surLeLot: lot, dans: territoire)
   }
 }

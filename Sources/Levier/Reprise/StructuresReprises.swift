@@ -5,10 +5,15 @@ import Storage
 struct StructuresReprises {
   private let tx: any Transaction
   private let territoire: ID<Territoire>
+  private let par: ID<Agent>?
   private var connues: [String: ID<Structure>] = [:]
+  private var noms: [ID<Structure>: NomConnu] = [:]
+  private var nomsDouteux: [String] = []
+  /// Their names are a publication's from the start.
+  private var creees: Set<ID<Structure>> = []
 
-  init(_ tx: any Transaction, dans territoire: ID<Territoire>) {
-    (self.tx, self.territoire) = (tx, territoire)
+  init(_ tx: any Transaction, dans territoire: ID<Territoire>, par agent: ID<Agent>?) {
+    (self.tx, self.territoire, par) = (tx, territoire, agent)
   }
 
   mutating func acheteur(_ acheteur: AwardParty) throws -> ID<Structure> {
@@ -35,30 +40,71 @@ struct StructuresReprises {
       siret: siret.chiffres, identifiant: "", nom: NomProvisoire.titulaire(siret.chiffres), .entreprise)
   }
 
-  /// A name that a publication gives at last to those who are known by their number alone.
-  mutating func nommer(_ parties: [AwardParty], _ genre: GenreStructure) throws {
+  /// What a publication names them: see `NomConnu`.
+  mutating func nommer(_ parties: [AwardParty], _ genre: GenreStructure, le jour: Jour?) throws {
     for partie in parties {
       guard let denomination = partie.denomination else { continue }
-      let (nom, identifiant) = (
-        propre(denomination, max: 120), partie.siret == nil ? propre(partie.id, max: 40) : ""
-      )
-      if let id = try existante(siret: partie.siret, identifiant: identifiant, nom: nom, genre) {
-        try nommer(id, nom)
+      let nouveau = NomPublie(nom: propre(denomination, max: 120), le: jour)
+      guard let id = try existante(partie, nom: nouveau.nom, genre) else { continue }
+      var connu = try noms[id] ?? tx.nomConnu(de: id)
+      let decision = connu.decision(nouveau)
+      if let decision { try suivre(decision, de: id, partie, nouveau) }
+      if decision?.suite == .ecrire { connu.actuel = nouveau.nom }
+      if partie.siret != nil, let dernier = dernier(de: connu, nouveau, id, decision) {
+        connu.publie = dernier
+        try tx.retenir(dernier, de: id)
       }
+      noms[id] = connu
     }
+  }
+
+  /// One that was created, or that had but its number, is named by a publication from then on.
+  private mutating func dernier(
+    de connu: NomConnu, _ nouveau: NomPublie, _ id: ID<Structure>, _ decision: Decision?
+  ) -> NomPublie? {
+    let estNomme = creees.remove(id) != nil || connu.publie == nil && decision?.suite == .ecrire
+    return estNomme ? nouveau : connu.dernier(nouveau)
+  }
+
+  /// The question, once, that the names of the award's structures leave.
+  mutating func prendreLeNomDouteux() throws -> String? {
+    defer { nomsDouteux = [] }
+    return try nomsDouteux.first { try !tx.estDejaDemande($0, dans: territoire) }
+  }
+
+  private mutating func suivre(
+    _ decision: Decision, de id: ID<Structure>, _ partie: AwardParty, _ nouveau: NomPublie
+  ) throws {
+    switch decision.suite {
+    case .ecrire: try tx.renommer(id, nouveau.nom, dans: territoire, par: par)
+    case .demander:
+      if let siret = partie.siret { nomsDouteux.append(nouveau.demande(siret)) }
+    }
+  }
+
+  private func existante(_ partie: AwardParty, nom: String, _ genre: GenreStructure) throws -> ID<Structure>?
+  {
+    let identifiant = partie.siret == nil ? propre(partie.id, max: 40) : ""
+    return try connues[cle(partie.siret, identifiant, nom, genre)]
+      ?? existante(siret: partie.siret, identifiant: identifiant, nom: nom, genre)
   }
 
   /// By its SIRET; one that is not verified is kept as it is, and never joins a verified one by itself.
   private mutating func structure(
     siret: String?, identifiant: String, nom: String, _ genre: GenreStructure
   ) throws -> ID<Structure> {
-    let cle = "\(genre.nature.rawValue)|\(siret ?? (identifiant.isEmpty ? nom : identifiant))"
+    let cle = cle(siret, identifiant, nom, genre)
     if let connue = connues[cle] { return connue }
-    let existante = try existante(siret: siret, identifiant: identifiant, nom: nom, genre)
-    if let existante { try nommer(existante, nom) }
-    let id = try existante ?? creer(siret, identifiant, nom, genre)
+    let id =
+      try existante(siret: siret, identifiant: identifiant, nom: nom, genre)
+      ?? creer(siret, identifiant, nom, genre)
     connues[cle] = id
     return id
+  }
+
+  private func cle(_ siret: String?, _ identifiant: String, _ nom: String, _ genre: GenreStructure) -> String
+  {
+    "\(genre.nature.rawValue)|\(siret ?? (identifiant.isEmpty ? nom : identifiant))"
   }
 
   private func existante(
@@ -77,25 +123,17 @@ struct StructuresReprises {
       """)
   }
 
-  private func creer(
+  private mutating func creer(
     _ siret: String?, _ identifiant: String, _ nom: String, _ genre: GenreStructure
   ) throws -> ID<Structure> {
     // Checked by the reader already: a number that it let through and we do not is kept as it is published.
     let verifie = siret.flatMap { try? Siret($0) }
-    return try tx.creer(
+    let id = try tx.creer(
       NouvelleStructure(
         genre: genre, nom: nom, antenne: try siret.map { try antenneLibre($0, genre) } ?? "", siret: verifie,
         identifiant: verifie == nil ? identifiant : ""), dans: territoire)
-  }
-
-  private func nommer(_ id: ID<Structure>, _ nom: String) throws {
-    guard !nom.hasSuffix(NomProvisoire.fin) else { return }
-    let structure = try tx.structure(id, dans: .territoire(territoire))
-    guard structure.estANommer else { return }
-    var nommee = NouvelleStructure(structure)
-    nommee.nom = nom
-    _ = try tx.enregistrer(
-      id, nommee, version: Version(numero: structure.version), dans: .territoire(territoire))
+    creees.insert(id)
+    return id
   }
 
   /// A buyer that also holds markets is two structures under one SIRET: the second is named an antenna.

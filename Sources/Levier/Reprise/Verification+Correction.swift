@@ -12,6 +12,11 @@ extension Transaction {
     case (.titulaire, .siret(let siret)):
       try donnerLeSiret(
         siret, auTitulaireDe: verification.lot.id, publie: verification.publie, dans: territoire, par: agent)
+    case (.nom, .texte(let nom)):
+      let siret = NomPublie.lu(verification.publie)?.siret ?? ""
+      for structure in try structuresNommees(siret, sur: verification.lot.id) {
+        try renommer(structure, propre(nom, max: 120), acte: "verification", dans: territoire, par: agent)
+      }
     default: try corrigerLesChamps(correction, verification, dans: territoire, par: agent)
     }
     try tracer(
@@ -69,7 +74,7 @@ extension Transaction {
       LIMIT 1
       """)
     guard let titulaire else {
-      var structures = StructuresReprises(self, dans: territoire)
+      var structures = StructuresReprises(self, dans: territoire, par: agent)
       let id = try structures.entreprise(siret)
       try execute(
         "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(id)) ON CONFLICT DO NOTHING")

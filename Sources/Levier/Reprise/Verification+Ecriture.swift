@@ -52,7 +52,8 @@ extension Transaction {
   /// Those of a new publication take the place of the former; what a person looked at is not asked again.
   func remplacerLesDoutes(_ doutes: [Doute: String], de lot: ID<Lot>, dans territoire: ID<Territoire>) throws
   {
-    try clore("lot_id = \(lot) AND genre = 'doute'")
+    // That of a name is of a structure, and asked once.
+    try clore("lot_id = \(lot) AND genre = 'doute' AND champ <> \(Doute.nom.rawValue)")
     let vus = Set(
       try rows(
         """

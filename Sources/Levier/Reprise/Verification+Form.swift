@@ -27,7 +27,7 @@ extension SuiteVerification.Correction {
       case .montant, .montantRepete: saisie.obligatoire("valeur", Montant.init).map(Self.montant)
       case .cpv: saisie.obligatoire("valeur", Cpv.init).map(Self.cpv)
       case .acheteur, .titulaire: saisie.obligatoire("valeur", Siret.init).map(Self.siret)
-      case .texte: saisie.texte("valeur", max: 1000).map(Self.texte)
+      case .texte, .nom: saisie.texte("valeur", max: 1000).map(Self.texte)
       case .consideration: saisie.choix("valeur", Levier.self).map(Self.levier)
       case .duree: Self.duree(&saisie)
       case .essai: nil

@@ -52,14 +52,17 @@ extension Transaction {
       "UPDATE verification SET issue = \(issue), par = \(agent), le = \(now) WHERE id = \(id) AND issue = ''")
   }
 
-  /// What is kept of holders and levers, in two statements whatever the number of rows.
+  /// What is kept of holders, levers and names, in three statements whatever the number of rows.
   private func completees(_ lues: [Verification]) throws -> [Verification] {
     let lots = lues.filter { $0.objet == .ecart(.titulaires, .lot) }.map(\.lot.id)
     let marches = lues.filter { $0.objet == .ecart(.leviers, .marche) }.map(\.marche.id)
+    let nommees = lues.filter { $0.objet == .doute(.nom) }.map(\.id)
+    let noms = nommees.isEmpty ? [:] : try nomsGardes(pour: nommees)
     let titulaires = lots.isEmpty ? [:] : try nomsDesTitulaires(lots)
     let leviers = marches.isEmpty ? [:] : try leviersParMarche(marches)
     return lues.map { lue in
       var complete = lue
+      if let nom = noms[lue.id] { complete.ici = .texte(nom) }
       if lots.contains(lue.lot.id), lue.ici == nil {
         complete.ici = .titulaires(titulaires[lue.lot.id] ?? [])
       }
@@ -95,6 +98,14 @@ extension Transaction {
 
 /// On queries that name `verification` and `marche`: it waits for a person, on a market that is followed.
 let verificationOuverte: SQL = "verification.issue = '' AND \(marcheSuivi)"
+
+/// On queries that name `lot`: a question is open whether there is such an award, or whether it is another one.
+let existenceEnDoute: SQL = """
+  EXISTS (SELECT 1 FROM verification
+    WHERE verification.lot_id = lot.id AND verification.issue = ''
+      AND (verification.genre = 'semblable'
+        OR verification.genre = 'doute' AND verification.champ IN \(list: Doute.surLExistence.map(\.rawValue))))
+  """
 
 private let tablesVerification: SQL = """
   verification

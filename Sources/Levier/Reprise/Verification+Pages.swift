@@ -130,7 +130,13 @@ private func champRetour(_ liste: ListeVerifications) -> HTML {
 
 private func champValeur(_ doute: Doute, _ verification: Verification, _ formulaire: FormState) -> HTML {
   var formulaire = formulaire
-  if doute == .texte, !formulaire.has("valeur") { formulaire["valeur"] = verification.publie }
+  if !formulaire.has("valeur") {
+    switch doute {
+    case .texte: formulaire["valeur"] = verification.publie
+    case .nom: formulaire["valeur"] = NomPublie.lu(verification.publie)?.nom ?? ""
+    default: break
+    }
+  }
   func champ(_ libelle: String, hint: String? = nil, kind: TextKind = .text, suffix: String? = nil) -> HTML {
     textField(
       "valeur", label: libelle, form: formulaire, hint: hint, kind: kind, presence: .required, suffix: suffix)
@@ -143,6 +149,7 @@ private func champValeur(_ doute: Doute, _ verification: Verification, _ formula
   case .acheteur: champ("SIRET de l’acheteur", hint: "14 chiffres")
   case .titulaire: champ("SIRET du titulaire", hint: "14 chiffres")
   case .texte: champ("Texte exact")
+  case .nom: champ("Nom de la structure")
   case .consideration, .essai:
     selectField(
       "valeur", label: "Levier", form: formulaire,

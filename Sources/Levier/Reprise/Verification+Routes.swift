@@ -82,7 +82,7 @@ extension SuiteVerification {
     switch self {
     case .prendre: "Ce qui est publié est pris."
     case .garder: "Votre saisie est gardée\u{a0}; la même publication ne sera plus proposée."
-    case .meme: "Les deux lots n’en font plus qu’un."
+    case .meme: "Les deux lots n’en font plus qu’un. La réunion peut s’annuler au bas de la page du lot."
     case .distinct: "Les deux marchés restent séparés."
     case .laisser: "Le doute est levé."
     case .corriger(let correction): "Corrigé\u{a0}: \(correction.phrase)."

@@ -44,7 +44,6 @@ extension Transaction {
       try clore(verification.id, .pris, par: agent)
     case (.ecart, .garder): try clore(verification.id, .garde, par: agent)
     case (.semblable(let autre), .meme):
-      try clore(verification.id, .meme, par: agent)
       try reunir(verification.lot.id, avec: autre, dans: territoire, par: agent)
     case (.semblable, .distinct): try clore(verification.id, .distinct, par: agent)
     case (.doute(let doute), .corriger(let correction)):

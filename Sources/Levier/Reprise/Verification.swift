@@ -27,7 +27,7 @@ struct Verification: Sendable {
 
   /// How it ended.
   enum Issue: String, Sendable, Storable {
-    case pris, garde, corrige, laisse, meme, distinct
+    case pris, garde, corrige, laisse, distinct
     /// Another publication settled it.
     case republie
   }

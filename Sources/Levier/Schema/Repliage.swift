@@ -5,7 +5,7 @@ package import Storage
 /// by the new rule.
 package enum Repliage {
   /// Raised with every change of `Folding`, or of what a folded column is made of.
-  static let version = 1
+  static let version = 2
 
   /// - Returns: whether there was anything to do.
   @discardableResult package static func faire(_ storage: any Storage) async throws -> Bool {
@@ -15,6 +15,8 @@ package enum Repliage {
       try tx.replierActeurs()
       try tx.replierMarches()
       try tx.replierPublics()
+      try tx.replierAvis()
+      try tx.replierClesDesMarches()
       try tx.execute("INSERT INTO repliage (version, le) VALUES (\(version), \(tx.now))")
       return true
     }

@@ -18,7 +18,7 @@ func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
       \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
       \(fondement(marche, par: role))
       \(reglesDuLot(lot))
-      \(role == .facilitateur ? historique(fiche.traces) : .empty)
+      \(role == .facilitateur ? "\(reunionsDuLot(fiche.reunions))\(historique(fiche.traces))" : .empty)
       """)
 }
 

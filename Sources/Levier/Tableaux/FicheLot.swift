@@ -13,6 +13,7 @@ struct FicheLot: Sendable {
   let contrats: [ContratDuLot]
   let declarations: [DeclarationSuivie]
   let traces: [Trace]
+  let reunions: [Reunion]
   let jour: Jour
   let seuils: SeuilsAlerte
 
@@ -51,6 +52,7 @@ extension Transaction {
       ecritures: try ecritures(sur: id, dans: perimetre),
       mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
       declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),
+      reunions: try reunions(dans: id),
       jour: jour, seuils: seuils)
   }
 }

@@ -47,7 +47,8 @@ extension Transaction {
       acte: .ouvrir("Ouvrir le lot", .lot(lot)))
   }
 
-  /// A published award is qualified first: most owe no hours at all.
+  /// A published award is qualified first, since most owe no hours at all, and verified first, where it is doubted that
+  /// it exists.
   func lotsSansEngagement(_ lecture: LectureTaches) throws -> Pile {
     try pile(
       "lots sans engagement",
@@ -58,6 +59,7 @@ extension Transaction {
         AND (marche.origine <> 'decp'
           OR EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id))
         AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
+        AND NOT \(existenceEnDoute)
       ORDER BY lot.debut NULLS LAST, lot.id
       LIMIT \(lecture.limite)
       """

@@ -26,6 +26,27 @@ struct PorteDesTextesTests {
     }
   }
 
+  @Test(
+    "A motive that was kept before a rule came is read as it was kept", arguments: TestEngine.available,
+    ["pieces_manquantes", "refuse"])
+  func motifsGardes(_ engine: TestEngine, etat: String) async throws {
+    try await Scene.jouer(engine) { scene in
+      let motif = "Vu 1 85 05 78 006 084 91"
+      let id: ID<DossierEligibilite> = try await scene.storage.write { tx in
+        let personne = try tx.poserParticipant(scene.monde)
+        return try tx.value(
+          """
+          INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, decidee_par, decidee_le, version, cree_le)
+          VALUES (\(personne), \(etat), \(motif), '', '', \(scene.monde.agents["facilitateur"]), \(tx.now), 1, \(tx.now))
+          RETURNING id
+          """
+        ).cree()
+      }
+      let page = try await scene.lire("/eligibilites/\(id)", .facilitateur)
+      #expect(page.statut == 200 && page.texte.contains(motif))
+    }
+  }
+
   @Test("A browser's name that bears one is kept without it", arguments: TestEngine.available)
   func navigateur(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -69,16 +69,17 @@ struct DecisionTests {
 struct RapprochementTests {
   private func publication(
     objet: String? = "Réfection du préau", numero: String = "", cpv: String? = "45212200",
-    le: String? = "2026-02-02", titulaires: [[String]] = [["900000019"]]
+    le: String? = "2026-02-02", titulaires: [[String]] = [["900000019"]], montant: Int? = nil,
+    publieLe: String = "2026-02-10"
   ) throws -> Publication {
     func cles(_ cles: [String]) -> Set<TitulairePublie> {
       Set(cles.map { TitulairePublie(cle: $0, nom: "") })
     }
     return Publication(
       objet: objet, numero: numero, reference: "1", cpv: cpv, notification: try le.map { try Jour($0) },
-      titulairesInitiaux: cles(titulaires[0]),
+      montantInitial: montant.map { Montant(euros: $0) }, titulairesInitiaux: cles(titulaires[0]),
       modifications: titulaires.dropFirst().map { ModificationPubliee(titulaires: cles($0)) },
-      priseLe: try Jour("2026-03-01"))
+      publieLe: try Jour(publieLe), priseLe: try Jour("2026-03-01"))
   }
 
   @Test("The same words, day, vocabulary and holder are one award; what one does not say is no difference")
@@ -107,6 +108,33 @@ struct RapprochementTests {
     }
     let autre = try publication(objet: "Peinture du hall", le: "2026-03-20")
     #expect(Rapprochement(connue, autre, memeIdentifiant: true) == .autre)
+  }
+
+  @Test(
+    "Of one day and another amount, another vocabulary is another lot; so are the same words with another number"
+  )
+  func deuxLots() throws {
+    let connue = try publication(objet: "Curage, secteur 1", montant: 800)
+    for (autre, attendu) in [
+      (try publication(objet: "Curage, secteur 1", cpv: "45421000", montant: 200), Rapprochement.autre),
+      (try publication(objet: "Curage, secteur 2", montant: 200, publieLe: "2026-04-01"), .autre),
+      // Corrected since, or modified, or of the same amount: a person says.
+      (
+        try publication(objet: "Curage, secteur 1", cpv: "45421000", montant: 200, publieLe: "2026-04-01"),
+        .doute
+      ),
+      (try publication(objet: "Curage, secteur 1", cpv: "45421000", montant: 800), .doute),
+      (try publication(objet: "Curage, secteur 1", cpv: "45421000"), .doute),
+      (try publication(objet: "Curage, secteur 2", montant: 800), .doute),
+      (try publication(objet: "Curage, secteur nord", montant: 200), .doute),
+      (
+        try publication(
+          objet: "Curage, secteur 2", titulaires: [["900000019"], ["900000019"]], montant: 200), .doute
+      ),
+      (try publication(objet: "Curage, secteur 1", montant: 200), .meme),
+    ] {
+      #expect(Rapprochement(connue, autre, memeIdentifiant: true) == attendu, "\(autre)")
+    }
   }
 
   @Test("Another lot or another holder is another award; a holder that was replaced is the same")

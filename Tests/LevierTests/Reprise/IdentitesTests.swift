@@ -47,6 +47,26 @@ struct IdentitesTests {
     }
   }
 
+  @Test(
+    "Ids that follow one another are of two lots where their first amounts are surely two",
+    arguments: TestEngine.available,
+    [
+      ("50000", 60000, 1), ("40000", 60000, 0), ("60000", 60000, 1), ("40000", 50000, 1), ("40000", nil, 1),
+    ])
+  func numerotes(_ engine: TestEngine, cas: (montant: String, modifie: Int?, questions: Int)) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.reprendre(json: [avis(id: "2024S01")])
+      _ = try await scene.reprendre(json: [
+        avis(
+          id: "2024S02", montant: cas.montant, publie: "2024-08-01",
+          autres: modification(mois: 24, montant: cas.modifie))
+      ])
+      #expect(
+        try await scene.textes("SELECT genre FROM verification WHERE genre = 'semblable'").count
+          == cas.questions)
+    }
+  }
+
   @Test("Once said to be two, they are two, and are published again apart", arguments: TestEngine.available)
   func distincts(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

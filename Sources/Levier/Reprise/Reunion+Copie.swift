@@ -1,0 +1,71 @@
+import Storage
+
+// What a reunion erases or changes, copied before it does.
+extension Transaction {
+  /// - Returns: the reunion, by which all of it is found again.
+  func retenir(_ efface: Lot, dans garde: Lot, par agent: ID<Agent>) throws -> ID<Reunion> {
+    let id: ID<Reunion> = try value(
+      """
+      INSERT INTO reunion (garde_id, efface_id, garde_version, dernier_avis, derniere_verification,
+        dernier_engagement, derniere_ecriture, derniere_imputation, par, le)
+      VALUES (\(garde.id), \(efface.id), \(garde.version), (SELECT coalesce(max(id), 0) FROM avis),
+        (SELECT coalesce(max(id), 0) FROM verification), (SELECT coalesce(max(id), 0) FROM engagement),
+        (SELECT coalesce(max(id), 0) FROM ecriture), (SELECT coalesce(max(id), 0) FROM imputation), \(agent), \(now))
+      RETURNING id
+      """
+    ).cree()
+    try copierLesLots([efface.id, garde.id], efface: efface.id, pour: id)
+    try copierLeMarche(efface.marche.id, pour: id)
+    try execute(
+      """
+      INSERT INTO reunion_verification (reunion_id, \(colonnesCopieesDeVerification))
+      SELECT \(id), \(colonnesCopieesDeVerification)
+      FROM verification
+      WHERE lot_id = \(efface.id) OR autre_lot_id = \(efface.id)
+      """)
+    return id
+  }
+
+  private func copierLesLots(_ lots: [ID<Lot>], efface: ID<Lot>, pour reunion: ID<Reunion>) throws {
+    try execute(
+      """
+      INSERT INTO reunion_lot (reunion_id, \(colonnesCopieesDeLot))
+      SELECT \(reunion), \(colonnesCopieesDeLot) FROM lot WHERE id IN \(list: lots)
+      """)
+    try execute(
+      """
+      INSERT INTO reunion_titulaire (reunion_id, structure_id)
+      SELECT \(reunion), structure_id FROM lot_titulaire WHERE lot_id = \(efface)
+      """)
+    try execute(
+      "INSERT INTO reunion_avis (reunion_id, avis_id) SELECT \(reunion), id FROM avis WHERE lot_id = \(efface)"
+    )
+  }
+
+  private func copierLeMarche(_ marche: ID<Marche>, pour reunion: ID<Reunion>) throws {
+    try execute(
+      """
+      INSERT INTO reunion_marche (reunion_id, \(colonnesCopieesDeMarche))
+      SELECT \(reunion), \(colonnesCopieesDeMarche) FROM marche WHERE id = \(marche)
+      """)
+    try execute(
+      """
+      INSERT INTO reunion_levier (reunion_id, marche_id, levier)
+      SELECT \(reunion), marche_id, levier FROM marche_levier WHERE marche_id = \(marche)
+      """)
+  }
+}
+
+let colonnesCopieesDeLot: SQL = """
+  id, marche_id, numero, intitule, cpv, montant, debut, fin, etat, regle_nom, regle_mois_eligibilite, regle_base,
+  regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur, version, cree_le
+  """
+
+let colonnesCopieesDeMarche: SQL = """
+  id, territoire_id, operation_id, donneur_ordre_id, facilitateur_id, reference, objet, cpv, nature, forme, lieu,
+  montant, date_consultation, date_notification, debut, fin, origine, cle_source, mise_de_cote_id, version, cree_le
+  """
+
+let colonnesCopieesDeVerification: SQL = """
+  id, territoire_id, marche_id, lot_id, autre_lot_id, genre, porteur, champ, publie, issue, par, le, cree_le
+  """

@@ -1,0 +1,118 @@
+import Formats
+import Markup
+import Storage
+
+// What awards are told alike by, made again: an award published again finds its own, a lot its consultation.
+extension Transaction {
+  func replierAvis() throws {
+    for row in try rows("SELECT id, cle, titulaires_initiaux, modifications FROM avis") {
+      let (cle, initiaux, modifications): (String, String?, String?) = try (
+        row["cle"], row["titulaires_initiaux"], row["modifications"]
+      )
+      let (acheteur, id) = CleDAvis(cle).repliee
+      try execute(
+        """
+        UPDATE avis
+        SET cle = \("\(acheteur)|\(id)"), cle_racine = \(PlaceDUnAvis.racine(acheteur, id)),
+          titulaires_initiaux = \(initiaux.map { Set(texte: $0).repliee.texte }),
+          modifications = \(modifications.map { [ModificationPubliee](texte: $0).repliees.texte })
+        WHERE id = \(try row["id"] as ID<PublicationConnue>)
+        """)
+    }
+  }
+
+  /// After the awards: the key of a market is made of those of its first one. Markets that the folding of today takes
+  /// for one stay two, as two consultations of one title do.
+  func replierClesDesMarches() throws {
+    var prises: Set<CleDeMarche> = []
+    var changees: [(marche: ID<Marche>, cle: CleDeMarche)] = []
+    for row in try premiersAvisDesMarches() {
+      let (cle, territoire): (String, ID<Territoire>) = try (row["cle_source"], row["territoire_id"])
+      let base = try baseDeLaCle(row)
+      if cle == base || cle.hasPrefix("\(base)#") {
+        prises.insert(CleDeMarche(territoire: territoire, texte: cle))
+      } else {
+        changees.append((try row["id"], CleDeMarche(territoire: territoire, texte: base)))
+      }
+    }
+    for changee in changees {
+      try execute("UPDATE marche SET cle_source = NULL WHERE id = \(changee.marche)")
+    }
+    for changee in changees {
+      let libre = changee.cle.libre(parmi: &prises)
+      try execute("UPDATE marche SET cle_source = \(libre.texte) WHERE id = \(changee.marche)")
+    }
+  }
+
+  /// Less those that a person united with another lot, which are of another market's key.
+  private func premiersAvisDesMarches() throws -> [Row] {
+    try rows(
+      """
+      SELECT marche.id, marche.territoire_id, marche.cle_source, avis.cle, avis.objet,
+        coalesce(avis.numero, lot.numero) AS numero
+      FROM marche
+      JOIN avis ON avis.id = (SELECT min(premier.id) FROM avis premier JOIN lot sien ON sien.id = premier.lot_id
+        WHERE sien.marche_id = marche.id AND premier.id NOT IN (SELECT avis_id FROM reunion_avis
+          JOIN reunion ON reunion.id = reunion_avis.reunion_id WHERE reunion.annulee_le IS NULL))
+      JOIN lot ON lot.id = avis.lot_id
+      WHERE marche.cle_source IS NOT NULL
+      ORDER BY marche.id
+      """)
+  }
+
+  /// Of what was taken in before its title was kept, the key alone is known: it is folded in its turn.
+  private func baseDeLaCle(_ row: Row) throws -> String {
+    let (source, cle, numero): (String, String, String) = try (row["cle_source"], row["cle"], row["numero"])
+    let acheteur = CleDAvis(cle).acheteur
+    if numero.isEmpty { return cle }
+    if let objet: String = try row["objet"] {
+      return PlaceDUnAvis.cle(acheteur, consultation: LotTitle(objet).consultation)
+    }
+    return PlaceDUnAvis.cle(
+      acheteur, consultation: CleDAvis(source).id.split(separator: "#").first.map(String.init) ?? "")
+  }
+}
+
+/// A buyer and what it calls an award, as one text keeps them.
+private struct CleDAvis {
+  let acheteur: String
+  let id: String
+
+  init(_ texte: String) {
+    let parties = texte.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    (acheteur, id) = (String(parties[0]), parties.count > 1 ? String(parties[1]) : "")
+  }
+
+  /// A buyer without SIRET is known by its folded name.
+  var repliee: (acheteur: String, id: String) {
+    (acheteur.hasPrefix("?") ? "?" + French.fold(String(acheteur.dropFirst())) : acheteur, id)
+  }
+}
+
+private struct CleDeMarche: Hashable {
+  let territoire: ID<Territoire>
+  let texte: String
+
+  func libre(parmi prises: inout Set<CleDeMarche>) -> CleDeMarche {
+    var (rang, essai) = (1, self)
+    while !prises.insert(essai).inserted {
+      rang += 1
+      essai = CleDeMarche(territoire: territoire, texte: "\(texte)#\(rang)")
+    }
+    return essai
+  }
+}
+
+extension Set<TitulairePublie> {
+  fileprivate var repliee: Self { Set(map(\.repliee)) }
+}
+
+extension [ModificationPubliee] {
+  fileprivate var repliees: Self {
+    map { modification in
+      var repliee = modification
+      repliee.titulaires = modification.titulaires.repliee
+      return repliee
+    }
+  }
+}
