@@ -24,7 +24,7 @@ struct LigneHeures: Sendable {
     case illisible(ColonneHeures, Cell.Unreadable)
     case masquee, autresTitres, sousAutresTitres(ligne: Int)
     case barree(ColonneHeures), fusionnee(ColonneHeures), sousTotal(ligne: Int), nomsInverses
-    case ordreDouteux(ColonneHeures, String, temoin: String), decimalesOuMinutes(String), demesurees(Heures),
+    case ordreDouteux(ColonneHeures, String, temoin: String?), decimalesOuMinutes(String), demesurees(Heures),
       naissanceImpossible(Int)
     case moisAVenir, contratInconnu, contratDUnAutre, siretInconnu(String), personneInconnue, homonymes
     case aucunContrat, plusieursContrats(Int), doublon(ligne: Int), moisFerme(Declaration.Etat.Code)
@@ -157,5 +157,5 @@ extension Naissance {
 
 extension TabularRow {
   /// What a reader of the sheet sees in a column: a merged cell stands for all the lines that it covers.
-  fileprivate func montree(_ rang: Int) -> Cell { aspect.merged[rang] ?? self[rang] }
+  func montree(_ rang: Int) -> Cell { aspect.merged[rang] ?? self[rang] }
 }
