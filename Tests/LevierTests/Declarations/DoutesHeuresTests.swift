@@ -57,7 +57,7 @@ struct DoutesHeuresTests {
     let lues = try Self.lire("\(Self.titres)\nA;B;01/01/1900;2026-10;9\nA;C;05/03/2049;2026-10;9")
     #expect(lues.map(Self.refus) == [.naissanceImpossible(1900), .naissanceImpossible(2049)])
     let jour = try #require(CalendarDay(year: 1905, month: 6, day: 2))
-    #expect(try LigneHeures.naissance(.date(jour)) == .annee(1980))
+    #expect(try LigneHeures.naissance(.date(jour), en: Mois("2026-10")) == .annee(1980))
   }
 
   @Test("A day of the last minutes of a day may be the next, and is refused")
