@@ -51,9 +51,9 @@ struct ImporterHeures: AsyncParsableCommand {
     (choix.feuille, choix.mois, choix.titres) = (feuille, mois, titres)
     (choix.colonnes, choix.additionner, choix.masquees) = (colonne, additionner, masquees)
     choix.dates = dates
-    let choisi = choix
+    let (choisi, numeros) = (choix, option.numeros)
     try await option.importer {
-      try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi)
+      try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi, numeros: numeros)
     }
   }
 }
