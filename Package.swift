@@ -37,6 +37,7 @@ let package = Package(
       name: "Storage",
       dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "FormatsTesting", dependencies: ["CZip"], swiftSettings: strict),
     .target(name: "StorageTesting", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
     .target(name: "Folding", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Folding"], swiftSettings: strict),
@@ -77,18 +78,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "FormatsTesting", "CZip"], swiftSettings: strict),
     .testTarget(
       name: "CommandeTests",
       dependencies: [
-        "Commande", "Storage", "StorageTesting",
+        "Commande", "Storage", "StorageTesting", "FormatsTesting",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "LevierTests",
       dependencies: [
-        "Levier", "Storage", "StorageTesting", "Markup", "Formats",
+        "Levier", "Storage", "StorageTesting", "FormatsTesting", "Markup", "Formats",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -21,6 +21,9 @@ struct ImporterDecp: AsyncParsableCommand {
   @OptionGroup var option: OptionImport
 
   func run() async throws {
-    try await option.importer { try await importerDecp($0, fichier: $1, territoire: $2) }
+    let numeros = option.numeros
+    try await option.importer {
+      try await importerDecp($0, fichier: $1, territoire: $2, numeros: numeros)
+    }
   }
 }

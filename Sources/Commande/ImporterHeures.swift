@@ -34,6 +34,12 @@ struct ImporterHeures: AsyncParsableCommand {
       """, valueName: "colonne=titre"))
   var colonne: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Ce que les dates mettent d’abord, jour ou mois, utile si aucune ne le montre\u{a0}: 03/04/2026 est le 3 avril ou le 4 mars.",
+      valueName: "jour ou mois"))
+  var dates: String?
+
   @Flag(help: "Additionne les lignes d’un même contrat et d’un même mois, au lieu de les refuser.")
   var additionner = false
 
@@ -44,9 +50,10 @@ struct ImporterHeures: AsyncParsableCommand {
     var choix = ChoixHeures()
     (choix.feuille, choix.mois, choix.titres) = (feuille, mois, titres)
     (choix.colonnes, choix.additionner, choix.masquees) = (colonne, additionner, masquees)
-    let choisi = choix
+    choix.dates = dates
+    let (choisi, numeros) = (choix, option.numeros)
     try await option.importer {
-      try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi)
+      try await importerHeures($0, fichier: $1, territoire: $2, choix: choisi, numeros: numeros)
     }
   }
 }

@@ -14,6 +14,14 @@ struct OptionImport: ParsableArguments {
   @Flag(help: "Donne le résultat en JSON.")
   var json = false
 
+  @Flag(
+    help:
+      "Dit que les nombres du fichier qui ont la forme d’un numéro de sécurité sociale ont été regardés, et n’en sont pas."
+  )
+  var numerosVerifies = false
+
+  var numeros: NumerosDouteux { numerosVerifies ? .verifies : .aRegarder }
+
   func importer(
     _ acte: (Services, _ fichier: String, _ territoire: String?) async throws -> BilanImport
   ) async throws {

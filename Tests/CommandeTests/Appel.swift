@@ -18,6 +18,10 @@ struct Appel {
     try await lancer(programme.path, arguments, dossier, environnement)
   }
 
+  static func levier(arguments: [String], dossier: URL) async throws -> Appel {
+    try await lancer(programme.path, arguments, dossier, [:])
+  }
+
   /// A scenario of several processes, told in bash; `$LEVIER` is the command.
   static func bash(_ scenario: String, dossier: URL) async throws -> Appel {
     try await lancer("/bin/bash", ["-c", scenario], dossier, ["LEVIER": programme.path])

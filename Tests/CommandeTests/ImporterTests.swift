@@ -35,6 +35,19 @@ import Testing
     }
   }
 
+  @Test("Numbers of a file that may be social security numbers are asked about, and an option answers")
+  func numeros() async throws {
+    try await Brouillon.avec { brouillon in
+      try brouillon.ecrire(
+        #"{"note":"n° 1850578006084","marches":{"marche":[\#(attribution("2024-01"))]}}"#, dans: "decp.json")
+      let arguments = ["importer", "decp", "decp.json", "--base", "b.sqlite"]
+      let refus = try await Appel.levier(arguments: arguments, dossier: brouillon.url)
+      #expect(refus.code == 1 && refus.erreur.contains("ligne 1\u{a0}: ") && refus.sortie.isEmpty)
+      let dit = try await Appel.levier(arguments: arguments + ["--numeros-verifies"], dossier: brouillon.url)
+      #expect(dit.code == 0 && dit.sortie.contains("1 créé"))
+    }
+  }
+
   @Test("A file that is not there is told in a sentence")
   func absent() async throws {
     try await Brouillon.avec { brouillon in

@@ -1,14 +1,33 @@
-/// The encodings that French public files come in. Windows-1252 also reads ISO-8859-1.
+/// The encodings that French files come in. Windows-1252 also reads ISO-8859-1; the command line of Windows
+/// writes code page 850, old spreadsheets of the Macintosh Mac Roman.
 public enum TextEncoding: Sendable, Hashable {
   case utf8
   case windows1252
+  case codePage850
+  case macRoman
 
   /// Decodes; what is not a character becomes U+FFFD.
   func decode(_ bytes: some Collection<UInt8>) -> String {
     switch self {
     case .utf8: String(decoding: bytes, as: UTF8.self)
-    case .windows1252: Self.pasted(bytes) ?? String(String.UnicodeScalarView(bytes.map(Self.scalar)))
+    case .windows1252: Self.pasted(bytes) ?? characters(bytes)
+    case .codePage850, .macRoman: characters(bytes)
     }
+  }
+
+  /// The character of one byte; in UTF-8, of ASCII alone.
+  func scalar(_ byte: UInt8) -> Unicode.Scalar {
+    guard byte >= 0x80 else { return Unicode.Scalar(byte) }
+    return switch self {
+    case .utf8: "\u{FFFD}"
+    case .windows1252: Self.windows1252Scalars[Int(byte) - 0x80]
+    case .codePage850: Self.codePage850Scalars[Int(byte) - 0x80]
+    case .macRoman: Self.macRomanScalars[Int(byte) - 0x80]
+    }
+  }
+
+  private func characters(_ bytes: some Collection<UInt8>) -> String {
+    String(String.UnicodeScalarView(bytes.map(scalar)))
   }
 
   /// Files put end to end may mix both: letters of Europe in sound UTF-8 are no accident.
@@ -18,14 +37,4 @@ public enum TextEncoding: Sendable, Hashable {
     else { return nil }
     return text
   }
-
-  private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-    (0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
-  }
-
-  /// 0x80 to 0x9F, where Windows-1252 departs from ISO-8859-1.
-  private static let upperControls: [Unicode.Scalar] = [
-    "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
-    "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
-  ]
 }

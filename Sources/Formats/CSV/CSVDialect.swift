@@ -17,13 +17,16 @@ public struct CSVDialect: Hashable, Sendable {
 
   /// Reads all of the source, since one accent in the last line decides of the encoding.
   static func detect(_ source: ByteSource) -> CSVDialect {
-    var tally = EncodingTally()
+    var (tally, accents) = (EncodingTally(), AccentEvidence())
     var sample: [UInt8] = []
     var chunk: [UInt8] = []
     while source.next(&chunk) {
       tally.count(chunk)
+      accents.count(chunk)
       if sample.count < 1 << 16 { sample += chunk }
     }
-    return .init(encoding: tally.encoding, separator: SeparatorGuess.separator(of: sample.prefix(1 << 16)))
+    accents.count([0x0A])
+    let encoding = tally.encoding == .utf8 ? .utf8 : accents.encoding ?? .windows1252
+    return .init(encoding: encoding, separator: SeparatorGuess.separator(of: sample.prefix(1 << 16)))
   }
 }

@@ -47,6 +47,13 @@ struct XMLAttributes {
   /// The `val` of an element that is on by being there.
   var isOn: Bool { !["0", "false"].contains(self["val"] ?? "1") }
 
-  /// A row or a column that its author, or a filter, does not show.
-  var isHidden: Bool { ["1", "true"].contains(self["hidden"]) }
+  /// A row or a column that its author, or a filter, does not show: by saying so, or by leaving it no room.
+  var isHidden: Bool {
+    ["1", "true"].contains(self["hidden"]) || isThinner("ht", than: 1) || isThinner("width", than: 0.2)
+  }
+
+  /// Points of a row, characters of a column.
+  private func isThinner(_ measure: String, than least: Double) -> Bool {
+    self[measure].flatMap { Double($0) }.map { $0 < least } ?? false
+  }
 }

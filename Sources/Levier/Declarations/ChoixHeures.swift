@@ -12,6 +12,8 @@ package struct ChoixHeures: Sendable {
   package var additionner = false
   /// The lines that the workbook does not show count too.
   package var masquees = false
+  /// `jour` or `mois`, what the dates put in front where they do not say it.
+  package var dates: String?
 
   package init() {}
 }
@@ -24,7 +26,12 @@ extension TableurHeures {
     guard !recu.feuilleAChoisir else { throw PhraseSeule(recu.demandeDeFeuille) }
     let lu = try recu.suivant(choix)
     guard lu.correspondance.manque.isEmpty else { throw PhraseSeule(lu.demandeDeColonnes) }
+    if let exemple = lu.ordre.exemple, lu.ordre.seDemande { throw PhraseSeule(demandeDOrdre(exemple)) }
     return lu
+  }
+
+  private static func demandeDOrdre(_ exemple: DateBarree) -> String {
+    "Une date de ce tableau se lit de deux façons\u{a0}: «\u{a0}\(exemple.extrait)\u{a0}» est le \(exemple.enFrancais(.jour)), dites --dates jour, ou le \(exemple.enFrancais(.mois)), dites --dates mois."
   }
 
   private static func recevoir(_ chemin: String, _ feuille: String?) throws -> TableurHeures {
@@ -79,6 +86,13 @@ extension TableurHeures {
       voulue.mois = lu
     }
     (voulue.additionner, voulue.masquees) = (choix.additionner, choix.masquees)
+    if let dates = choix.dates {
+      guard let ordre = OrdreDeDate(rawValue: dates) else {
+        throw PhraseSeule(
+          "--dates «\u{a0}\(dates)\u{a0}»\u{a0}: écrivez jour ou mois, ce que les dates mettent d’abord.")
+      }
+      voulue.ordre = ordre
+    }
     var suite = TableurHeures(lignes: lignes, correspondance: voulue, feuilles: feuilles)
     for colonne in choix.colonnes { suite = try suite.avec(colonne) }
     return suite

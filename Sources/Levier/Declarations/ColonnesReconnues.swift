@@ -79,9 +79,13 @@ extension Cell {
   fileprivate var estUnMois: Bool {
     if case .unreadable = self { return true }
     do throws(Mois.Refus) {
-      _ = try MoisLu(self)
+      _ = try MoisLu(jourDevant)
       return true
     } catch { return false }
+  }
+
+  private var jourDevant: Cell {
+    DateBarree(self).flatMap { $0.moisDevant ? .text($0.inversee) : nil } ?? self
   }
 
   /// A cell that cannot be read says nothing against its column: it is refused in its line.

@@ -12,6 +12,7 @@ extension CorrespondanceHeures {
     if let feuille { champs.append(("feuille", feuille)) }
     if additionner { champs.append(("additionner", "oui")) }
     if masquees { champs.append(("masquees", "oui")) }
+    if let ordre { champs.append(("ordre", ordre.rawValue)) }
     return QueryString(champs).rendered
   }
 
@@ -32,6 +33,7 @@ extension CorrespondanceHeures {
     sansTravail = champs[ColonneHeures.heures.rawValue] == Self.aucune
     additionner = champs["additionner"] == "oui"
     masquees = champs["masquees"] == "oui"
+    ordre = champs["ordre"].flatMap(OrdreDeDate.init(rawValue:))
     aChoisir = Set(champs.all("a_choisir").compactMap(ColonneHeures.init(rawValue:)))
     for colonne in ColonneHeures.allCases {
       colonnes[colonne] = champs[colonne.rawValue].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }

@@ -21,6 +21,8 @@ struct CorrespondanceHeures: Hashable, Sendable {
   var additionner = false
   /// The lines that the workbook does not show are taken in too.
   var masquees = false
+  /// Of the days whose column does not say it.
+  var ordre: OrdreDeDate?
 
   /// Name and first name are in one column.
   var nomComplet: Bool { colonnes[.nom] != nil && colonnes[.nom] == colonnes[.prenom] }

@@ -1,8 +1,10 @@
 import Formats
+import Markup
 
 /// « 10/09/2026 » as it is typed: two numbers, of which either may be the month.
 struct DateBarree {
-  private let (un, deux): (Int, Int)
+  let texte: String
+  let (un, deux): (Int, Int)
 
   init?(_ cellule: Cell) {
     guard case .text(let texte) = cellule else { return nil }
@@ -12,12 +14,32 @@ struct DateBarree {
     guard parties.count == 3, parties[2].first.map({ (0x30...0x39).contains($0) }) == true,
       let un = Self.nombre(parties[0]), let deux = Self.nombre(parties[1])
     else { return nil }
-    (self.un, self.deux) = (un, deux)
+    (self.texte, self.un, self.deux) = (texte, un, deux)
   }
 
   var moisDevant: Bool { un <= 12 && deux > 12 }
   var jourDevant: Bool { un > 12 && deux <= 12 }
-  var estAmbigue: Bool { un <= 12 && deux <= 12 && un != deux }
+  /// Each number may be the month.
+  var deuxMois: Bool { un <= 12 && deux <= 12 }
+  var estAmbigue: Bool { deuxMois && un != deux }
+
+  /// As it is shown.
+  var extrait: Substring { texte.prefix(20) }
+
+  /// The same, its two first numbers exchanged.
+  var inversee: String {
+    texte.replacing(/^( *)([0-9]{1,2})([-\/.])([0-9]{1,2})/, maxReplacements: 1) { lu in
+      "\(lu.output.1)\(lu.output.4)\(lu.output.3)\(lu.output.2)"
+    }
+  }
+
+  /// « 3 avril », or « 4 mars ».
+  func enFrancais(_ ordre: OrdreDeDate) -> String {
+    switch ordre {
+    case .jour: French.dayOfMonth(un, month: deux)
+    case .mois: French.dayOfMonth(deux, month: un)
+    }
+  }
 
   private static func estUneBarre(_ octet: UInt8) -> Bool { octet == 0x2F || octet == 0x2D || octet == 0x2E }
 
@@ -28,4 +50,11 @@ struct DateBarree {
     }
     return lu
   }
+}
+
+/// What a day puts in front.
+enum OrdreDeDate: String, CaseIterable, Hashable, Sendable {
+  case jour, mois
+
+  var libelle: String { self == .jour ? "Le jour d’abord" : "Le mois d’abord" }
 }

@@ -1,13 +1,12 @@
 import Formats
 import Markup
 
-/// What the whole of a column says of its lines: the unit of its title, days written month first, decimals
-/// among hours and minutes.
+/// What the whole of a column says of its lines: the unit of its title, the order of its days, decimals among
+/// hours and minutes.
 struct DoutesHeures {
   let unites: [ColonneHeures: UniteDeTitre]
   private let colonnes: [ColonneHeures: Int]
-  /// In each column of days, one that can only be read month first.
-  private let moisDevant: [ColonneHeures: String]
+  private let ordre: OrdreDesDates
   /// The columns that hold hours and minutes: « 151:40 ».
   private let enMinutes: Set<ColonneHeures>
 
@@ -21,45 +20,20 @@ struct DoutesHeures {
       unites[colonne] = UniteDeTitre(titres[rang])
     }
     self.unites = unites
-    moisDevant = Self.moisDevant(suite, colonnes)
+    ordre = tableur.ordre
     enMinutes = Set(
       [ColonneHeures.heures, .formation].filter { colonne in
         colonnes[colonne].map { rang in suite.contains { $0[rang].estEnMinutes } } ?? false
       })
   }
 
-  func verifier(_ ligne: TabularRow) throws(LigneHeures.Refus) {
-    for (colonne, temoin) in moisDevant {
-      guard let rang = colonnes[colonne], let date = DateBarree(ligne[rang]), date.estAmbigue else {
-        continue
-      }
-      throw .ordreDouteux(colonne, ligne[rang].text, temoin: temoin)
-    }
+  /// The line as its columns are to be read: with its days written day first.
+  func lever(_ ligne: TabularRow) throws(LigneHeures.Refus) -> TabularRow {
     for colonne in enMinutes {
       guard let rang = colonnes[colonne], ligne[rang].peutEtreEnMinutes else { continue }
       throw .decimalesOuMinutes(ligne[rang].text)
     }
-  }
-
-  /// A column that has days written month first, or that stands beside one without saying its own order.
-  private static func moisDevant(
-    _ lignes: ArraySlice<TabularRow>, _ colonnes: [ColonneHeures: Int]
-  ) -> [ColonneHeures: String] {
-    var (devant, derriere): ([ColonneHeures: String], Set<ColonneHeures>) = ([:], [])
-    for colonne in [ColonneHeures.mois, .naissance] {
-      guard let rang = colonnes[colonne] else { continue }
-      for ligne in lignes {
-        guard let date = DateBarree(ligne[rang]) else { continue }
-        if date.moisDevant { devant[colonne] = devant[colonne] ?? ligne[rang].text }
-        if date.jourDevant { derriere.insert(colonne) }
-      }
-    }
-    guard let temoin = devant.values.first else { return [:] }
-    for colonne in [ColonneHeures.mois, .naissance]
-    where devant[colonne] == nil && !derriere.contains(colonne) {
-      devant[colonne] = temoin
-    }
-    return devant
+    return try ordre.remise(ligne)
   }
 }
 

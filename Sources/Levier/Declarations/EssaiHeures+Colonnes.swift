@@ -38,12 +38,34 @@ private func choixDesColonnes(_ page: PageEssaiHeures) -> HTML {
     \(textField(
       "mois_du_fichier", label: "Mois du tableau", form: page.formulaire,
       hint: "Pour un tableau sans colonne de mois.", kind: .month))
+    \(ordreDesDates(page))
     \(checkbox(
       "additionner", label: "Additionner les lignes d’un même contrat et d’un même mois", form: page.formulaire,
       hint: "Par exemple une ligne par mission ou par semaine."))
     \(lignesMasquees(page))
     \(buttonRow(submitButton("Relire avec ces colonnes", style: page.essai == nil ? .primary : .secondary)))
     """)
+}
+
+/// Where no column says it for sure; told where one does, the other way than in French.
+private func ordreDesDates(_ page: PageEssaiHeures) -> HTML {
+  let ordre = page.tableur.ordre
+  let dit: HTML =
+    ordre.moisDevant.map {
+      "<p class=\"aide\">Dates lues le mois d’abord, comme «\u{a0}\($0)\u{a0}» l’impose.</p>"
+    } ?? .empty
+  guard let exemple = ordre.exemple else { return dit }
+  let options = OrdreDeDate.allCases.map { ordre in
+    Choice(
+      ordre.rawValue,
+      "\(ordre.libelle)\u{a0}: «\u{a0}\(exemple.extrait)\u{a0}» est le \(exemple.enFrancais(ordre))")
+  }
+  return """
+    \(dit)
+    \(selectField(
+      "ordre", label: "Ordre des dates", form: page.formulaire, options: options, blank: "Choisissez",
+      presence: .required))
+    """
 }
 
 private func lignesMasquees(_ page: PageEssaiHeures) -> HTML {

@@ -34,10 +34,10 @@ extension RoutesImportHeures {
       throw HTTPError(.badRequest)
     }
     if voulue.enteteEcrite != actuelle.enteteEcrite {
-      let (additionner, masquees) = (voulue.additionner, voulue.masquees)
+      let dite = voulue
       voulue = CorrespondanceHeures(
         entete: voulue.entete, surDeuxLignes: voulue.surDeuxLignes, de: tableur.lignes, mois: voulue.mois)
-      (voulue.additionner, voulue.masquees) = (additionner, masquees)
+      (voulue.additionner, voulue.masquees, voulue.ordre) = (dite.additionner, dite.masquees, dite.ordre)
     }
     voulue.feuille = actuelle.feuille
     return voulue
@@ -135,6 +135,12 @@ extension TableurHeures {
     }
     if !correspondance.manque.isEmpty, titres.accentsAbimes {
       formulaire.refuse("entete", Self.accentsAbimes)
+    }
+    if let exemple = ordre.exemple, ordre.seDemande {
+      formulaire.refuse(
+        "ordre",
+        "Dites si «\u{a0}\(exemple.extrait)\u{a0}» est le \(exemple.enFrancais(.jour)) ou le \(exemple.enFrancais(.mois))."
+      )
     }
     let concurrents = concurrents
     for colonne in correspondance.manque {

@@ -9,10 +9,13 @@ import Storage
 /// - Parameters:
 ///   - territoire: its name; nil is the only one of the base.
 ///   - choix: what the titles do not say surely.
-/// - Throws: `PhraseSeule` where the file, its sheet or its columns can not be told.
+/// - Throws: `PhraseSeule` where the file, its sheet or its columns can not be told, or where it holds what may be
+///   social security numbers that nobody has looked at.
 package func importerHeures(
-  _ services: Services, fichier: String, territoire: String?, choix: ChoixHeures = ChoixHeures()
+  _ services: Services, fichier: String, territoire: String?, choix: ChoixHeures = ChoixHeures(),
+  numeros: NumerosDouteux = .aRegarder
 ) async throws -> BilanImport {
+  let fouille = try FouilleDeCommande(fichier, numeros)
   let tableur = try TableurHeures.ouvrir(fichier, choix)
   let aujourdhui = services.aujourdhui
   let provenance = Provenance(
@@ -20,6 +23,7 @@ package func importerHeures(
     feuille: tableur.correspondance.feuille)
   let essai = try await services.storage.write { tx in
     let territoire = try tx.territoireAImporter(territoire)
+    try fouille.tracer(tx, dans: territoire)
     let essai = try tx.essayer(tableur, dans: .territoire(territoire), de: territoire, le: aujourdhui)
     try tx.appliquer(essai, de: provenance, par: nil)
     return essai

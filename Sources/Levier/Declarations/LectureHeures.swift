@@ -25,8 +25,8 @@ struct LectureHeures {
         if suivants != nil { throw .autresTitres }
         if let arret { throw .sousAutresTitres(ligne: arret) }
         if let ecart = tableur.ecart(ligne) { throw ecart }
-        try doutes.verifier(ligne)
-        return try LigneHeures(ligne, tableur.correspondance, le: aujourdhui, unites: doutes.unites)
+        return try LigneHeures(
+          doutes.lever(ligne), tableur.correspondance, le: aujourdhui, unites: doutes.unites)
       })
   }
 
@@ -48,7 +48,7 @@ extension TableurHeures {
     var lus = titres(rang)
     guard Set(lus.colonnes.keys).union(lus.aChoisir).count > 2 else { return nil }
     (lus.feuille, lus.additionner) = (correspondance.feuille, correspondance.additionner)
-    lus.masquees = correspondance.masquees
+    (lus.masquees, lus.ordre) = (correspondance.masquees, correspondance.ordre)
     return lus
   }
 

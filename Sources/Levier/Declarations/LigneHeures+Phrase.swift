@@ -1,3 +1,5 @@
+import Markup
+
 extension LigneHeures.Refus: Phrase {
   var phrase: String {
     switch self {
@@ -16,8 +18,10 @@ extension LigneHeures.Refus: Phrase {
       "La ligne \(ligne) vaut la somme des autres lignes de ce contrat et de ce mois\u{a0}: est-ce leur total\u{202f}? Retirez-la, ou elles."
     case .nomsInverses:
       "Le nom et le prénom semblent intervertis\u{a0}: vérifiez les colonnes, ou ajoutez la date de naissance."
+    case .autreNom(let personnes):
+      "Est-ce \(French.list(personnes, last: "ou"))\u{202f}? Cette ligne porte un nom entre parenthèses\u{a0}: écrivez le nom de sa fiche seul, ou ajoutez le numéro de contrat."
     case .ordreDouteux(let colonne, let texte, let temoin):
-      "\(colonne.libelle)\u{a0}: «\u{a0}\(texte.prefix(20))\u{a0}» se lit de deux façons, puisque «\u{a0}\(temoin.prefix(20))\u{a0}» met le mois devant. Écrivez l’année d’abord, par exemple 2026-10-09."
+      "\(colonne.libelle)\u{a0}: «\u{a0}\(texte.prefix(20))\u{a0}» se lit de deux façons\(temoin.map { ", puisque «\u{a0}\($0.prefix(20))\u{a0}» met le mois devant" } ?? ""). Écrivez l’année d’abord, par exemple 2026-10-09."
     case .decimalesOuMinutes(let texte):
       "«\u{a0}\(texte.prefix(20))\u{a0}» est-il en heures et minutes, comme d’autres lignes, ou en décimales\u{202f}? Écrivez-le comme 7h30."
     case .demesurees(let heures):

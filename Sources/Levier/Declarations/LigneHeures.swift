@@ -24,7 +24,8 @@ struct LigneHeures: Sendable {
     case illisible(ColonneHeures, Cell.Unreadable)
     case masquee, autresTitres, sousAutresTitres(ligne: Int)
     case barree(ColonneHeures), fusionnee(ColonneHeures), sousTotal(ligne: Int), nomsInverses
-    case ordreDouteux(ColonneHeures, String, temoin: String), decimalesOuMinutes(String), demesurees(Heures),
+    case autreNom([String])
+    case ordreDouteux(ColonneHeures, String, temoin: String?), decimalesOuMinutes(String), demesurees(Heures),
       naissanceImpossible(Int)
     case moisAVenir, contratInconnu, contratDUnAutre, siretInconnu(String), personneInconnue, homonymes
     case aucunContrat, plusieursContrats(Int), doublon(ligne: Int), moisFerme(Declaration.Etat.Code)
@@ -46,12 +47,12 @@ struct LigneHeures: Sendable {
     nomComplet = correspondance.nomComplet
     (nom, prenom) = (cellule(.nom).text, nomComplet ? "" : cellule(.prenom).text)
     guard contrat != nil || !nom.isEmpty || !prenom.isEmpty else { throw .sansNom }
-    naissance = try Self.naissance(cellule(.naissance))
-    try naissance?.exigerPossible(le: aujourdhui)
     let siret = cellule(.siret).text.filter { !$0.isWhitespace }
     self.siret = siret.isEmpty ? nil : siret
     let mois = try Self.mois(cellule(.mois), defaut: correspondance.mois)
     guard mois <= aujourdhui.mois else { throw .moisAVenir }
+    naissance = try Self.naissance(cellule(.naissance), en: mois)
+    try naissance?.exigerPossible(le: aujourdhui)
     (heures, soit) = try Self.heures(ligne, correspondance, en: mois, unites)
   }
 
@@ -70,11 +71,13 @@ struct LigneHeures: Sendable {
 
 extension LigneHeures {
   /// A day that a program wrote with its time is that day.
-  static func naissance(_ cellule: Cell) throws(Refus) -> Naissance? {
+  /// - Parameter mois: that of the hours, when the person was of an age to work.
+  static func naissance(_ cellule: Cell, en mois: Mois) throws(Refus) -> Naissance? {
     guard !cellule.isEmpty else { return nil }
     if let annee = anneeTapee(cellule) { return .annee(annee) }
     let texte = cellule.text
     guard !texte.tombeAvantMinuit else { throw .naissance(Jour.Refus.forme.phrase) }
+    if let jour = NaissanceCourte.jour(texte, en: mois) { return .jour(jour) }
     let jour = texte.prefix(10)
     let avecHeure =
       String(jour).utf8.dateISO(longueur: 10) != nil
@@ -157,5 +160,5 @@ extension Naissance {
 
 extension TabularRow {
   /// What a reader of the sheet sees in a column: a merged cell stands for all the lines that it covers.
-  fileprivate func montree(_ rang: Int) -> Cell { aspect.merged[rang] ?? self[rang] }
+  func montree(_ rang: Int) -> Cell { aspect.merged[rang] ?? self[rang] }
 }

@@ -76,12 +76,21 @@ extension RegistreHeures {
   ) throws(LigneHeures.Refus) -> [ContratConnu] {
     if let numero = ligne.contrat {
       guard let contrat = contrats[numero] else { throw .contratInconnu }
-      guard cles.lire(ligne).convient(a: contrat.nom, entier: ligne.nomEntier) else { throw .contratDUnAutre }
+      guard
+        cles.lire(ligne).convient(a: contrat.nom, entier: ligne.nomEntier)
+          || ligne.nomsPossibles.contains(contrat.nom)
+      else { throw .contratDUnAutre }
       return [contrat]
     }
     let siens = nes(ligne.naissance, parmi: parNom[cles.lire(ligne)] ?? [])
-    guard !siens.isEmpty else { throw .personneInconnue }
+    guard !siens.isEmpty else { throw inconnue(ligne) }
     return try deLEmployeur(ligne.siret, parmi: try ligne.dansLOrdre(siens))
+  }
+
+  /// Of two names of which one is in parentheses, whose it may be is asked.
+  private func inconnue(_ ligne: LigneHeures) -> LigneHeures.Refus {
+    let proches = nes(ligne.naissance, parmi: ligne.nomsPossibles.flatMap { parNom[$0] ?? [] })
+    return proches.isEmpty ? .personneInconnue : .autreNom(Set(proches.map(\.personne)).sorted())
   }
 
   private func deLEmployeur(

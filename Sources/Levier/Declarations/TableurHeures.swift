@@ -16,7 +16,9 @@ struct TableurHeures: Sendable {
   var feuilleAChoisir: Bool { !feuilles.isEmpty && correspondance.feuille == nil }
 
   /// All that is needed to read its lines is known.
-  var estPret: Bool { !feuilleAChoisir && correspondance.manque.isEmpty }
+  var estPret: Bool { !feuilleAChoisir && correspondance.manque.isEmpty && !ordre.seDemande }
+
+  var ordre: OrdreDesDates { OrdreDesDates(self) }
 
   /// The titles that its columns are chosen by.
   var titres: [String] {

@@ -71,7 +71,7 @@ extension Transaction {
     try value(
       """
       INSERT INTO depot (agent_id, genre, nom, empreinte, correspondance, doutes, cree_le)
-      VALUES (\(agent), \(genre), \(fichier.nomGarde), \(fichier.empreinte), \(correspondance),
+      VALUES (\(agent), \(genre), \(fichier.nom.nomDeFichierGarde), \(fichier.empreinte), \(correspondance),
         \(FouilleDeFichier.Doute.ecrire(fouille.doutes)), \(now))
       RETURNING id
       """
@@ -103,9 +103,4 @@ extension FouilleDeFichier.Doute {
       return Self(place: parties[0], extrait: parties.count > 1 ? parties[1] : "")
     }
   }
-}
-
-extension FichierRecu {
-  /// Its name, unless it bears a social security number: that is kept nowhere.
-  fileprivate var nomGarde: String { NIR.verdict(sur: nom) == nil ? String(nom.prefix(200)) : "sans nom" }
 }

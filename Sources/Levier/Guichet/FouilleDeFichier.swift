@@ -62,6 +62,11 @@ extension SweptPassage.Place: Phrase {
   }
 }
 
+extension String {
+  /// A file's name, unless it bears a social security number: that is kept nowhere.
+  var nomDeFichierGarde: String { NIR.verdict(sur: self) == nil ? String(prefix(200)) : "sans nom" }
+}
+
 /// A received file that may not be kept.
 struct FichierRefuse: Error, Phrase {
   let place: String

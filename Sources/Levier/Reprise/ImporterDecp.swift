@@ -4,13 +4,19 @@ import Storage
 
 /// The command `levier importer decp`: brings a file of published awards into a territory.
 /// - Parameter territoire: its name, created if there is none yet; nil is the only one of the base.
-/// - Throws: `PhraseSeule` where the file or the territory can not be told.
+/// - Throws: `PhraseSeule` where the file or the territory can not be told, or where the file holds what may be
+///   social security numbers that nobody has looked at.
 package func importerDecp(
-  _ services: Services, fichier: String, territoire: String?
+  _ services: Services, fichier: String, territoire: String?, numeros: NumerosDouteux = .aRegarder
 ) async throws -> BilanImport {
-  let id = try await services.storage.write { tx in try tx.territoireAImporter(territoire) }
   do {
     let source = try FichierDAvis(lu: fichier)
+    let fouille = try FouilleDeCommande(fichier, numeros)
+    let id = try await services.storage.write { tx in
+      let id = try tx.territoireAImporter(territoire)
+      try fouille.tracer(tx, dans: id)
+      return id
+    }
     let reprise = try await services.reprendre(fichier, source, dans: id, par: nil, .pourDeBon)
     var bilan = BilanImport()
     (bilan.lus, bilan.crees) = (reprise.lus, reprise.crees)

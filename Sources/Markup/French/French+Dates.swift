@@ -1,7 +1,12 @@
 extension French {
   /// « 1er mars 2026 ».
   public static func day(year: Int, month: Int, day: Int) -> String {
-    "\(ordinalDay(day)) \(monthName(month)) \(year)"
+    "\(dayOfMonth(day, month: month)) \(year)"
+  }
+
+  /// « 1er mars ».
+  public static func dayOfMonth(_ day: Int, month: Int) -> String {
+    "\(ordinalDay(day)) \(monthName(month))"
   }
 
   /// « 01/03/2026 ».

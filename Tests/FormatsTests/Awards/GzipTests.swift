@@ -1,5 +1,6 @@
 import CZip
 import Formats
+import FormatsTesting
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import CZip
+import FormatsTesting
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Formats
+import FormatsTesting
 import Testing
 
 @Suite("What a sheet shows of its rows")
@@ -19,6 +20,18 @@ struct ShownRowsTests {
       """)
     #expect(rows.map(\.aspect.isHidden) == [false, true, false])
     #expect(rows.allSatisfy { $0.aspect.hiddenColumns == [1, 2] })
+  }
+
+  @Test("Rows and columns too thin to be seen are hidden, narrow ones are not")
+  func thin() throws {
+    let rows = try Self.rows(
+      """
+      </sheetData><cols><col min="1" max="1" width="0" customWidth="1"/><col min="2" max="2" width="0.5"/>\
+      <col min="3" max="3" width="0.08"/></cols><sheetData><row ht="0" customHeight="1"><c><v>1</v></c></row>\
+      <row ht="0.75"><c><v>2</v></c></row><row ht="1"><c><v>3</v></c></row><row ht="15"><c><v>4</v></c></row>
+      """)
+    #expect(rows.map(\.aspect.isHidden) == [true, true, false, false])
+    #expect(rows.allSatisfy { $0.aspect.hiddenColumns == [0, 2] })
   }
 
   @Test("What is struck out is known, by the cell's font or by a part of its text")

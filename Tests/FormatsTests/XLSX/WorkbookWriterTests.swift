@@ -1,4 +1,5 @@
 import Formats
+import FormatsTesting
 import Foundation
 import Testing
 

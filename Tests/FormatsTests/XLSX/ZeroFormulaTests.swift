@@ -1,4 +1,5 @@
 import Formats
+import FormatsTesting
 import Testing
 
 @Suite("Formulas that a workbook says to be worth 0")

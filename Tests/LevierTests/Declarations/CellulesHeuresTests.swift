@@ -91,6 +91,16 @@ struct CellulesHeuresTests {
   }
 
   @Test(
+    "A day in place of hours is told with what made it, and how to write hours",
+    arguments: [("07-mai", "07-mai"), ("7 mai", "7 mai"), ("12/janv.", "12/janv.")])
+  func jour(_ ecrit: String, _ dit: String) throws {
+    let refus = try #require(throws: DureeLue.Refus.self) { try DureeLue(.text(ecrit)) }
+    #expect(
+      refus.phrase.hasPrefix(
+        "Une date (\(dit)) est à la place des heures\u{202f}: un tableur change 7.5 en 7 mai."))
+  }
+
+  @Test(
     "A number that may be a fraction of a day that lost its format is doubted, others are not",
     arguments: [
       ("0.3125", 750), ("6.319444444444445", 15_167), ("151.67", nil), ("7.333333333", nil), ("0.5", nil),

@@ -18,26 +18,6 @@ struct DoutesHeuresTests {
   private static let titres = "Nom;Prénom;Date de naissance;Mois;Heures"
 
   @Test(
-    "One day that is read month first makes the other days of its column doubtful, not those that are sure")
-  func moisDevant() throws {
-    let lues = try Self.lire(
-      "\(Self.titres)\nA;B;;10/9/2026;98\nA;C;;10/10/2026;70\nA;D;;2026-10;7\nA;E;;10/23/2026;35\nA;F;05/08/1980;2026-10;1"
-    )
-    #expect(
-      lues.map(Self.refus) == [
-        .ordreDouteux(.mois, "10/9/2026", temoin: "10/23/2026"), nil, nil,
-        .mois(Mois.Refus.forme.phrase), .ordreDouteux(.naissance, "05/08/1980", temoin: "10/23/2026"),
-      ])
-  }
-
-  @Test("A column that says its own order is not doubted for another")
-  func ordreDit() throws {
-    let lues = try Self.lire(
-      "\(Self.titres)\nA;B;25/08/1980;2026-10;98\nA;C;05/08/1980;2026-10;70\nA;D;;10/23/2026;1")
-    #expect(lues.prefix(2).allSatisfy { Self.refus($0) == nil })
-  }
-
-  @Test(
     "Hours under a title of minutes or seconds are counted in them; days are refused",
     arguments: [
       ("Heures travaillées (min)", "588", 980), ("Heures (mn)", "7,5", 13), ("Heures en minutes", "420", 700),
@@ -77,7 +57,7 @@ struct DoutesHeuresTests {
     let lues = try Self.lire("\(Self.titres)\nA;B;01/01/1900;2026-10;9\nA;C;05/03/2049;2026-10;9")
     #expect(lues.map(Self.refus) == [.naissanceImpossible(1900), .naissanceImpossible(2049)])
     let jour = try #require(CalendarDay(year: 1905, month: 6, day: 2))
-    #expect(try LigneHeures.naissance(.date(jour)) == .annee(1980))
+    #expect(try LigneHeures.naissance(.date(jour), en: Mois("2026-10")) == .annee(1980))
   }
 
   @Test("A day of the last minutes of a day may be the next, and is refused")

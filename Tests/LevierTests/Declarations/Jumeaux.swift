@@ -43,10 +43,18 @@ struct Jumeaux: Sendable {
 
   /// The same, of a text.
   func importer(texte: String, _ choix: ChoixHeures = ChoixHeures()) async throws -> BilanImport {
-    let chemin = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
-    defer { try? FileManager.default.removeItem(atPath: chemin) }  // a leftover is only disk space
-    try texte.write(toFile: chemin, atomically: true, encoding: .utf8)
-    return try await importer(chemin, choix)
+    try await avecFichier("heures.csv", Array(texte.utf8)) { chemin in try await importer(chemin, choix) }
+  }
+
+  /// A file that lasts as long as the act.
+  func avecFichier<R>(_ nom: String, _ octets: [UInt8], _ acte: (String) async throws -> R) async throws -> R
+  {
+    let dossier = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: dossier, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: dossier) }  // a leftover is only disk space
+    let fichier = dossier.appending(path: nom)
+    try Data(octets).write(to: fichier)
+    return try await acte(fichier.path)
   }
 
   /// Hundredths of hours worked, then in training, by name.

@@ -2,7 +2,7 @@ import CZip
 import Foundation
 
 /// A file that lasts as long as the body.
-func withTemporaryFile<R>(_ name: String = "essai.xlsx", _ body: (String) throws -> R) throws -> R {
+public func withTemporaryFile<R>(_ name: String = "essai.xlsx", _ body: (String) throws -> R) throws -> R {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -10,7 +10,7 @@ func withTemporaryFile<R>(_ name: String = "essai.xlsx", _ body: (String) throws
 }
 
 /// Writes a zip of these parts, encrypted when there is a password.
-func writeZip(_ parts: [(name: String, content: String)], to path: String, password: String? = nil) {
+public func writeZip(_ parts: [(name: String, content: String)], to path: String, password: String? = nil) {
   let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil)
   let copies = parts.map { strdup($0.content) }
   for (part, copy) in zip(parts, copies) {
@@ -22,8 +22,16 @@ func writeZip(_ parts: [(name: String, content: String)], to path: String, passw
   copies.forEach { free($0) }
 }
 
+/// The same, as bytes.
+public func zipBytes(_ parts: [(name: String, content: String)]) throws -> [UInt8] {
+  try withTemporaryFile { path in
+    writeZip(parts, to: path)
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
+  }
+}
+
 /// A workbook of one sheet, from the content of its `sheetData`.
-func workbookParts(_ rows: String, date1904: Bool = false, strings: String = "", styles: String = "")
+public func workbookParts(_ rows: String, date1904: Bool = false, strings: String = "", styles: String = "")
   -> [(name: String, content: String)]
 {
   [
