@@ -11,6 +11,10 @@ enum Perimetre: Hashable, Sendable {
   /// A funder: figures, never a row.
   case agregats(ID<Territoire>)
 
+  var estTerritoire: Bool {
+    if case .territoire = self { true } else { false }
+  }
+
   /// On queries that name `marche`.
   var marches: SQL {
     switch self {

@@ -52,7 +52,7 @@ extension Transaction {
       ecritures: try ecritures(sur: id, dans: perimetre),
       mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
       declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),
-      reunions: try reunions(dans: id),
+      reunions: perimetre.estTerritoire ? try reunions(dans: id) : [],
       jour: jour, seuils: seuils)
   }
 }

@@ -17,7 +17,9 @@ struct FouilleDesCommandesTests {
       let refus = await #expect(throws: PhraseSeule.self) {
         try await jumeaux.importer(Self.heures + "185057800608491\n", dans: "h.csv", numeros)
       }
-      #expect(refus?.description.contains("un numéro de sécurité sociale (ligne 2)") == true)
+      #expect(
+        refus?.description.contains("un numéro de sécurité sociale (ligne 2, colonne «\u{a0}Note\u{a0}»)")
+          == true)
       #expect(refus?.description.contains("185057800608491") == false)
       let marche = await #expect(throws: PhraseSeule.self) {
         try await jumeaux.reprendre("[\(avis(autres: #""inconnu": "1 85 05 78 006 084 91","#))]", numeros)
@@ -52,7 +54,8 @@ struct FouilleDesCommandesTests {
       let refus = await #expect(throws: PhraseSeule.self) {
         try await jumeaux.importer(texte, dans: "h.csv", .aRegarder)
       }
-      #expect(refus?.description.contains("ligne 2\u{a0}: n° •••••••••••••") == true)
+      #expect(
+        refus?.description.contains("ligne 2, colonne «\u{a0}Note\u{a0}»\u{a0}: n° •••••••••••••") == true)
       #expect(refus?.description.contains("--numeros-verifies") == true)
       #expect(try await jumeaux.heures().isEmpty)
       _ = try await jumeaux.importer(texte, dans: "h.csv", .verifies)
