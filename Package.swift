@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Levier",
       dependencies: [
-        "Storage", "Markup", "Formats",
+        "Storage", "Markup", "Formats", "Folding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,3 +1,5 @@
+import Folding
+
 /// Makes an award of a record's content, with the tolerance that real files ask for: only what has no buyer, no
 /// object or no identifier cannot be used.
 struct AwardBuilder {
@@ -109,7 +111,7 @@ struct AwardBuilder {
     guard let raw = record["codeCPV"]?.identifier else { return nil }
     let parts = raw.split(separator: "-", maxSplits: 1)
     let digits = parts.first.map { String($0).trimmed } ?? ""
-    if digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return digits }
+    if digits.utf8.count == 8, digits.utf8.allSatisfy(\.isDigit) { return digits }
     doubts[.cpvDouteux] = raw
     return raw
   }

@@ -1,3 +1,5 @@
+import Folding
+
 /// Reads a day as publishers write it. An instant is the day that it was in Paris: many programs publish
 /// midnight there as `2026-02-28T23:00:00Z`.
 enum PublishedDay: Hashable {
@@ -48,7 +50,7 @@ enum PublishedDay: Hashable {
 
   /// `20260301`, or milliseconds or seconds since 1970.
   private static func compact(_ raw: String) -> CalendarDay? {
-    guard raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(raw) else { return nil }
+    guard raw.utf8.allSatisfy(\.isDigit), let number = Int(raw) else { return nil }
     return switch raw.utf8.count {
     case 8: CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     case 10: ParisTime.day(minutes: number / 60)

@@ -1,3 +1,5 @@
+import Folding
+
 extension CalendarDay {
   /// Reads `2018-12-17`, `2018-12-17+01:00`, `2018-12-17T00:00:00Z`, `17/12/2018`, with or without their zeros; a
   /// time and a zone are left out, since a published day is a legal day in France.
@@ -21,7 +23,7 @@ extension CalendarDay {
     guard length.contains(digits.count) else { return nil }
     var value = 0
     for byte in digits {
-      guard (0x30...0x39).contains(byte) else { return nil }
+      guard byte.isDigit else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     return value
@@ -29,7 +31,7 @@ extension CalendarDay {
 
   /// The digits that a part begins with, where a space, `T`, `Z`, `+` or `-` follows them.
   private static func start(of part: Substring.UTF8View) -> Substring.UTF8View? {
-    let digits = part.prefix { (0x30...0x39).contains($0) }
+    let digits = part.prefix(while: \.isDigit)
     guard let next = part.dropFirst(digits.count).first else { return digits }
     return [0x20, 0x54, 0x5A, 0x2B, 0x2D].contains(next) ? digits : nil
   }

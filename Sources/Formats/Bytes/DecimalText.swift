@@ -1,3 +1,5 @@
+import Folding
+
 /// A decimal number kept as its digits, so that neither an amount nor an identifier passes through `Double`.
 struct DecimalText: Hashable {
   private(set) var negative = false
@@ -16,7 +18,7 @@ struct DecimalText: Hashable {
     var seen = false
     var point = false
     while let byte = bytes.first {
-      if (0x30...0x39).contains(byte) {
+      if byte.isDigit {
         seen = true
         if point { scale += 1 }
         if byte != 0x30 || !digits.isEmpty { digits.append(byte - 0x30) }

@@ -1,3 +1,5 @@
+import Folding
+
 /// Parses one JSON value (RFC 8259). Foundation's parsers pass numbers through `Double`, which an amount or
 /// an identifier must not.
 struct JSONParser {
@@ -92,7 +94,7 @@ struct JSONParser {
 
   private mutating func number() throws(Fault) -> String {
     let start = position
-    while let byte = current, (0x30...0x39).contains(byte) || [0x2D, 0x2B, 0x2E, 0x45, 0x65].contains(byte) {
+    while let byte = current, byte.isDigit || [0x2D, 0x2B, 0x2E, 0x45, 0x65].contains(byte) {
       position += 1
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
@@ -106,12 +108,12 @@ struct JSONParser {
   /// No leading `+` or zero, a digit on each side of the point.
   private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let unsigned = bytes.first == 0x2D ? bytes.dropFirst() : bytes
-    guard let first = unsigned.first, (0x30...0x39).contains(first) else { return false }
+    guard let first = unsigned.first, first.isDigit else { return false }
     let rest = unsigned.dropFirst()
-    if first == 0x30, let second = rest.first, (0x30...0x39).contains(second) { return false }
+    if first == 0x30, let second = rest.first, second.isDigit { return false }
     guard let point = rest.firstIndex(of: 0x2E) else { return true }
     let afterPoint = rest.index(after: point)
-    return afterPoint < rest.endIndex && (0x30...0x39).contains(rest[afterPoint])
+    return afterPoint < rest.endIndex && rest[afterPoint].isDigit
   }
 
   private mutating func word(_ word: StaticString, _ node: Node) throws(Fault) -> Node {

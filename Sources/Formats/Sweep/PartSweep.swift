@@ -1,3 +1,5 @@
+import Folding
+
 /// One part of a workbook or of a document: its cells where it has some, its paragraphs otherwise.
 final class PartSweep: XMLHandler {
   /// The words that a paragraph is cut into, and how they look.
@@ -25,7 +27,7 @@ final class PartSweep: XMLHandler {
   private func note(_ name: String, _ value: String) {
     if cell != nil, name == "r" { cell?.reference = value }
     if cell != nil, name == "t" { cell?.isShared = value == "s" }
-    if mayHoldTwelveDigits(value.utf8) { add(value, heading: name) }
+    if value.utf8.mayHoldDigits(12) { add(value, heading: name) }
   }
 
   func characters(_ text: String) { block += text }
@@ -49,7 +51,7 @@ final class PartSweep: XMLHandler {
 
   private func read(_ text: String, heading: String?) {
     let column = cell.map { Self.column(of: $0.reference) }
-    if mayHoldTwelveDigits(text.utf8) { add(text, heading: heading ?? column.flatMap { headings[$0] }) }
+    if text.utf8.mayHoldDigits(12) { add(text, heading: heading ?? column.flatMap { headings[$0] }) }
     if let column { headings.note(text, column) }
   }
 

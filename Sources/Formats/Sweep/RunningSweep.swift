@@ -1,3 +1,5 @@
+import Folding
+
 /// Finds, in bytes that come by chunks, the stretches that hold long numbers, in flat memory.
 struct RunningSweep {
   private static let context = 64

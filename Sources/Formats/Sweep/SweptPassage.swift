@@ -31,20 +31,6 @@ public struct SweptPassage: Hashable, Sendable {
   }
 }
 
-/// Counts digits of any script in UTF-8 bytes; the leading byte of three or four may begin one.
-func mayHoldTwelveDigits(_ bytes: some Sequence<UInt8>) -> Bool {
-  var digits = 0
-  for byte in bytes where byte.mayBeginDigit {
-    digits += 1
-    if digits == 12 { return true }
-  }
-  return false
-}
-
 extension UInt8 {
-  var mayBeginDigit: Bool {
-    (0x30...0x39).contains(self) || self == 0xD9 || self == 0xDB || self == 0xDF || self >= 0xE0
-  }
-
   var isLatinLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
 }

@@ -1,3 +1,4 @@
+import Folding
 internal import Foundation
 
 /// Reads every text that a file holds, whatever shows it: all the parts of a workbook, hidden sheets, properties
@@ -37,7 +38,7 @@ public enum TextSweep {
     var headings = Headings()
     while let row = (try? reader.next()) ?? nil {
       for (column, cell) in row.cells.enumerated() {
-        if mayHoldTwelveDigits(cell.utf8) {
+        if cell.utf8.mayHoldDigits(12) {
           try body(
             SweptPassage(
               text: cell, heading: headings[column], place: .line(row.line), extent: .whole))

@@ -1,3 +1,4 @@
+import Folding
 import Formats
 import Markup
 
@@ -11,7 +12,7 @@ struct DateBarree {
     guard texte.utf8.prefix(4).contains(where: Self.estUneBarre) else { return nil }
     let parties = texte.utf8.drop { $0 == 0x20 }.split(
       maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: Self.estUneBarre)
-    guard parties.count == 3, parties[2].first.map({ (0x30...0x39).contains($0) }) == true,
+    guard parties.count == 3, parties[2].first?.isDigit == true,
       let un = Self.nombre(parties[0]), let deux = Self.nombre(parties[1])
     else { return nil }
     (self.texte, self.un, self.deux) = (texte, un, deux)

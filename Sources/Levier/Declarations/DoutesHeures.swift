@@ -1,3 +1,4 @@
+import Folding
 import Formats
 import Markup
 
@@ -46,7 +47,7 @@ extension Cell {
       guard texte.utf8.contains(where: { $0 == 0x3A || $0 | 0x20 == 0x68 }) else { return false }
       let lettres = texte.utf8.filter { $0 != 0x20 }
       return zip(lettres, lettres.dropFirst()).contains { marque, suite in
-        [0x3A, 0x68, 0x48].contains(marque) && (0x30...0x39).contains(suite)
+        [0x3A, 0x68, 0x48].contains(marque) && suite.isDigit
       }
     default: return false
     }

@@ -1,3 +1,4 @@
+import Folding
 import Formats
 import Markup
 
@@ -74,7 +75,7 @@ extension TabularRow {
       case .empty: break
       case .text(let texte):
         guard let premier = texte.utf8.first(where: { $0 != 0x20 }) else { break }
-        if (0x30...0x39).contains(premier) { return nil }
+        if premier.isDigit { return nil }
         mots += 1
       default: return nil
       }

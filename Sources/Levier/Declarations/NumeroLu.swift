@@ -1,3 +1,4 @@
+import Folding
 import Formats
 
 /// A contract's number as sheets write it: « 92 », « 92.0 », « n° 92 », « 1 234 ».
@@ -12,7 +13,7 @@ struct NumeroLu {
   }
 
   init?(_ texte: String) {
-    if texte.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let valeur = Int64(texte), valeur > 0 {
+    if texte.utf8.allSatisfy(\.isDigit), let valeur = Int64(texte), valeur > 0 {
       self.valeur = valeur
       return
     }

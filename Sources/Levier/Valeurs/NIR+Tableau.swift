@@ -1,3 +1,5 @@
+import Folding
+
 extension NIR {
   /// Whether some groups of digits follow one another as the parts of a NIR do: tables are long, and this goes
   /// round the reading of their groups.
@@ -5,7 +7,7 @@ extension NIR {
     // The sums reached by the chains that began at one of the last groups, as bits: 1, 3, 5, 7, 10.
     var (chaines, taille): (UInt16, Int) = (0, 0)
     for octet in octets {
-      if (0x30...0x39).contains(octet) || taille > 0 && estCorse(octet) {
+      if octet.isDigit || taille > 0 && estCorse(octet) {
         taille += 1
       } else if octet >= 0xD9, octet != 0xE2 {
         return true  // a digit of another script, perhaps

@@ -1,3 +1,5 @@
+import Folding
+
 /// The French social security number (NIR), which this software must never keep (décret 2019-341 gives the
 /// insertion clause no right to it): it is searched for in every text and every file, to be refused.
 enum NIR {
@@ -33,7 +35,8 @@ enum NIR {
   /// Any chain of groups of digits is weighed from each of its groups, but a group is never cut: a SIRET
   /// (14 digits) does not hold one.
   static func chercher(dans texte: String, attendu: Attendu = .libre) -> [Trouvaille] {
-    guard peutEnPorter(texte.utf8), attendu != .tableau || peutEtreCoupe(texte.utf8) else { return [] }
+    // Corsica’s two départements have a letter.
+    guard texte.utf8.mayHoldDigits(12), attendu != .tableau || peutEtreCoupe(texte.utf8) else { return [] }
     let groupes = Groupe.lire(texte)
     var trouves: [Trouvaille] = []
     var i = 0
@@ -52,19 +55,6 @@ enum NIR {
   /// The worst that a text holds.
   static func verdict(sur texte: String, attendu: Attendu = .libre) -> Verdict? {
     chercher(dans: texte, attendu: attendu).map(\.verdict).max()
-  }
-
-  /// Most texts are told by counting: twelve digits at least, one of Corsica's two being a letter.
-  private static func peutEnPorter(_ octets: String.UTF8View) -> Bool {
-    var chiffres = 0
-    for octet in octets {
-      // Other scripts' digits begin with one of these bytes.
-      if (0x30...0x39).contains(octet) || [0xD9, 0xDB, 0xDF].contains(octet) || octet >= 0xE0 {
-        chiffres += 1
-        if chiffres == 12 { return true }
-      }
-    }
-    return false
   }
 }
 

@@ -91,6 +91,7 @@ private let numerosLongs = [
   "Compte utilisateur 178057800608400", "Identifiant 27801202400012", "Requête n° 24012345678901",
   "Affaire n° 2306478-1 du 14/03/2024, RG 23/01234", "Procédure 2024-0185-0578-0060",
   "Demande de communication n° 20240001234567 du 12 janvier 2024",
+  "Demande d’accès aux documents n° 20240001234567 du 12 janvier 2024, réf. CADA 20241234",
   "Demande MDT-2024-185-05-78-006, suivie sous le numéro 124 578 963 214",
   "Avis CADA 20231457, demande 1-2345678901 reçue le 05/12/2023 à 14 h 30",
   "Utilisateur 18505780060849123", "Saisine 2024/01/30-0000123-45",
