@@ -8,6 +8,8 @@ struct RunningSweep {
   let extent: SweptPassage.Extent
   let place: SweptPassage.Place?
   private var bytes: [UInt8] = []
+  /// Whether bytes were let go before those.
+  private var isCut = false
   private var start: Int?
   private var startLine = 1
   private var digits = 0
@@ -44,7 +46,7 @@ struct RunningSweep {
       if gap == 16 { try close(body) }
     }
     if let start, bytes.count - start > Self.longest { try overflow(body) }
-    if start == nil, bytes.count > 2048 { bytes.removeFirst(bytes.count - Self.context) }
+    if start == nil, bytes.count > 2048 { keepContext() }
   }
 
   /// `\u00a0` goes on for four more bytes, `\n` stops there; `&nbsp;` ends with its semicolon.
@@ -65,16 +67,33 @@ struct RunningSweep {
   /// A table of numbers never ends: it goes by pieces that overlap.
   private mutating func overflow(_ body: (SweptPassage) throws -> Void) rethrows {
     if let start { try body(passage(from: start)) }
-    bytes.removeFirst(bytes.count - Self.context)
+    keepContext()
     (start, startLine) = (0, line - bytes.count { $0 == 0x0A })
   }
 
-  private func passage(from start: Int) -> SweptPassage {
+  private mutating func keepContext() {
+    bytes.removeFirst(bytes.count - Self.context)
+    isCut = true
+  }
+
+  /// Where the text of a passage begins: never within a number, whose end would be taken for another one.
+  private func beginning(of start: Int) -> Int {
     let first = max(0, start - Self.context)
+    guard first > 0 ? bytes[first - 1].isDigitOrPartOfOne : isCut else { return first }
+    return bytes[first...].firstIndex { !$0.isDigitOrPartOfOne } ?? bytes.endIndex
+  }
+
+  private func passage(from start: Int) -> SweptPassage {
+    let first = beginning(of: start)
     let text = String(decoding: bytes[first...], as: UTF8.self)
-    let line = startLine - bytes[first..<start].count { $0 == 0x0A }
+    let line = startLine - bytes[min(first, start)..<start].count { $0 == 0x0A }
     return SweptPassage(text: text.unescaped, heading: nil, place: place ?? .line(line), extent: extent)
   }
+}
+
+extension UInt8 {
+  /// In UTF-8, whatever the script.
+  fileprivate var isDigitOrPartOfOne: Bool { isDigit || self >= 0x80 }
 }
 
 extension String {

@@ -110,6 +110,16 @@ struct TextSweepTests {
     #expect(found.last?.heading == "N° sécu")
   }
 
+  @Test("However far before a number its context is cut, it does not begin within another", arguments: 0...80)
+  func cutContext(length: Int) throws {
+    let other = "21350238800019"
+    let found = try sweep(
+      Array("[\"\(other)\", \"\(String(repeating: "a", count: length)) 185057800608491\"]".utf8))
+    let passage = try #require(found.last)
+    let numbers = passage.text.split { !$0.isNumber }.map(String.init)
+    #expect(numbers == [other, "185057800608491"] || numbers == ["185057800608491"])
+  }
+
   @Test("Running text is read across its lines, with the words before the number")
   func running() throws {
     let found = try sweep(Array("{\"a\": 1,\n\"objet\": \"vu 1 85 05\n78 006 084 91 hier matin\"}".utf8))
