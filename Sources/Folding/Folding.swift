@@ -10,11 +10,26 @@ public enum Folding {
 
   /// One space stands in the place of any run of other signs. « L’Œuvre  d’Éluard » → `l oeuvre d eluard`.
   public static func fold(_ text: String, marks: Marks = .part) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if isASCIILetterOrDigit(scalar) {
+        folded.append(UInt8(scalar.value) | 0x20)
+        continue
+      }
+      guard let known = FoldedScalars.common(scalar, marks) else { return foldedAsAWhole(text, marks) }
+      for byte in known where byte != FoldedScalars.parts || folded.last != FoldedScalars.parts {
+        folded.append(byte)
+      }
+    }
+    return String(decoding: folded.withoutSpacesAround, as: UTF8.self)
+  }
+
+  /// What `fold` does with signs that are not of French: some are only known beside others.
+  static func foldedAsAWhole(_ text: String, _ marks: Marks) -> String {
     var folded = ""
     var parted = false
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    let scalars = isPlain ? text.unicodeScalars : opened(text).unicodeScalars
-    for scalar in scalars {
+    for scalar in opened(text).unicodeScalars {
       if joins(scalar, marks) || isInvisible(scalar) { continue }
       guard isLetterOrDigit(scalar) else {
         parted = !folded.isEmpty
@@ -51,10 +66,12 @@ public enum Folding {
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
-    }
+    if scalar.isASCII { return isASCIILetterOrDigit(scalar) }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func isASCIILetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
   }
 
   private static func spelled(_ scalar: Unicode.Scalar) -> String {
@@ -75,4 +92,11 @@ public enum Folding {
     "ħ": "h", "ŧ": "t", "ŋ": "n", "ɲ": "n", "ə": "e", "ǝ": "e", "ɛ": "e", "ɔ": "o", "ɓ": "b", "ɗ": "d",
     "ɣ": "g", "ƴ": "y", "ƙ": "k", "ĸ": "k", "ȷ": "j", "ƒ": "f",
   ]
+}
+
+extension [UInt8] {
+  fileprivate var withoutSpacesAround: ArraySlice<UInt8> {
+    let start = first == FoldedScalars.parts ? 1 : 0
+    return self[start..<Swift.max(start, last == FoldedScalars.parts ? count - 1 : count)]
+  }
 }

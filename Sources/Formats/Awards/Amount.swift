@@ -33,8 +33,10 @@ enum Amount: Hashable {
 
   /// « 38.500 »: thousands or thousandths. A number of JSON is neither.
   private static func isAmbiguous(_ text: String) -> Bool {
-    (5...8).contains(text.utf8.count) && text.wholeMatch(of: /-?[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
+    (5...8).contains(text.utf8.count) && text.wholeMatch(of: thousands) != nil
   }
+
+  nonisolated(unsafe) private static let thousands = /-?[1-9][0-9]{0,2}[.,][0-9]{3}/
 
   /// The last of the commas and points is the decimal one, unless it is repeated.
   private static func withDecimalPoint(_ text: String) -> String {

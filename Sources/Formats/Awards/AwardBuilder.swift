@@ -162,6 +162,7 @@ extension AwardBuilder {
 extension Unicode.Scalar {
   /// What stands for a character that was lost, or was never one of a text.
   fileprivate var isLost: Bool {
-    self == "\u{FFFD}" || properties.generalCategory == .control && !properties.isWhitespace
+    if self == "\u{FFFD}" { return true }
+    return (value < 0x20 || (0x7F...0x9F).contains(value)) && !properties.isWhitespace
   }
 }

@@ -37,10 +37,12 @@ enum PublishedDay: Hashable {
     (raw.utf8.count > 15 ? instant(raw) : nil) ?? CalendarDay(text: raw) ?? compact(raw)
   }
 
+  nonisolated(unsafe) private static let zoned =
+    /(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(:\d\d([.,]\d+)?)? ?(Z|z|([+\-])(\d\d):?(\d\d)?)/
+
   /// A time with its zone.
   private static func instant(_ raw: String) -> CalendarDay? {
-    let pattern = /(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(:\d\d([.,]\d+)?)? ?(Z|z|([+\-])(\d\d):?(\d\d)?)/
-    guard let match = raw.wholeMatch(of: pattern), let local = CalendarDay(text: String(match.output.1)),
+    guard let match = raw.wholeMatch(of: zoned), let local = CalendarDay(text: String(match.output.1)),
       let hour = Int(match.output.2), let minute = Int(match.output.3)
     else { return nil }
     let offset = (Int(match.output.8 ?? "0") ?? 0) * 60 + (Int(match.output.9 ?? "0") ?? 0)

@@ -28,11 +28,13 @@ enum SiretCheck {
   /// The digits of a number that is written with decimals or an exponent, none of them lost.
   private static func decimal(_ text: String) -> Result<[UInt8], SiretFault>? {
     guard text.utf8.contains(where: { [0x2C, 0x2E, 0x45, 0x65].contains($0) }),
-      text.contains(/^[0-9]+[.,]0+$|^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+$/),
+      text.contains(decimals),
       let decimal = DecimalText(text.replacing(",", with: "."))
     else { return nil }
     return decimal.digits.count < 10 ? .failure(.rounded) : .success(Array(decimal.plain.utf8))
   }
+
+  nonisolated(unsafe) private static let decimals = /^[0-9]+[.,]0+$|^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+$/
 
   private static func checked(_ digits: [UInt8]) -> Result<String, SiretFault> {
     guard digits.count == 14 else { return padded(digits) }

@@ -23,7 +23,10 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+  var isBlank: Bool {
+    guard !isASCII else { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return properties.isWhitespace || value == 0xFEFF || value == 0x200B
+  }
 
   fileprivate var isUnseen: Bool {
     value >= 0x80 && (properties.generalCategory == .format || (0xFE00...0xFE0F).contains(value))

@@ -9,8 +9,10 @@ extension String {
     return once.utf8.contains(0x26) ? once.decodingEntities : once
   }
 
+  nonisolated(unsafe) private static let entity = /&(#[xX]?[0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,7});/
+
   private var decodingEntities: String {
-    replacing(/&(#[xX]?[0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,7});/) { match in
+    replacing(Self.entity) { match in
       Self.scalar(String(match.output.1)).map { String($0) } ?? String(match.output.0)
     }
   }

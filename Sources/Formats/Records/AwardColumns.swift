@@ -39,9 +39,7 @@ struct AwardColumns {
 
   private static func member(_ name: String) -> [String]? {
     guard name.hasPrefix("titulaire") || name.hasPrefix("concessionnaire") else { return nil }
-    let pattern =
-      /(titulaire|concessionnaire)s?(?:titulaire|concessionnaire)?(\d*)(id|siret|typeidentifiant|typeidentifianttypeidentifiant|denominationsociale|denomination|nom)?(\d*)/
-    guard let match = name.wholeMatch(of: pattern) else { return nil }
+    guard let match = name.wholeMatch(of: awardee) else { return nil }
     let list = "\(match.output.1)s"
     let rank = [match.output.2, match.output.4].first { !$0.isEmpty }.map(String.init)
     switch match.output.3 {
@@ -51,6 +49,9 @@ struct AwardColumns {
     default: return [list, rank ?? "0", "denominationSociale"]
     }
   }
+
+  nonisolated(unsafe) private static let awardee =
+    /(titulaire|concessionnaire)s?(?:titulaire|concessionnaire)?(\d*)(id|siret|typeidentifiant|typeidentifianttypeidentifiant|denominationsociale|denomination|nom)?(\d*)/
 
   private static let names: [String: [String]] = [
     "id": ["id"], "identifiant": ["id"], "idmarche": ["id"], "numeromarche": ["id"],

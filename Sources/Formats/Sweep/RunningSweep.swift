@@ -100,12 +100,16 @@ extension String {
   /// The escapes of JSON and the numeric ones of XML, as the characters that they stand for.
   fileprivate var unescaped: String {
     guard utf8.contains(0x5C) || utf8.contains(0x26) else { return self }
-    return replacing(/\\u([0-9A-Fa-f]{4})/) { Self.character($0.output.1, radix: 16) }
-      .replacing(/&#x([0-9A-Fa-f]{1,6});/) { Self.character($0.output.1, radix: 16) }
-      .replacing(/&#([0-9]{1,7});/) { Self.character($0.output.1, radix: 10) }
+    return replacing(Self.jsonEscape) { Self.character($0.output.1, radix: 16) }
+      .replacing(Self.hexadecimal) { Self.character($0.output.1, radix: 16) }
+      .replacing(Self.decimal) { Self.character($0.output.1, radix: 10) }
       .replacing("&nbsp;", with: "\u{a0}").replacing("\\n", with: "\t").replacing("\\t", with: "\t")
       .replacing("\\/", with: "/")
   }
+
+  nonisolated(unsafe) private static let jsonEscape = /\\u([0-9A-Fa-f]{4})/
+  nonisolated(unsafe) private static let hexadecimal = /&#x([0-9A-Fa-f]{1,6});/
+  nonisolated(unsafe) private static let decimal = /&#([0-9]{1,7});/
 
   private static func character(_ code: Substring, radix: Int) -> String {
     UInt32(code, radix: radix).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""

@@ -109,12 +109,15 @@ struct CellValues {
 }
 
 extension Duration {
+  nonisolated(unsafe) private static let clockText = /(?:^|[T ])([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?/
+
   fileprivate static func days(_ days: Int) -> Duration { .seconds(days * 86_400) }
 
   /// The time of `2026-10-01T07:30:00`, `T07:30:00` or `07:30:00.5`.
   fileprivate init?(timeOf text: String) {
-    let clock = /(?:^|[T ])([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?/
-    guard let found = text.firstMatch(of: clock), let hours = Int(found.1), let minutes = Int(found.2) else {
+    guard let found = text.firstMatch(of: Self.clockText), let hours = Int(found.1),
+      let minutes = Int(found.2)
+    else {
       return nil
     }
     self = .seconds(hours * 3600 + minutes * 60 + (found.3.flatMap { Int($0) } ?? 0))

@@ -32,12 +32,14 @@ final class SharedStrings: XMLPart {
 }
 
 extension String {
+  nonisolated(unsafe) private static let escapedControl = /_x([0-9A-Fa-f]{4})_/
+
   /// ECMA-376 writes the characters that XML forbids as `_x000D_`.
   var unescapedControls: String {
     guard utf8.contains(0x5F), contains("_x") else { return self }
     var result = ""
     var rest = self[...]
-    while let escape = rest.firstRange(of: /_x([0-9A-Fa-f]{4})_/) {
+    while let escape = rest.firstRange(of: Self.escapedControl) {
       result += rest[..<escape.lowerBound]
       let code = rest[escape].dropFirst(2).dropLast()
       if let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) {

@@ -29,10 +29,12 @@ struct DateBarree {
 
   /// The same, its two first numbers exchanged.
   var inversee: String {
-    texte.replacing(/^( *)([0-9]{1,2})([-\/.])([0-9]{1,2})/, maxReplacements: 1) { lu in
+    texte.replacing(Self.deuxNombres, maxReplacements: 1) { lu in
       "\(lu.output.1)\(lu.output.4)\(lu.output.3)\(lu.output.2)"
     }
   }
+
+  nonisolated(unsafe) private static let deuxNombres = /^( *)([0-9]{1,2})([-\/.])([0-9]{1,2})/
 
   /// « 3 avril », or « 4 mars ».
   func enFrancais(_ ordre: OrdreDeDate) -> String {

@@ -46,8 +46,11 @@ struct DureeLue {
 
   private static let unites: Set<String> = ["h", "hs", "hr", "hrs", "heure", "heures"]
 
+  /// « 7-mai ».
+  nonisolated(unsafe) private static let jourDuMois = /^\s*[0-9]{1,2}[-\/. ]\p{L}{3,}/
+
   private static func lire(_ texte: String) throws(Refus) -> Heures {
-    if texte.contains(/^\s*[0-9]{1,2}[-\/. ]\p{L}{3,}/) { throw .date(texte) }
+    if texte.contains(jourDuMois) { throw .date(texte) }
     do { return try Heures(texte) } catch { throw .heures(error) }
   }
 

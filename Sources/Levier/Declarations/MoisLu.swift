@@ -31,15 +31,15 @@ struct MoisLu {
     var nu = texte
     if texte.contains(":") {
       if texte.tombeAvantMinuit { return nil }
-      nu.replace(/[T ]0{1,2}:00(:00([.,]0+)?)?Z?$/, with: "")
-      nu.replace(/[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?/, with: "")
+      nu.replace(minuit, with: "")
+      nu.replace(heure, with: "")
     }
     return (try? Jour(nu))?.mois  // what is no day is read otherwise
   }
 
   /// « 202610 ».
   private static func colle(_ texte: String) -> Mois? {
-    guard let lu = texte.rognee.wholeMatch(of: /([0-9]{4})([0-9]{2})/), let annee = Int(lu.1),
+    guard let lu = texte.rognee.wholeMatch(of: anneeEtMois), let annee = Int(lu.1),
       let mois = Int(lu.2)
     else { return nil }
     return try? Mois(annee: annee, mois: mois)  // what is no month is read otherwise
@@ -47,7 +47,7 @@ struct MoisLu {
 
   /// « 10/26 »: above 12, the second number can only be a year.
   private static func court(_ texte: String) -> Mois? {
-    guard let lu = texte.rognee.wholeMatch(of: /([0-9]{1,2})[-\/.]([0-9]{2})/), let mois = Int(lu.1),
+    guard let lu = texte.rognee.wholeMatch(of: moisEtAnnee), let mois = Int(lu.1),
       let annee = Int(lu.2), annee > 12
     else { return nil }
     return try? Mois(annee: 2000 + annee, mois: mois)  // what is no month is read otherwise
@@ -81,15 +81,23 @@ struct MoisLu {
 
   /// Two days of one month.
   private static func periode(_ texte: String) -> Mois? {
-    let jours = texte.split(separator: /(?i)\s*(?:du|au|à|-|–)\s+|\s+/).map(String.init)
+    let jours = texte.split(separator: entreJours).map(String.init)
     guard jours.count == 2, let debut = try? Jour(jours[0]), let fin = try? Jour(jours[1]),  // read otherwise
       debut.mois == fin.mois
     else { return nil }
     return debut.mois
   }
+
+  nonisolated(unsafe) private static let anneeEtMois = /([0-9]{4})([0-9]{2})/
+  nonisolated(unsafe) private static let moisEtAnnee = /([0-9]{1,2})[-\/.]([0-9]{2})/
+  nonisolated(unsafe) private static let entreJours = /(?i)\s*(?:du|au|à|-|–)\s+|\s+/
+  nonisolated(unsafe) private static let minuit = /[T ]0{1,2}:00(:00([.,]0+)?)?Z?$/
+  nonisolated(unsafe) private static let heure = /[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?/
 }
 
 extension String {
+  nonisolated(unsafe) private static let avantMinuit = /[T ]23:5[0-9]/
+
   /// A day with a time of its last minutes: a program may have meant the next.
-  var tombeAvantMinuit: Bool { utf8.contains(0x3A) && contains(/[T ]23:5[0-9]/) }
+  var tombeAvantMinuit: Bool { utf8.contains(0x3A) && contains(Self.avantMinuit) }
 }

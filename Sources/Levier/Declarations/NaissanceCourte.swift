@@ -2,10 +2,11 @@
 /// of an age to work.
 enum NaissanceCourte {
   static let ages = 15...80
+  nonisolated(unsafe) private static let forme = /([0-9]{1,2})([-\/.])([0-9]{1,2})\2([0-9]{2})/
 
   /// Nil where no day can be meant, or more than one: with dashes the year may come first, « 05-03-08 ».
   static func jour(_ texte: String, en mois: Mois) -> Jour? {
-    guard let lu = texte.rognee.wholeMatch(of: /([0-9]{1,2})([-\/.])([0-9]{1,2})\2([0-9]{2})/),
+    guard let lu = texte.rognee.wholeMatch(of: forme),
       let un = Int(lu.1), let deux = Int(lu.3), let trois = Int(lu.4)
     else { return nil }
     let anneeDevant = lu.2 == "-" && lu.1.count == 2

@@ -17,12 +17,14 @@ struct NumeroLu {
       self.valeur = valeur
       return
     }
-    let forme = /(?i)(?:contrat\s*)?(?:n\s*[°ºo.]?\s*|#\s*)?([0-9][0-9\s]*)(?:[.,]0+)?/
-    guard let lu = texte.rognee.wholeMatch(of: forme) else { return nil }
+    guard let lu = texte.rognee.wholeMatch(of: Self.forme) else { return nil }
     let groupes = lu.output.1.split(whereSeparator: \.isWhitespace)
     guard groupes.dropFirst().allSatisfy({ $0.count == 3 }),
       let valeur = Int64(groupes.joined()), valeur > 0
     else { return nil }
     self.valeur = valeur
   }
+
+  nonisolated(unsafe) private static let forme =
+    /(?i)(?:contrat\s*)?(?:n\s*[°ºo.]?\s*|#\s*)?([0-9][0-9\s]*)(?:[.,]0+)?/
 }

@@ -3,8 +3,8 @@ import Formats
 /// Whether the days of each column put the day or the month in front: what one of them shows that can be read
 /// one way only, else what the agent said. French sheets put the day in front, unless the months that this makes
 /// are as likely to be days.
-struct OrdreDesDates {
-  private enum Verdict {
+struct OrdreDesDates: Sendable {
+  private enum Verdict: Sendable {
     case jour
     case mois(temoin: String)
     /// Some days can only be read one way, some only the other.
@@ -18,12 +18,9 @@ struct OrdreDesDates {
   /// The columns whose days a program may have taken from texts, the month for the day.
   private let converties: [ColonneHeures: String]
 
-  init(_ tableur: TableurHeures) {
-    let (suite, colonnes) = (
-      tableur.lignes.dropFirst(tableur.correspondance.entete + 1), tableur.correspondance.colonnes
-    )
-    rangs = colonnes.filter { [.mois, .naissance].contains($0.key) }
-    let ordre = tableur.correspondance.ordre
+  init(_ lignes: [TabularRow], _ correspondance: CorrespondanceHeures) {
+    let (suite, ordre) = (lignes.dropFirst(correspondance.entete + 1), correspondance.ordre)
+    rangs = correspondance.colonnes.filter { [.mois, .naissance].contains($0.key) }
     dit = ordre
     let releves = rangs.mapValues { ReleveDeDates(suite, $0) }
     let ailleurs = releves.values.contains { $0.moisDevant != nil }

@@ -7,9 +7,20 @@ struct TableurHeures: Sendable {
   let correspondance: CorrespondanceHeures
   /// Those of the workbook; none for a text.
   let feuilles: [TabularSheet]
+  /// The titles that its columns are chosen by.
+  let titres: [String]
+  /// Of the columns that are read, in their own row: what a line that repeats the titles holds.
+  private let titresRepetes: [Int: String]
+  let ordre: OrdreDesDates
 
   init(lignes: [TabularRow], correspondance: CorrespondanceHeures, feuilles: [TabularSheet] = []) {
     (self.lignes, self.correspondance, self.feuilles) = (lignes, correspondance, feuilles)
+    titres = lignes.titres(correspondance.entete, surDeux: correspondance.surDeuxLignes)
+    let propres = lignes.titres(correspondance.entete)
+    let rangs = Set(correspondance.colonnes.values)
+    titresRepetes = Dictionary(
+      uniqueKeysWithValues: rangs.map { ($0, propres.indices.contains($0) ? propres[$0] : "") })
+    ordre = OrdreDesDates(lignes, correspondance)
   }
 
   /// Several sheets could be meant, and none was chosen.
@@ -17,13 +28,6 @@ struct TableurHeures: Sendable {
 
   /// All that is needed to read its lines is known.
   var estPret: Bool { !feuilleAChoisir && correspondance.manque.isEmpty && !ordre.seDemande }
-
-  var ordre: OrdreDesDates { OrdreDesDates(self) }
-
-  /// The titles that its columns are chosen by.
-  var titres: [String] {
-    lignes.titres(correspondance.entete, surDeux: correspondance.surDeuxLignes)
-  }
 
   /// Several titles that suit one column.
   var concurrents: [ColonneHeures: [Int]] {
@@ -72,13 +76,7 @@ extension TableurHeures {
   }
 
   private func repeteLesTitres(_ ligne: TabularRow) -> Bool {
-    let rangs = Set(correspondance.colonnes.values)
-    let dernieres = lignes.titres(correspondance.entete)
-    return rangs.count > 1
-      && rangs.allSatisfy { rang in
-        let titre = dernieres.indices.contains(rang) ? dernieres[rang] : ""
-        return ligne[rang].text == titre
-      }
+    titresRepetes.count > 1 && titresRepetes.allSatisfy { rang, titre in ligne[rang].text == titre }
   }
 
   /// « TOTAL », « Sous-total Besson » at the head of a line, that names nobody by a first name, a birth date

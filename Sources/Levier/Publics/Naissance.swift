@@ -43,7 +43,7 @@ extension Naissance {
       return
     }
     let texte = saisie.rognee
-    let parties = texte.split(separator: /[-\/. ]/).filter { !$0.allSatisfy { $0 == "0" } }
+    let parties = texte.split { "-/. ".contains($0) }.filter { !$0.allSatisfy { $0 == "0" } }
     if parties.count == 1, parties[0].count == 4, let annee = Int(parties[0]),
       parties[0].allSatisfy(\.estChiffre)
     {

@@ -118,6 +118,26 @@ extension Jour {
 
 /// Text from a file, on one line and cut to what a page can show.
 func propre(_ texte: String, max: Int = 1000) -> String {
-  let uneLigne = texte.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-  return String(uneLigne.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(max))
+  if texte.utf8.count <= max, texte.estPropre { return texte }
+  var uneLigne = String.UnicodeScalarView()
+  for scalaire in texte.unicodeScalars {
+    uneLigne.append(scalaire.properties.generalCategory == .control ? " " : scalaire)
+  }
+  return String(String(uneLigne).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(max))
+}
+
+extension String {
+  /// Told by its bytes, of most texts: words and signs of ASCII and Latin letters, one space between them.
+  fileprivate var estPropre: Bool {
+    var precedent: UInt8 = 0x20
+    for octet in utf8 {
+      switch octet {
+      case 0x20 where precedent == 0x20: return false
+      // The letters of Latin-1 and of Europe’s languages: no space or control has these first bytes.
+      case 0x20...0x7E, 0x80...0xBF, 0xC3...0xC5: precedent = octet
+      default: return false
+      }
+    }
+    return precedent != 0x20
+  }
 }

@@ -27,13 +27,10 @@ extension Repreneur {
   mutating func accorder(
     _ id: ID<Marche>, aussi publication: Publication, estNeuf: Bool, sauf lot: ID<Lot>
   ) throws {
-    let avant =
-      try paroles[id]
-      ?? ParoleDuMarche(
-        estNeuf ? [] : tx.publications(du: id).dernieres.filter { $0.lot != lot })
+    let avant = try marches.parole(de: id, sauf: lot)
     var apres = avant
     apres.ajouter(publication)
-    paroles[id] = apres
+    marches.retenir(apres, de: id)
     guard !estNeuf, avant.valeurs != apres.valeurs else { return }
     try accorder(try tx.marche(id, dans: .territoire(territoire)), avant: avant, apres: apres)
   }

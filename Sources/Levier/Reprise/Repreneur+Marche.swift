@@ -15,33 +15,24 @@ extension Repreneur {
     }
     let (connu, cle) = try place(lu)
     if let connu { return (connu, false) }
-    return (try creerMarche(lu, cle: cle), true)
+    let neuf = try creerMarche(lu, cle: cle)
+    marches.naitre(neuf)
+    return (neuf, true)
   }
 
   /// The market that lies under the award's key, or the next key that is free: a buyer gives one identifier to two
   /// contracts, and its consultations the same title every four years.
-  private func place(_ lu: AvisLu) throws -> (ID<Marche>?, cle: String) {
+  private mutating func place(_ lu: AvisLu) throws -> (ID<Marche>?, cle: String) {
     for rang in 1... {
       let cle = rang == 1 ? lu.place.cleMarche : "\(lu.place.cleMarche)#\(rang)"
       let connu: ID<Marche>? = try tx.value(
         "SELECT id FROM marche WHERE territoire_id = \(territoire) AND cle_source = \(cle)")
       guard let connu else { return (nil, cle) }
-      if !lu.place.numeroLot.isEmpty, try estContemporain(lu, de: connu) { return (connu, cle) }
+      if !lu.place.numeroLot.isEmpty, try marches.sontContemporains(connu, lu.publication) {
+        return (connu, cle)
+      }
     }
     return (nil, lu.place.cleMarche)
-  }
-
-  /// Lots of one consultation are notified within the year; what says no day tells nothing against it.
-  private func estContemporain(_ lu: AvisLu, de marche: ID<Marche>) throws -> Bool {
-    guard let jour = lu.publication.notification else { return true }
-    let autre: Int? = try tx.value(
-      """
-      SELECT count(*) FROM avis JOIN lot ON lot.id = avis.lot_id
-      WHERE lot.marche_id = \(marche)
-        AND (avis.notifie_le IS NULL
-          OR avis.notifie_le BETWEEN \(jour.plus(mois: -12)) AND \(jour.plus(mois: 12)))
-      """)
-    return autre ?? 0 > 0
   }
 
   private mutating func creerMarche(_ lu: AvisLu, cle: String) throws -> ID<Marche> {
@@ -66,11 +57,12 @@ extension Repreneur {
     let regle = regles.regle(le: publication.notification ?? aujourdhui) ?? .initiale
     let lot = try tx.creer(
       NouveauLot(
-        numero: try numeroLibre(lu.place.numeroLot, dans: marche), intitule: publication.intitule ?? "",
+        numero: try marches.numeroLibre(lu.place.numeroLot, dans: marche),
+        intitule: publication.intitule ?? "",
         cpv: publication.cpv ?? "", montant: publication.montant, debut: publication.notification,
         fin: publication.fin, etat: publication.etat),
       dans: marche, regle: regle)
-    try poser(try titulaires(lu), sur: lot)
+    for titulaire in try titulaires(lu) { try poser(titulaire, sur: lot) }
     try tracerLesTitulairesChanges(publication, sur: lot)
     return lot
   }
@@ -84,11 +76,12 @@ extension Repreneur {
 
   func poser(_ titulaires: [ID<Structure>], sur lot: ID<Lot>) throws {
     try tx.execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
-    for structure in titulaires {
-      try tx.execute(
-        "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(structure)) ON CONFLICT DO NOTHING"
-      )
-    }
+    for titulaire in titulaires { try poser(titulaire, sur: lot) }
+  }
+
+  private func poser(_ titulaire: ID<Structure>, sur lot: ID<Lot>) throws {
+    try tx.execute(
+      "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire)) ON CONFLICT DO NOTHING")
   }
 
   /// Who held it before is told, since the lot keeps those of today.
@@ -99,17 +92,5 @@ extension Repreneur {
         Decision(champ: .titulaires, de: .titulaires(avant), vers: .titulaires(apres), suite: .ecrire),
         "lot", lot.rawValue, par: par)
     }
-  }
-
-  /// Two awards may claim one lot number: both are kept, the second as « 3 bis 2 ».
-  private func numeroLibre(_ numero: String, dans marche: ID<Marche>) throws -> String {
-    let pris = Set(
-      try tx.rows("SELECT numero FROM lot WHERE marche_id = \(marche)").map { try $0["numero"] as String })
-    guard pris.contains(numero) else { return numero }
-    for rang in 2... {
-      let essai = numero.isEmpty ? "\(rang)" : "\(numero) bis \(rang)"
-      if !pris.contains(essai) { return essai }
-    }
-    return numero
   }
 }

@@ -11,8 +11,7 @@ struct Repreneur {
   let fichier: FichierDAvis
   var structures: StructuresReprises
   let regles: [RegleDatee]
-  /// What is said of the markets met in the file: a consultation may have thousands of lots.
-  var paroles: [ID<Marche>: ParoleDuMarche] = [:]
+  var marches: MarchesRepris
 
   init(
     _ tx: any Transaction, _ fichier: FichierDAvis, dans territoire: ID<Territoire>, le jour: Jour,
@@ -20,6 +19,7 @@ struct Repreneur {
   ) throws {
     (self.tx, self.territoire, self.fichier) = (tx, territoire, fichier)
     (aujourdhui, par) = (jour, agent)
+    marches = MarchesRepris(tx)
     structures = StructuresReprises(tx, dans: territoire, par: agent)
     regles = try tx.reglesLocales(dans: territoire)
   }
@@ -45,7 +45,7 @@ struct Repreneur {
     let semblables = try semblables(lu, dernieres)
     let marche = try marche(lu, voisines: dernieres)
     let lot = try creerLot(lu, dans: marche.id)
-    try tx.garder(lu, sur: lot, dans: territoire, lu.publication)
+    try garder(lu, sur: lot, de: marche.id, lu.publication)
     try nommer(lu)
     lu.doutes = try doutes(lu)
     try accorder(marche.id, aussi: lu.publication, estNeuf: marche.estNeuf, sauf: lot)
@@ -58,7 +58,7 @@ struct Repreneur {
   private mutating func publier(_ lu: AvisLu, apres connue: PublicationConnue) throws -> [Decision] {
     let avant = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     let publication = lu.publication.sachant(connue.publication.modifications)
-    try tx.garder(lu, sur: connue.lot, dans: territoire, publication)
+    try garder(lu, sur: connue.lot, de: connue.marche, publication)
     if let derniere = connue.publication.publieLe, let publie = publication.publieLe, publie < derniere {
       return []  // an older version arrives late
     }
@@ -67,11 +67,18 @@ struct Repreneur {
     let decisions = try accorder(lot, publication, apres: connue, lu)
     try nommer(lu)
     let apres = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
-    paroles[marche.id] = apres
+    marches.retenir(apres, de: marche.id)
     let duMarche = try accorder(marche, avant: avant, apres: apres)
     if decisions.isEmpty { try tx.tracer("lot", lot.id.rawValue, acte: "nouvelle_publication", par: par) }
     try tx.remplacerLesDoutes(try doutes(lu), de: lot.id, dans: territoire)
     return decisions + duMarche
+  }
+
+  private mutating func garder(
+    _ lu: AvisLu, sur lot: ID<Lot>, de marche: ID<Marche>, _ publication: Publication
+  ) throws {
+    try tx.garder(lu, sur: lot, dans: territoire, publication)
+    marches.noter(publication, sur: marche)
   }
 
   /// The names that it gives to its structures, of today and of before.

@@ -13,7 +13,7 @@ enum Centiemes {
       signe = -1
       reste = reste.dropFirst().rognee
     }
-    let parties = reste.split(separator: /[,.]/, omittingEmptySubsequences: false)
+    let parties = reste.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard parties.count <= 2, let entiere = parties.first else { throw .forme }
     let unites = try unites(entiere)
     let decimales = parties.count == 2 ? try decimales(parties[1]) : 0

@@ -7,9 +7,11 @@ struct CodeCommune: Hashable, Comparable, Sendable {
   init(_ saisie: String) throws(Refus) {
     let texte = saisie.sansEspaces.uppercased()
     guard !texte.isEmpty else { throw .vide }
-    guard texte.wholeMatch(of: /(?:0[1-9]|[1-9][0-9]|2[AB])[0-9]{3}/) != nil else { throw .forme }
+    guard texte.wholeMatch(of: Self.forme) != nil else { throw .forme }
     code = texte
   }
+
+  nonisolated(unsafe) private static let forme = /(?:0[1-9]|[1-9][0-9]|2[AB])[0-9]{3}/
 
   /// « 31 », « 2A », « 974 ».
   var departement: String { String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2)) }

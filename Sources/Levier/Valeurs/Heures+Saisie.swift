@@ -27,10 +27,8 @@ extension Heures {
   /// « 151:40 », « 151:40:30 », or ISO 8601's « PT151H40M »; nil for anything else.
   private static func horloge(_ texte: Substring) throws(Refus) -> Int? {
     guard texte.contains(":") || texte.contains("pt") else { return nil }
-    let points = /([-\u{2212}]?)([0-9]{1,6}):([0-9]{1,2})(?::([0-9]{1,2}))?/
-    let iso = /(-?)pt(?:([0-9]{1,6})h)?(?:([0-9]{1,2})m)?(?:([0-9]{1,2})s)?/
     let lue: (signe: Substring, parties: [Substring?])? =
-      texte.wholeMatch(of: points).map { ($0.1, [$0.2, $0.3, $0.4]) }
+      texte.wholeMatch(of: deuxPoints).map { ($0.1, [$0.2, $0.3, $0.4]) }
       ?? texte.wholeMatch(of: iso).map { ($0.1, [$0.2, $0.3, $0.4]) }
     guard let (signe, parties) = lue, texte.contains(where: \.estChiffre) else { return nil }
     let nombres = parties.map { $0.flatMap { Int($0) } ?? 0 }
@@ -38,6 +36,11 @@ extension Heures {
     let secondes = nombres[0] * 3600 + nombres[1] * 60 + nombres[2]
     return (secondes + 18) / 36 * (signe.isEmpty ? 1 : -1)
   }
+
+  nonisolated(unsafe) private static let deuxPoints =
+    /([-\u{2212}]?)([0-9]{1,6}):([0-9]{1,2})(?::([0-9]{1,2}))?/
+  nonisolated(unsafe) private static let iso =
+    /(-?)pt(?:([0-9]{1,6})h)?(?:([0-9]{1,2})m)?(?:([0-9]{1,2})s)?/
 
   private static func lire(_ texte: some StringProtocol) throws(Refus) -> Int {
     do throws(Centiemes.Refus) {

@@ -15,7 +15,7 @@ extension Mois: CustomStringConvertible {
     }
     let texte = saisie.rognee
     guard !texte.isEmpty else { throw .vide }
-    let parties = texte.split(separator: /[-\/.]/, omittingEmptySubsequences: false)
+    let parties = texte.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
     guard parties.count == 2,
       parties.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.estChiffre) })
     else { throw .forme }

@@ -35,12 +35,14 @@ extension NIR {
 
 extension NIR.Groupe {
   static func lire(_ texte: String) -> [NIR.Groupe] {
-    var lecture = Lecture()
-    let scalaires = texte.unicodeScalars
-    var i = scalaires.startIndex
-    while i < scalaires.endIndex {
-      let apres = scalaires.index(after: i)
-      lecture.lire(scalaires[i], i..<apres)
+    var lecture = Lecture(texte.unicodeScalars)
+    let octets = texte.utf8
+    var i = octets.startIndex
+    while i < octets.endIndex {
+      // Most signs are of one byte, and are no digits.
+      let octet = octets[i]
+      let apres = octet < 0x80 ? octets.index(after: i) : lecture.scalaires.index(after: i)
+      lecture.lire(octet < 0x80 ? Unicode.Scalar(octet) : lecture.scalaires[i], i..<apres)
       i = apres
     }
     lecture.finirLeMot()
@@ -48,54 +50,72 @@ extension NIR.Groupe {
   }
 
   private struct Lecture {
+    let scalaires: String.UnicodeScalarView
     var groupes: [NIR.Groupe] = []
     private var colle = false
     private var dernier: UInt8?
-    private var signes: [Unicode.Scalar] = []
-    private var lettres: [Unicode.Scalar] = []
     private var mot = 0
     private var premierDuMot = 0
 
+    init(_ scalaires: String.UnicodeScalarView) { self.scalaires = scalaires }
+
     mutating func lire(_ scalaire: Unicode.Scalar, _ etendue: Range<String.Index>) {
-      let chiffre = NIR.Groupe.chiffre(scalaire, apres: colle ? dernier : nil)
-      if chiffre != nil || NIR.Groupe.estLettre(scalaire) { mot += 1 } else { finirLeMot() }
-      guard let chiffre else { return separer(scalaire) }
+      guard let chiffre = NIR.Groupe.chiffre(scalaire, apres: colle ? dernier : nil) else {
+        if NIR.Groupe.estLettre(scalaire) { mot += 1 } else { finirLeMot() }
+        colle = false
+        return
+      }
+      mot += 1
       if colle {
         groupes[groupes.count - 1].chiffres.append(chiffre)
         groupes[groupes.count - 1].etendue =
           groupes[groupes.count - 1].etendue.lowerBound..<etendue.upperBound
       } else {
-        var groupe = NIR.Groupe(chiffres: [chiffre], etendue: etendue, ecart: ecart)
-        if !groupes.isEmpty, lettres.isEmpty, signes.count == 1 {
-          groupe.virgule = signes.first { $0 == "." || $0 == "," }
-        }
-        groupe.apresBarre =
-          lettres.isEmpty && signes.contains("/") && signes.allSatisfy { $0 == "/" || $0 == " " }
-        groupe.estExposant = (lettres == ["E"] || lettres == ["e"]) && (signes.isEmpty || signes == ["+"])
-        groupe.apresPlus = lettres.isEmpty && signes.last == "+"
-        groupes.append(groupe)
+        groupes.append(groupe(chiffre, etendue))
       }
       (colle, dernier) = (true, chiffre)
-      signes.removeAll(keepingCapacity: true)
-      lettres.removeAll(keepingCapacity: true)
     }
 
     mutating func finirLeMot() {
+      guard mot > 0 else { return }
       for i in premierDuMot..<groupes.count { groupes[i].mot = mot }
       (mot, premierDuMot) = (0, groupes.count)
     }
 
-    private mutating func separer(_ scalaire: Unicode.Scalar) {
-      colle = false
-      // Only the first ones are looked at: past them the chain is broken.
-      if NIR.Groupe.estLettre(scalaire) {
-        if lettres.count < 6 { lettres.append(scalaire) }
-      } else if scalaire.isASCII || !scalaire.properties.isDefaultIgnorableCodePoint || scalaire == "\u{ad}" {
-        if signes.count < 14 { signes.append(scalaire) }
+    private func groupe(_ chiffre: UInt8, _ etendue: Range<String.Index>) -> NIR.Groupe {
+      let avant = Separation(
+        scalaires[(groupes.last?.etendue.upperBound ?? scalaires.startIndex)..<etendue.lowerBound])
+      var groupe = NIR.Groupe(chiffres: [chiffre], etendue: etendue, ecart: avant.ecart)
+      let (lettres, signes) = (avant.lettres, avant.signes)
+      if !groupes.isEmpty, lettres.isEmpty, signes.count == 1 {
+        groupe.virgule = signes.first { $0 == "." || $0 == "," }
+      }
+      groupe.apresBarre =
+        lettres.isEmpty && signes.contains("/") && signes.allSatisfy { $0 == "/" || $0 == " " }
+      groupe.estExposant = (lettres == ["E"] || lettres == ["e"]) && (signes.isEmpty || signes == ["+"])
+      groupe.apresPlus = lettres.isEmpty && signes.last == "+"
+      return groupe
+    }
+  }
+
+  /// What stands between two groups. Only the first signs are looked at: past them the chain is broken.
+  private struct Separation {
+    private(set) var signes: [Unicode.Scalar] = []
+    private(set) var lettres: [Unicode.Scalar] = []
+
+    init(_ scalaires: Substring.UnicodeScalarView) {
+      for scalaire in scalaires {
+        if NIR.Groupe.estLettre(scalaire) {
+          if lettres.count < 6 { lettres.append(scalaire) }
+        } else if scalaire.isASCII || !scalaire.properties.isDefaultIgnorableCodePoint || scalaire == "\u{ad}"
+        {
+          if signes.count < 14 { signes.append(scalaire) }
+        }
+        if lettres.count == 6, signes.count == 14 { break }
       }
     }
 
-    private var ecart: Ecart {
+    var ecart: Ecart {
       guard lettres.isEmpty else {
         let mot = String(String.UnicodeScalarView(lettres)).lowercased()
         return ["clé", "cle", "clef", "key"].contains(mot) && signes.count <= 8 ? .cle : .rompu

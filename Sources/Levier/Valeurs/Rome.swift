@@ -7,9 +7,11 @@ struct Rome: Hashable, Comparable, Sendable {
   init(_ saisie: String) throws(Refus) {
     let texte = saisie.sansEspaces.uppercased()
     guard !texte.isEmpty else { throw .vide }
-    guard texte.wholeMatch(of: /[A-N][0-9]{4}/) != nil else { throw .forme }
+    guard texte.wholeMatch(of: Self.forme) != nil else { throw .forme }
     code = texte
   }
+
+  nonisolated(unsafe) private static let forme = /[A-N][0-9]{4}/
 
   static func < (a: Self, b: Self) -> Bool { a.code < b.code }
 }

@@ -68,7 +68,11 @@ extension Configuration {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = max(1, readers)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      // 16 MiB at most a connection: with the 2 of SQLite, a long import reads its own pages again and again.
+      try database.execute(sql: "PRAGMA cache_size = -16384")
+    }
     return configuration
   }
 }

@@ -57,4 +57,27 @@ import Testing
     #expect(French.fold(text) == folded)
     #expect(French.fold(folded) == folded)
   }
+
+  /// A letter of another alphabet has the whole text read in the long way.
+  @Test("What is folded sign by sign reads as what is folded as a whole")
+  func foldingByTable() {
+    let common = (Array(0x20..<0x180) + Array(0x2000..<0x2070)).compactMap { Unicode.Scalar($0 as UInt32) }
+    for scalar in common {
+      for text in [
+        "a\(scalar)b", "\(scalar)b", "a\(scalar)", "a\(scalar)\(scalar) \(scalar)b", "\(scalar)'\(scalar)",
+      ] {
+        #expect(
+          French.fold(text + " ω") == "\(French.fold(text)) ω".trimmed, "U+\(String(scalar.value, radix: 16))"
+        )
+        #expect(
+          French.searchable(text + " ω").split(separator: " ").filter { $0 != "ω" }
+            == French.searchable(text).split(separator: " "))
+        #expect(French.nameWords(text + " ω").dropLast() == French.nameWords(text)[...])
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { hasPrefix(" ") ? String(dropFirst()) : self }
 }
