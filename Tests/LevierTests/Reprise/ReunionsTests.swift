@@ -70,7 +70,7 @@ struct ReunionsTests {
   }
 
   @Test(
-    "It is refused, with its reason, once hours, a correction, a publication or another lot came on it",
+    "It is refused, with its reason, once hours, a correction, an answer, a publication or another lot came on it",
     arguments: TestEngine.available, Depuis.allCases)
   func refus(_ engine: TestEngine, depuis: Depuis) async throws {
     try await Scene.jouer(engine) { scene in
@@ -119,12 +119,12 @@ struct ReunionsTests {
 
 /// What may come on a lot between its reunion and the press that undoes it.
 enum Depuis: String, CaseIterable, Sendable {
-  case engagement, ecriture, correction, publication, place
+  case engagement, ecriture, imputation, correction, reponse, publication, place
 
   var refus: Reunion.Refus {
     switch self {
-    case .engagement, .ecriture: .heuresEcrites
-    case .correction, .publication: .lotChange
+    case .engagement, .ecriture, .imputation: .heuresEcrites
+    case .correction, .reponse, .publication: .lotChange
     case .place: .placePrise
     }
   }
@@ -133,6 +133,8 @@ enum Depuis: String, CaseIterable, Sendable {
     switch self {
     case .engagement: try await scene.poserUnEngagement(sur: lot)
     case .ecriture: try await scene.ecrireSurUnEngagementAncien(lot)
+    case .imputation: try await scene.imputerSurUnEngagementAncien(lot)
+    case .reponse: try await scene.repondre(sur: lot)
     case .correction:
       try await scene.storage.write { tx in
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
@@ -167,6 +169,38 @@ extension Scene {
     try await storage.write { tx in
       let engagement = try tx.poserEngagement(monde, sur: lot)
       try tx.execute("UPDATE reunion SET dernier_engagement = \(engagement)")
+    }
+  }
+}
+
+extension Scene {
+  /// Hours that were done come on the engagement of before; its register says nothing.
+  fileprivate func imputerSurUnEngagementAncien(_ lot: ID<Lot>) async throws {
+    try await storage.write { tx in
+      let engagement = try tx.poserEngagement(monde, sur: lot)
+      try tx.execute(
+        """
+        UPDATE reunion SET dernier_engagement = \(engagement), derniere_ecriture = (SELECT max(id) FROM ecriture)
+        """)
+      try tx.execute(
+        """
+        INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
+        SELECT ligne_id, \(engagement), contrat_id, mois, 0, 0, '' FROM imputation ORDER BY id LIMIT 1
+        """)
+    }
+  }
+
+  /// What the reunion asked was answered by taking what was published.
+  fileprivate func repondre(sur lot: ID<Lot>) async throws {
+    try await storage.write { tx in
+      _ = try tx.execute(
+        """
+        INSERT INTO verification (territoire_id, marche_id, lot_id, genre, porteur, champ, publie, issue, le, cree_le)
+        SELECT marche.territoire_id, marche.id, lot.id, 'ecart', 'lot', 'titulaires', 'X', 'pris', \(tx.now),
+          \(tx.now)
+        FROM lot JOIN marche ON marche.id = lot.marche_id
+        WHERE lot.id = \(lot)
+        """)
     }
   }
 }
