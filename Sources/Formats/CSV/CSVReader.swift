@@ -12,7 +12,7 @@ public struct CSVReader {
 
   public let dialect: CSVDialect
   private var cutter: CSVCutter
-  private let limits: TabularLimits
+  let limits: TabularLimits
   private var count = 0
 
   /// - Throws: `.file`, and `.notATable` when the text is binary.

@@ -20,6 +20,7 @@ public enum TabularError: Error, Hashable, Sendable {
   case ratioBeyond(Int)
   case noSuchSheet(String)
   case tooManyRows(limit: Int)
+  case tooManyCells(limit: Int)
   case tooManyColumns(line: Int, limit: Int)
   case cellTooLarge(line: Int, limit: Int)
   /// A quote opened on this line is closed so far that it holds other lines, or cells.

@@ -6,6 +6,12 @@ final class SharedStrings: XMLPart {
   private var text = ""
   private var collecting = false
   private var phonetic = false
+  private let limits: TabularLimits
+
+  init(part: String, limits: TabularLimits) {
+    self.limits = limits
+    super.init(part: part)
+  }
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
@@ -23,11 +29,16 @@ final class SharedStrings: XMLPart {
 
   override func end(_ name: String) {
     switch name {
-    case "si": texts.append(text.unescapedControls.withoutUnseenMarks)
+    case "si": endText()
     case "t": collecting = false
     case "rPh": phonetic = false
     default: break
     }
+  }
+
+  private func endText() {
+    guard texts.count < limits.cells else { return fail(.tooManyCells(limit: limits.cells)) }
+    texts.append(text.unescapedControls.withoutUnseenMarks)
   }
 }
 

@@ -4,6 +4,8 @@ final class SheetRows: XMLPart {
   private(set) var rows: [TabularRow] = []
   private let values: CellValues
   private let limits: TabularLimits
+  /// Cells of the rows that are kept.
+  private var total = 0
   private var row = 0
   private let first: Int
   private var cells: [Cell] = []
@@ -88,6 +90,8 @@ final class SheetRows: XMLPart {
   private func endRow() {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
     guard rows.count < limits.rows else { return fail(.tooManyRows(limit: limits.rows)) }
+    total += cells.count
+    guard total <= limits.cells else { return fail(.tooManyCells(limit: limits.cells)) }
     rows.append(.init(line: row, cells: cells, units: units, aspect: aspect))
   }
 

@@ -28,7 +28,7 @@ public struct WorkbookReader {
       guard target.map({ ["worksheet", ""].contains($0.kind) }) ?? true else { return nil }
       return (sheet, target?.path)
     }
-    values = try Self.values(relations, beside: main, list, in: archive)
+    values = try Self.values(relations, beside: main, list, in: archive, limits)
   }
 
   /// Through a temporary file, since libzip seeks.
@@ -65,7 +65,8 @@ public struct WorkbookReader {
 
   /// A workbook that names no part for its texts or its styles may still keep one where they usually are.
   private static func values(
-    _ relations: Relations, beside main: String, _ list: SheetList, in archive: ZipArchive
+    _ relations: Relations, beside main: String, _ list: SheetList, in archive: ZipArchive,
+    _ limits: TabularLimits
   ) throws(TabularError) -> CellValues {
     func parse<Part: XMLPart>(_ kind: String, _ part: (String) -> Part) throws(TabularError) -> Part {
       let folder = main.split(separator: "/").dropLast().map { "\($0)/" }.joined()
@@ -74,7 +75,7 @@ public struct WorkbookReader {
       if let bytes = try archive.part(path) { try part.parse(bytes) }
       return part
     }
-    let strings = try parse("sharedStrings", SharedStrings.init(part:))
+    let strings = try parse("sharedStrings") { SharedStrings(part: $0, limits: limits) }
     let styles = try parse("styles", CellStyles.init(part:))
     return CellValues(
       strings: strings.texts, formats: styles.formats, epoch: list.epoch, struckStrings: strings.struck,

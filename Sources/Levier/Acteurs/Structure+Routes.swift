@@ -32,10 +32,9 @@ struct RoutesStructures {
       mot: filtres.rempli("mot"), nature: filtres.rempli("nature").flatMap(NatureStructure.init(rawValue:)))
     let perimetre = contexte.agent.perimetre
     if let format = FormatExport(filtres) {
-      let structures = try await services.storage.read { tx in
-        try toutesLesPages { try tx.structures(dans: perimetre, filtre, page: $0) }
+      return try await services.exporter(format, par: contexte.agent) { tx in
+        Structure.export(try toutesLesPages { try tx.structures(dans: perimetre, filtre, page: $0) })
       }
-      return try await services.exporter(Structure.export(structures), format, par: contexte.agent)
     }
     return try await services.storage.read { tx in
       .page(

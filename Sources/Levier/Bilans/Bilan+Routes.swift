@@ -46,7 +46,11 @@ struct RoutesBilans {
     let (_, lecture) = try await lire(requete, contexte)
     return Fichier(
       nom: "\(lecture.rapport.nomDeFichier).xlsx", type: Fichier.xlsx,
-      octets: try classeurBilan(lecture.rapport))
+      octets: try await services.chantiers.exports.passer(
+        pour: "\(contexte.agent.id)",
+        enRetrait: {
+          try classeurBilan(lecture.rapport)
+        }))
   }
 
   @Sendable func rediger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -74,10 +78,11 @@ struct RoutesBilans {
       filtre.adresse(.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
   }
 
-  /// A few at once: each is a program of its own, of some hundred megabytes.
   private func imprimer(_ document: HTML, pour agent: ID<Agent>) async throws(Impression.Refus) -> [UInt8] {
     do {
-      return try await services.impressions.passer(pour: "\(agent)") { try await Impression.pdf(document) }
+      return try await services.chantiers.impressions.passer(pour: "\(agent)") {
+        try await Impression.pdf(document)
+      }
     } catch let refus as Impression.Refus {
       throw refus
     } catch {

@@ -33,11 +33,12 @@ struct RoutesContrats {
     let tri = Tri<TriContrats>(filtres, defaut: .debut, .desc)
     if let format = FormatExport(filtres) {
       let filtre = FiltreContrats(filtres, le: jour)
-      let contrats = try await services.storage.read { tx in
-        try toutesLesPages { try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      return try await services.exporter(format, par: agent) { tx in
+        let contrats = try toutesLesPages {
+          try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: $0)
+        }
+        return Contrat.export(contrats, par: agent.role, le: jour)
       }
-      return try await services.exporter(
-        Contrat.export(contrats, par: agent.role, le: jour), format, par: agent)
     }
     return try await services.storage.read { tx in
       let employeurs =

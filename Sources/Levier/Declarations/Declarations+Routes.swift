@@ -35,11 +35,12 @@ struct RoutesDeclarations {
     let tri = Tri<TriDeclarations>(filtres, defaut: .mois, .desc)
     if let format = FormatExport(filtres) {
       let filtre = FiltreDeclarations(filtres)
-      let declarations = try await services.storage.read { tx in
-        try toutesLesPages { try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      return try await services.exporter(format, par: agent) { tx in
+        let declarations = try toutesLesPages {
+          try tx.declarations(dans: agent.perimetre, filtre, tri: tri, page: $0)
+        }
+        return DeclarationListee.export(declarations, par: agent.role)
       }
-      return try await services.exporter(
-        DeclarationListee.export(declarations, par: agent.role), format, par: agent)
     }
     return try await services.storage.read { tx in
       let employeurs = agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : []

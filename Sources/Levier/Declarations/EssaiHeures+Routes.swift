@@ -12,19 +12,24 @@ extension RoutesImportHeures {
   /// Another sheet, or other titles, are recognised anew; other columns are taken as they were chosen.
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
-    let choisie = try relire(formulaire, try lire(depot), depot)
+    let tableur = try await services.lire(depot, pour: contexte.agent).tableur
+    let choisie = try await relire(formulaire, tableur, depot, pour: contexte.agent)
     try await services.storage.write { tx in try tx.noter(choisie.texte, sur: depot.id) }
     return .vers(Motif.essaiHeures.rempli("\(depot.id)"), annonce: nil)
   }
 
   private func relire(
-    _ formulaire: FormState, _ tableur: TableurHeures, _ depot: Depot
-  ) throws -> CorrespondanceHeures {
+    _ formulaire: FormState, _ tableur: TableurHeures, _ depot: Depot, pour agent: AgentConnecte
+  ) async throws -> CorrespondanceHeures {
     let (feuille, actuelle) = (formulaire["feuille"], tableur.correspondance)
     if !feuille.isEmpty, feuille != actuelle.feuille {
       guard tableur.feuilles.contains(where: { $0.name == feuille }) else { throw HTTPError(.badRequest) }
-      var lue = try TableurHeures(recu: services.chemin(fichier: depot.empreinte), feuille: feuille)
-        .correspondance
+      let chemin = services.chemin(fichier: depot.empreinte)
+      var lue = try await services.chantiers.lectures.passer(
+        pour: "\(agent.id)",
+        enRetrait: {
+          try TableurHeures(recu: chemin, feuille: feuille).correspondance
+        })
       lue.mois = actuelle.mois
       return lue
     }
@@ -47,14 +52,14 @@ extension RoutesImportHeures {
   /// the agent says to have looked at them.
   @Sendable func appliquer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
     let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
-    let (agent, aujourdhui, ecarter) = (contexte.agent, services.aujourdhui, formulaire["ecarter"] == "oui")
+    let (agent, ecarter) = (contexte.agent, formulaire["ecarter"] == "oui")
     let verifie = formulaire["verifie"] == "oui"
-    let tableur = try lire(depot)
-    guard tableur.estPret else { throw HTTPError(.badRequest) }
+    let lu = try await services.lire(depot, pour: agent)
+    guard lu.tableur.estPret else { throw HTTPError(.badRequest) }
     let provenance = Provenance(
-      fichier: depot.nom, empreinte: depot.empreinte, feuille: tableur.correspondance.feuille)
+      fichier: depot.nom, empreinte: depot.empreinte, feuille: lu.tableur.correspondance.feuille)
     let suite = try await services.storage.write { tx -> Reponse? in
-      let essai = try tx.essayer(tableur, dans: agent.perimetre, de: agent.territoire, le: aujourdhui)
+      let essai = try tx.essayer(lu, dans: agent.perimetre, de: agent.territoire)
       guard ecarter || essai.nombre(.refusee) == 0, verifie || !essai.interroge else { return nil }
       let mois = try tx.appliquer(essai, de: provenance, par: agent.id)
       return applique(essai, mois)
@@ -106,21 +111,12 @@ extension RoutesImportHeures {
     return try await services.storage.read { tx in try tx.depot(id, .heures, de: agent) }
   }
 
-  private func lire(_ depot: Depot) throws -> TableurHeures {
-    guard let correspondance = CorrespondanceHeures(texte: depot.correspondance) else { throw Absence() }
-    return try TableurHeures(services.chemin(fichier: depot.empreinte), correspondance)
-  }
-
   private func essai(_ contexte: ContexteDeclarant, filtres: QueryString) async throws -> PageEssaiHeures {
-    let (depot, agent, aujourdhui) = (try await depot(contexte), contexte.agent, services.aujourdhui)
-    let tableur = try lire(depot)
-    let essai =
-      tableur.estPret
-      ? try await services.storage.read { tx in
-        try tx.essayer(tableur, dans: agent.perimetre, de: agent.territoire, le: aujourdhui)
-      } : nil
+    let (depot, agent) = (try await depot(contexte), contexte.agent)
+    let lu = try await services.lire(depot, pour: agent)
+    let essai = lu.tableur.estPret ? try await services.essayer(lu, depot, pour: agent) : nil
     return PageEssaiHeures(
-      depot: depot, tableur: tableur, essai: essai, formulaire: tableur.formulaire, filtres: filtres,
+      depot: depot, tableur: lu.tableur, essai: essai, formulaire: lu.tableur.formulaire, filtres: filtres,
       tranche: Tranche(filtres), role: agent.role)
   }
 }

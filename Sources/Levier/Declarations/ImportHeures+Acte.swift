@@ -4,13 +4,12 @@ import Storage
 extension Transaction {
   /// What a sheet would change, as of now.
   func essayer(
-    _ tableur: TableurHeures, dans perimetre: Perimetre, de territoire: ID<Territoire>, le aujourdhui: Jour
+    _ lu: TableurLu, dans perimetre: Perimetre, de territoire: ID<Territoire>
   ) throws -> ImportHeures {
-    let lues = tableur.lire(le: aujourdhui)
-    let mois = ImportHeures.mois(lues) ?? aujourdhui.mois...aujourdhui.mois
+    let mois = ImportHeures.mois(lu.lignes) ?? lu.le.mois...lu.le.mois
     return ImportHeures(
-      lues, dans: try registreHeures(dans: perimetre, de: territoire, mois: mois),
-      additionner: tableur.correspondance.additionner)
+      lu.lignes, dans: try registreHeures(dans: perimetre, de: territoire, mois: mois),
+      additionner: lu.tableur.correspondance.additionner)
   }
 
   /// Writes what a sheet adds and changes, all of it or nothing, in drafts that are opened where needed.

@@ -36,7 +36,11 @@ struct RoutesImportHeures {
       return .refusee(try await page(envoi.champs, contexte))
     }
     do {
-      let tableur = try TableurHeures(recu: fichier.chemin)
+      let tableur = try await services.chantiers.lectures.passer(
+        pour: "\(agent)",
+        enRetrait: {
+          try TableurHeures(recu: fichier.chemin)
+        })
       var correspondance = tableur.correspondance
       correspondance.mois = Mois(lu: envoi.champs["mois"])
       let id = try await services.deposer(

@@ -16,15 +16,14 @@ package func importerHeures(
   numeros: NumerosDouteux = .aRegarder
 ) async throws -> BilanImport {
   let fouille = try FouilleDeCommande(fichier, numeros)
-  let tableur = try TableurHeures.ouvrir(fichier, choix)
-  let aujourdhui = services.aujourdhui
+  let lu = TableurLu(try TableurHeures.ouvrir(fichier, choix), le: services.aujourdhui)
   let provenance = Provenance(
     fichier: URL(filePath: fichier).lastPathComponent, empreinte: try empreinte(duFichier: fichier),
-    feuille: tableur.correspondance.feuille)
+    feuille: lu.tableur.correspondance.feuille)
   let essai = try await services.storage.write { tx in
     let territoire = try tx.territoireAImporter(territoire)
     try fouille.tracer(tx, dans: territoire)
-    let essai = try tx.essayer(tableur, dans: .territoire(territoire), de: territoire, le: aujourdhui)
+    let essai = try tx.essayer(lu, dans: .territoire(territoire), de: territoire)
     try tx.appliquer(essai, de: provenance, par: nil)
     return essai
   }
@@ -71,6 +70,8 @@ extension TabularError: Phrase {
     case .inflatesBeyond, .ratioBeyond: "Ce classeur est démesuré une fois ouvert\u{a0}: il est refusé."
     case .noSuchSheet: "La feuille demandée n’existe pas dans ce classeur."
     case .tooManyRows(let limite): "Ce tableau a plus de \(limite) lignes\u{a0}: découpez-le."
+    case .tooManyCells(let limite):
+      "Ce tableau a plus de \(limite) cellules\u{a0}: découpez-le, par exemple par année, ou retirez les colonnes inutiles."
     case .tooManyColumns(let ligne, let limite): "La ligne \(ligne) a plus de \(limite) colonnes."
     case .cellTooLarge(let ligne, _): "Une cellule de la ligne \(ligne) est démesurée."
     case .strayQuote(let ligne):

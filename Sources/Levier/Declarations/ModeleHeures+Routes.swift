@@ -22,9 +22,11 @@ extension RoutesImportHeures {
         return ModeleHeures(
           employeur: employeur, mois: mois, contrats: try tx.contrats(de: demande, ouvertsEn: mois))
       }
-      return switch format {
-      case .csv: .fichier(modele.csv)
-      case .xlsx: .fichier(try modele.xlsx())
+      switch format {
+      case .csv: return .fichier(modele.csv)
+      case .xlsx:
+        return .fichier(
+          try await services.chantiers.exports.passer(pour: "\(agent.id)", enRetrait: { try modele.xlsx() }))
       }
     }
   }

@@ -7,7 +7,11 @@ extension Services {
   func deposer(
     _ genre: Depot.Genre, _ fichier: FichierRecu, correspondance: String = "", par agent: ID<Agent>
   ) async throws -> ID<Depot> {
-    let fouille = try FouilleDeFichier(fichier.chemin)
+    let fouille = try await chantiers.lectures.passer(
+      pour: "\(agent)",
+      enRetrait: {
+        try FouilleDeFichier(fichier.chemin)
+      })
     if let place = fouille.certain { throw FichierRefuse(place: place) }
     return try await rangement.passer {
       let id = try await storage.write { tx in

@@ -22,6 +22,9 @@ struct Erreurs: RouterMiddleware {
     } catch let manque as PlaceManquante {
       context.logger.notice("place manquante", metadata: ["raison": "\(manque)"])
       return try page(manque).response(from: requete, context: context)
+    } catch is Sas.Plein {
+      context.logger.notice("affluence")
+      return try pageAffluence.response(from: requete, context: context)
     } catch StorageError.refusedText {
       return try pageTexteRefuse.response(from: requete, context: context)
     } catch is Absence {
@@ -72,6 +75,13 @@ private let pageSaturee = Page(
   contenu: """
     <p>La base de données n’a pas pu enregistrer (disque plein ou service arrêté). Rien n’a été écrit à moitié\u{a0}:
     revenez en arrière et réessayez dans quelques minutes, ou prévenez votre administrateur.</p>
+    """)
+
+private let pageAffluence = Page(
+  titre: "Beaucoup de demandes à la fois", statut: .serviceUnavailable,
+  contenu: """
+    <p>Le serveur lit ou prépare déjà autant de fichiers qu’il le peut. Rien n’a été fait de cette demande\u{a0}:
+    attendez une minute, puis réessayez.</p>
     """)
 
 private let pageTexteRefuse = Page(

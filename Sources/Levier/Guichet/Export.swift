@@ -68,13 +68,21 @@ struct Export: Sendable {
 
 extension Services {
   /// Answers with the file, and leaves a trace of it: an export takes data out of the house.
-  func exporter(_ export: Export, _ format: FormatExport, par agent: AgentConnecte) async throws -> Reponse {
+  /// - Throws: `Sas.Plein` when too many are asked for.
+  func exporter(
+    _ format: FormatExport, par agent: AgentConnecte,
+    _ lire: @escaping @Sendable (any Transaction) throws -> Export
+  ) async throws -> Reponse {
     let jour = aujourdhui
-    let fichier = try export.fichier(format, le: jour)
+    let (fichier, trace) = try await chantiers.exports.passer(pour: "\(agent.id)") {
+      let export = try await storage.read(lire)
+      let fichier = try await horsDesReponses { try export.fichier(format, le: jour) }
+      return (fichier, (acte: export.nom, lignes: export.lignes.count))
+    }
     try await storage.write { tx in
       try tx.tracer(
-        "export", agent.id.rawValue, acte: export.nom, vers: "\(fichier.nom) (\(export.lignes.count))",
-        par: agent.id)
+        "export", agent.id.rawValue, acte: trace.acte, vers: "\(fichier.nom) (\(trace.lignes))", par: agent.id
+      )
     }
     return .fichier(fichier)
   }

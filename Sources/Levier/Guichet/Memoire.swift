@@ -12,7 +12,7 @@ package actor Memoire {
   }
 
   private struct Entree {
-    let etat: Stamp
+    let etat: Stamp?
     let lueLe: ContinuousClock.Instant
     /// A `Task` of what was asked for.
     let lecture: any Sendable
@@ -20,18 +20,19 @@ package actor Memoire {
   }
 
   private let capacite: Int
+  private let age: Duration
   private var entrees: [Cle: Entree] = [:]
   private var usages = 0
 
-  /// A program that writes to an SQLite file past Levier leaves its state as it was: no more than this is lost.
-  private static let age = Duration.seconds(60)
+  /// - Parameters:
+  ///   - capacite: how many readings are kept; none with 0.
+  ///   - age: how long. A program that writes to an SQLite file past Levier leaves its state as it was: no more than
+  ///     this is lost.
+  package init(capacite: Int, age: Duration = .seconds(60)) { (self.capacite, self.age) = (capacite, age) }
 
-  /// - Parameter capacite: how many readings are kept; none with 0.
-  package init(capacite: Int) { self.capacite = capacite }
-
-  /// - Parameter etat: the state of the database; nothing given is older than it.
+  /// - Parameter etat: the state of the database; nothing given is older than it. Nil of what never changes.
   func lire<D: Hashable & Sendable, V: Sendable>(
-    _ demande: D, de agent: AgentConnecte, a etat: @Sendable () async throws -> Stamp,
+    _ demande: D, de agent: AgentConnecte, a etat: @Sendable () async throws -> Stamp? = { nil },
     _ lire: @escaping @Sendable () async throws -> V
   ) async throws -> V {
     guard capacite > 0 else { return try await lire() }
@@ -39,7 +40,7 @@ package actor Memoire {
     let cle = Cle(agent: agent, demande: AnyHashable(demande))
     usages += 1
     if let entree = entrees[cle], let lecture = entree.lecture as? Task<V, any Error>, entree.etat == etat,
-      entree.lueLe.duration(to: .now) < Self.age
+      entree.lueLe.duration(to: .now) < age
     {
       entrees[cle]?.usage = usages
       return try await lecture.value

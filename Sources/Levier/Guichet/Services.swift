@@ -6,8 +6,11 @@ package struct Services: Sendable {
   let horloge: @Sendable () -> Instant
   let reglages: Reglages
   let memoire: Memoire
-  /// Reports being laid out.
-  let impressions = Sas(places: 2, attente: 60, parPersonne: 2)
+  let chantiers = Chantiers()
+  /// Received tables, kept while they are looked at; the content of a file never changes.
+  let tableurs = Memoire(capacite: 2, age: .seconds(600))
+  /// What they would change.
+  let essais = Memoire(capacite: 2)
   /// Files on their way here.
   let arrivages = Arrivages()
   /// Files put in their place and taken out of it, one at a time: two deposits may share one.

@@ -28,11 +28,11 @@ struct RoutesMarches {
   @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Reponse {
     let (filtres, agent) = (requete.filtres, contexte.agent)
     if let format = FormatExport(filtres) {
-      let marches = try await services.storage.read { tx in
+      return try await services.exporter(format, par: agent) { tx in
         let (filtre, tri) = (FiltreMarches(filtres), Tri<TriMarches>(marches: filtres))
-        return try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+        return LigneMarche.export(
+          try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) })
       }
-      return try await services.exporter(LigneMarche.export(marches), format, par: agent)
     }
     return try await services.storage.read { tx in
       .page(pageMarches(try tx.listeMarches(filtres, agent), par: agent.role))

@@ -34,11 +34,12 @@ struct RoutesPublics {
     let tri = Tri<TriPublics>(filtres, defaut: .nom)
     if let format = FormatExport(filtres) {
       let filtre = FiltrePublics(filtres, le: jour)
-      let personnes = try await services.storage.read { tx in
-        try toutesLesPages { try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0) }
+      return try await services.exporter(format, par: agent) { tx in
+        let personnes = try toutesLesPages {
+          try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0)
+        }
+        return LignePublic.export(personnes, par: agent.role, le: jour)
       }
-      return try await services.exporter(
-        LignePublic.export(personnes, par: agent.role, le: jour), format, par: agent)
     }
     return try await services.storage.read { tx in
       let prescripteurs = try tx.prescripteurs(pour: agent) ?? []

@@ -39,7 +39,7 @@ struct RoutesReprise {
   @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (depot, filtres) = (try await depot(contexte), requete.filtres)
     return try await lire(depot) {
-      let reprise = try await reprendre(depot, contexte, .essai)
+      let reprise = try await essai(de: depot, contexte)
       return .page(pageEssai(reprise, depot: depot, filtres: filtres))
     }
   }
@@ -60,13 +60,30 @@ struct RoutesReprise {
     }
   }
 
+  private struct Essai: Hashable {
+    let depot: ID<Depot>
+    let le: Jour
+  }
+
+  /// Done once while it is looked at, and again once somebody has written.
+  private func essai(de depot: Depot, _ contexte: ContexteFacilitateur) async throws -> Reprise {
+    try await services.essais.lire(
+      Essai(depot: depot.id, le: services.aujourdhui), de: contexte.agent,
+      a: { try await services.storage.read { try $0.stamp() } }
+    ) {
+      try await reprendre(depot, contexte, .essai)
+    }
+  }
+
   private func reprendre(
     _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
   ) async throws -> Reprise {
-    try await services.reprendre(
-      services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
-      dans: contexte.agent.territoire, par: contexte.agent.id, mode
-    )
+    let agent = contexte.agent
+    return try await services.chantiers.lectures.passer(pour: "\(agent.id)") {
+      try await services.reprendre(
+        services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
+        dans: agent.territoire, par: agent.id, mode)
+    }
   }
 
   private func depot(_ contexte: ContexteFacilitateur) async throws -> Depot {

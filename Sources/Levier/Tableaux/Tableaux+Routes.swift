@@ -31,12 +31,11 @@ struct RoutesTableaux {
         jour: jour, seuils: try tx.pratiques(du: agent.territoire, le: jour).alertes)
     }
     if let format = FormatExport(filtres) {
-      let export = try await services.storage.read { tx in
+      return try await services.exporter(format, par: agent) { tx in
         let lecture = try lire(tx, filtres)
         return LigneVerticale.export(
           try toutesLesPages { try tx.tableauVertical(lecture, page: $0) }, lecture, par: agent.role)
       }
-      return try await services.exporter(export, format, par: agent)
     }
     let tranche = Tranche(filtres)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
@@ -63,12 +62,11 @@ struct RoutesTableaux {
         delai: try tx.pratiques(du: agent.territoire, le: jour).delais.finDeContrat)
     }
     if let format = FormatExport(filtres) {
-      let export = try await services.storage.read { tx in
+      return try await services.exporter(format, par: agent) { tx in
         let lecture = try lire(tx, filtres)
         return Parcours.export(
           try toutesLesPages { try tx.tableauHorizontal(lecture, page: $0) }, lecture, le: jour)
       }
-      return try await services.exporter(export, format, par: agent)
     }
     // Paths are tall, and taller on a phone.
     let tranche = Tranche(page: Tranche(filtres).page, taille: 20)

@@ -114,6 +114,11 @@ import Testing
       try rows("\"bc\ndef\"\n", limits: limits)
     }
     #expect(throws: TabularError.tooManyRows(limit: 3)) { try rows("a\nb\nc\nd\n", limits: limits) }
+    limits.cells = 5
+    #expect(throws: TabularError.tooManyCells(limit: 5)) {
+      var reader = try CSVReader(bytes: Array("a;b\nc;\n;d\n".utf8), limits: limits)
+      _ = try reader.remainingRows()
+    }
   }
 
   @Test("A file that is absent is said to be")

@@ -44,6 +44,21 @@ import Testing
   }
 
   @Test(
+    "A sheet of more cells than the limit is refused, empty ones within a row included; so are so many texts")
+  func cells() {
+    var limits = TabularLimits()
+    limits.cells = 6
+    let rows = (1...2).map { "<row r=\"\($0)\"><c r=\"D\($0)\"><v>\($0)</v></c></row>" }.joined()
+    #expect(throws: TabularError.tooManyCells(limit: 6)) { try read(workbookParts(rows), limits: limits) }
+    limits.cells = 8
+    #expect(throws: Never.self) { try read(workbookParts(rows), limits: limits) }
+    let texts = "<sst>\(String(repeating: "<si><t>a</t></si>", count: 9))</sst>"
+    #expect(throws: TabularError.tooManyCells(limit: 8)) {
+      try read(replacing("xl/sharedStrings.xml", by: texts), limits: limits)
+    }
+  }
+
+  @Test(
     "A DTD is refused, so that no entity grows or reads a file",
     arguments: [
       "<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><sst><si><t>&y;</t></si></sst>",

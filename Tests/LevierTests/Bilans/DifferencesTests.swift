@@ -100,7 +100,7 @@ struct DifferencesTests {
   @Test("A report asked for while too many are being laid out is put off with a sentence")
   func encombrement() async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let sas = scene.services.impressions
+      let sas = scene.services.chantiers.impressions
       let (porte, ouvrir) = AsyncStream<Void>.makeStream()
       let fin = Task { for await _ in porte {} }
       try await withThrowingTaskGroup(of: Void.self) { groupe in

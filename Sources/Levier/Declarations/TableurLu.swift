@@ -1,0 +1,56 @@
+import Storage
+
+/// A received sheet with its lines read, as of a day; none while something is to be chosen.
+struct TableurLu: Sendable {
+  let tableur: TableurHeures
+  let lignes: [TableurHeures.Lue]
+  let le: Jour
+
+  init(_ tableur: TableurHeures, le jour: Jour) {
+    (self.tableur, le) = (tableur, jour)
+    lignes = tableur.estPret ? tableur.lire(le: jour) : []
+  }
+}
+
+extension Services {
+  private struct Lecture: Hashable {
+    let empreinte: String
+    let correspondance: String
+    let le: Jour
+  }
+
+  private struct Essai: Hashable {
+    let depot: ID<Depot>
+    let lecture: Lecture
+  }
+
+  private func lecture(_ depot: Depot) -> Lecture {
+    Lecture(empreinte: depot.empreinte, correspondance: depot.correspondance, le: aujourdhui)
+  }
+
+  /// Reads a deposit as its columns were chosen, once while it is looked at.
+  /// - Throws: `TabularError`; `Sas.Plein` when too many are being read.
+  func lire(_ depot: Depot, pour agent: AgentConnecte) async throws -> TableurLu {
+    guard let correspondance = CorrespondanceHeures(texte: depot.correspondance) else { throw Absence() }
+    let (chemin, lecture) = (chemin(fichier: depot.empreinte), lecture(depot))
+    return try await tableurs.lire(lecture, de: agent) {
+      try await chantiers.lectures.passer(
+        pour: "\(agent.id)",
+        enRetrait: {
+          TableurLu(try TableurHeures(chemin, correspondance), le: lecture.le)
+        })
+    }
+  }
+
+  /// What it would change, read again once somebody has written.
+  func essayer(_ lu: TableurLu, _ depot: Depot, pour agent: AgentConnecte) async throws -> ImportHeures {
+    let demande = Essai(depot: depot.id, lecture: lecture(depot))
+    return try await essais.lire(demande, de: agent, a: { try await storage.read { try $0.stamp() } }) {
+      try await chantiers.lectures.passer(pour: "\(agent.id)") {
+        try await storage.read { tx in
+          try tx.essayer(lu, dans: agent.perimetre, de: agent.territoire)
+        }
+      }
+    }
+  }
+}

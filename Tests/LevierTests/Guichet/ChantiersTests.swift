@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("The works that cost most, a few at a time")
+struct ChantiersTests {
+  /// What asks for a place of each kind.
+  enum Travail: String, CaseIterable, Sendable {
+    case export, classeurDuBilan, modele, envoiDHeures, envoiDAvis, essai
+
+    func sas(_ chantiers: Chantiers) -> Sas {
+      switch self {
+      case .export, .classeurDuBilan, .modele: chantiers.exports
+      case .envoiDHeures, .envoiDAvis, .essai: chantiers.lectures
+      }
+    }
+
+    func demander(_ scene: Scene, _ essai: String) async throws -> TestResponse {
+      switch self {
+      case .export: try await scene.lire("/contrats?format=csv", .facilitateur)
+      case .classeurDuBilan:
+        try await scene.lire("/bilan.xlsx?du=2025-01-01&au=2025-12-31", .facilitateur)
+      case .modele: try await scene.lire("/declarations/modele.xlsx", .siae)
+      case .envoiDHeures:
+        try await scene.televerser("/declarations/import", "fichier", "h.csv", tableau, .facilitateur)
+      case .envoiDAvis:
+        try await scene.televerser("/marches/reprise", "fichier", "a.json", decp([avis()]), .facilitateur)
+      case .essai: try await scene.lire(essai, .facilitateur)
+      }
+    }
+  }
+
+  @Test(
+    "When too many are asked for, the next is put off with a sentence, nothing of it stays, and pages are answered",
+    arguments: Travail.allCases)
+  func affluence(_ travail: Travail) async throws {
+    try await Scene.jouer(.sqlite) { scene in
+      let essai = try #require(
+        try await scene.televerser("/declarations/import", "fichier", "h.csv", tableau, .facilitateur)
+          .destination)
+      let fichiers = try scene.fichiersGardes().count
+      let sas = travail.sas(scene.services.chantiers)
+      let (porte, ouvrir) = AsyncStream<Void>.makeStream()
+      let fin = Task { for await _ in porte {} }
+      try await withThrowingTaskGroup(of: Void.self) { groupe in
+        for rang in 1...41 {
+          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
+        }
+        while await !sas.faitLaQueue { await Task.yield() }
+        let reponse = try await travail.demander(scene, essai)
+        #expect(reponse.status == .serviceUnavailable)
+        #expect(reponse.texte.contains("Beaucoup de demandes à la fois"))
+        #expect(try scene.fichiersGardes().count == fichiers)
+        #expect(try await scene.lire("/contrats", .facilitateur).status == .ok)
+        ouvrir.finish()
+        try await groupe.waitForAll()
+      }
+      #expect([.ok, .seeOther].contains(try await travail.demander(scene, essai).status))
+    }
+  }
+
+  @Test("A sheet that is looked at again is not read again", arguments: TestEngine.available)
+  func uneLecture(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let entetes = try await scene.entetes(.facilitateur)
+      let envoi = try await scene.televerser(
+        "/declarations/import", "fichier", "h.csv", tableau, .facilitateur)
+      let essai = try #require(envoi.destination)
+      func regarder(_ filtre: String) async throws -> TestResponse {
+        try await scene.client.execute(uri: essai + filtre, method: .get, headers: entetes)
+      }
+      #expect(try await regarder("").status == .ok)
+      for fichier in try scene.fichiersGardes() {
+        try FileManager.default.removeItem(atPath: scene.services.chemin(fichier: fichier))
+      }
+      #expect(try await regarder("?sorte=refusee").status == .ok)
+      func rapprochements() async throws -> Int {
+        let avant = scene.storage.statements
+        #expect(try await regarder("").status == .ok)
+        return scene.storage.texts.suffix(scene.storage.statements - avant).count {
+          $0.contains("FROM contrat")
+        }
+      }
+      #expect(try await rapprochements() == 0, "nor matched again while nobody writes")
+      _ = try await scene.storage.write { tx in try tx.execute("UPDATE agent SET vu_le = \(tx.now)") }
+      #expect(try await rapprochements() == 1)
+    }
+  }
+
+  @Test("Who keeps a thread busy answers with what it made, or throws what it threw")
+  func enRetrait() async throws {
+    let sas = Sas(places: 1, attente: 1)
+    #expect(try await sas.passer(pour: "a", enRetrait: { 3 }) == 3)
+    await #expect(throws: Absence.self) { try await sas.passer(pour: "a", enRetrait: { throw Absence() }) }
+    #expect(try await sas.passer(pour: "a", enRetrait: { 4 }) == 4)
+  }
+}
+
+private let tableau = "Nom;Prénom;Mois;Heures\nAmrani;Lila;2026-02;80"
