@@ -22,7 +22,8 @@ struct Servir: AsyncParsableCommand {
     let reglages = Reglages(
       fichiers: try choix.texte(.fichiers), https: try choix.booleen(.https),
       tailleMaximale: try choix.entier(.taille, dans: 1...(4 << 30)),
-      lecturesGardees: try choix.entier(.lectures, dans: 0...10_000))
+      reserve: try choix.entier(.reserve, dans: 0...(1 << 50)),
+      lecturesGardees: try choix.entier(.lectures, dans: 0...10_000), mandataires: try choix.mandataires())
     let niveau = try choix.niveau()
     let journal = Logger(label: "levier") { _ in JournalLogfmt(niveau: niveau) }
     let storage = try await OptionBase.ouvrir(choix.texte(.base))

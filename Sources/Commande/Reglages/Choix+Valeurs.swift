@@ -1,3 +1,4 @@
+import Levier
 import Logging
 
 // Text to value: a wrong one stops the start with a sentence that names the setting and where it was written.
@@ -31,6 +32,15 @@ extension Choix {
       throw refus(.niveau, texte, origine, "debug, info, notice, warning ou error")
     }
     return niveau
+  }
+
+  func mandataires() throws -> Mandataires {
+    let (texte, origine) = try valeur(.mandataires)
+    guard let mandataires = Mandataires(texte) else {
+      throw refus(
+        .mandataires, texte, origine, "des adresses séparées par des virgules, 127.0.0.1 ou 10.0.0.0/8")
+    }
+    return mandataires
   }
 
   private func refus(_ cle: Cle, _ texte: String, _ origine: String, _ attendu: String) -> AppelFautif {

@@ -11,6 +11,8 @@ enum Cle: String, CaseIterable {
   case niveau = "journal.niveau"
   case taille = "taille-maximale"
   case lectures = "lectures-gardees"
+  case mandataires
+  case reserve
 
   var option: String { "--" + rawValue.replacing(".", with: "-") }
   var variable: String {
@@ -28,6 +30,8 @@ enum Cle: String, CaseIterable {
     case .niveau: "info"
     case .taille: "125829120"
     case .lectures: "64"
+    case .mandataires: ""
+    case .reserve: "536870912"
     }
   }
 
@@ -43,6 +47,9 @@ enum Cle: String, CaseIterable {
     case .taille: "Taille maximale d’un fichier déposé, en octets."
     case .lectures:
       "Lectures d’un territoire entier gardées en mémoire tant que rien ne change\u{202f}; 0\u{a0}: aucune."
+    case .mandataires:
+      "Adresses des serveurs placés devant, crus quand ils disent qui demande (X-Forwarded-For)\u{a0}: 127.0.0.1, 10.0.0.0/8…"
+    case .reserve: "Place que les fichiers déposés laissent libre sur leur disque, en octets."
     }
   }
 
@@ -54,9 +61,9 @@ enum Cle: String, CaseIterable {
   /// The types under which a value of the file may be written; every one may be a text.
   var types: [ConfigType] {
     switch self {
-    case .port, .taille, .lectures: [.string, .int]
+    case .port, .taille, .lectures, .reserve: [.string, .int]
     case .https, .mandataire: [.string, .bool]
-    case .base, .hote, .fichiers, .niveau: [.string]
+    case .base, .hote, .fichiers, .niveau, .mandataires: [.string]
     }
   }
 }

@@ -27,6 +27,12 @@ struct OptionsServeur: ParsableArguments {
   @Option(help: ArgumentHelp(Cle.lectures.aide, valueName: "nombre"))
   var lecturesGardees: String?
 
+  @Option(help: ArgumentHelp(Cle.mandataires.aide, valueName: "adresses"))
+  var mandataires: String?
+
+  @Option(help: ArgumentHelp(Cle.reserve.aide, valueName: "octets"))
+  var reserve: String?
+
   var donnees: [Cle: String] {
     var donnees: [Cle: String] = [:]
     donnees[.hote] = hote
@@ -37,6 +43,8 @@ struct OptionsServeur: ParsableArguments {
     donnees[.niveau] = journalNiveau
     donnees[.taille] = tailleMaximale
     donnees[.lectures] = lecturesGardees
+    donnees[.mandataires] = mandataires
+    donnees[.reserve] = reserve
     return donnees
   }
 }

@@ -36,7 +36,10 @@ extension Transaction {
   /// A suspended agent is signed out at once.
   func activer(_ agent: ID<Agent>, _ actif: Bool, par auteur: ID<Agent>) throws {
     try execute("UPDATE agent SET actif = \(actif) WHERE id = \(agent)")
-    if !actif { try fermerSessions(de: agent) }
+    if !actif {
+      try fermerSessions(de: agent)
+      try oublierLesAppareils(de: agent)
+    }
     try tracer("agent", agent.rawValue, acte: actif ? "retablissement" : "suspension", par: auteur)
   }
 

@@ -91,7 +91,7 @@ func appareil(_ signature: String) -> String {
 
 private func champsNouveauMotDePasse(_ formulaire: FormState) -> HTML {
   """
-  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères\u{a0}: une phrase convient bien.", kind: .password, presence: .required, autocomplete: "new-password"))
+  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères\u{a0}: quatre mots sans rapport entre eux conviennent bien.", kind: .password, presence: .required, autocomplete: "new-password"))
   \(textField("repetition", label: "Le même, une seconde fois", form: formulaire, kind: .password, presence: .required, autocomplete: "new-password"))
   """
 }
@@ -100,9 +100,12 @@ extension MotDePasse.Refus: Phrase {
   var phrase: String {
     switch self {
     case .tropCourt(let n):
-      "Ce mot de passe compte \(French.count(n, "caractère", "caractères"))\u{a0}: choisissez-en un d’au moins \(MotDePasse.longueurMinimale)."
+      "Ce mot de passe compte \(French.count(n, "caractère", "caractères"))\u{a0}: choisissez-en un d’au moins \(MotDePasse.longueurs.lowerBound)."
+    case .tropLong:
+      "Ce mot de passe est trop long\u{a0}: \(MotDePasse.longueurs.upperBound) caractères au plus."
     case .different: "Les deux saisies diffèrent\u{a0}: tapez deux fois le même mot de passe."
-    case .tropCourant: "Ce mot de passe répète les mêmes caractères\u{a0}: choisissez une phrase plus variée."
+    case .tropCourant:
+      "Ce mot de passe se devine\u{a0}: il tient en mots courants, en suites de touches, en chiffres ou en votre nom. Choisissez plutôt quatre mots sans rapport entre eux."
     }
   }
 

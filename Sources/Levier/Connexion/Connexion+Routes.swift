@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Markup
 import Storage
 
@@ -43,22 +44,29 @@ struct RoutesConnexion {
   @Sendable func connecter(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Response {
     var formulaire = try await requete.formulaire()
     let courriel = String(formulaire["courriel"].lowercased().rognee)
-    let adresse = contexte.visite.adresse
-    let (bloque, compte) = try await services.storage.read { tx in
-      (
-        try tx.tropDeTentatives(courriel: courriel, adresse: adresse),
-        try tx.compte(courriel: courriel)
-      )
+    guard !courriel.isEmpty, !formulaire["mot_de_passe"].isEmpty else {
+      formulaire.refuse("courriel", "Saisissez votre adresse et votre mot de passe.")
+      return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
-    guard !bloque else { throw HTTPError(.tooManyRequests) }
+    let (voisinage, appareil) = (contexte.visite.voisinage, services.reglages.appareil(requete))
+    let (tentative, compte) = try await services.storage.write { tx in
+      let connu = try appareil.flatMap { try tx.connait($0, de: courriel) ? $0 : nil }
+      let tentative = try tx.commencer(
+        Tentative(courriel: courriel, voisinage: voisinage, appareilConnu: connu))
+      return (tentative, try tx.compte(courriel: courriel))
+    }
     let enregistre = compte?.motDePasse ?? services.leurre
-    let juste = try services.verifier(enregistre, formulaire["mot_de_passe"])
+    let juste = try await services.correspond(enregistre, formulaire["mot_de_passe"], pour: voisinage)
     guard juste, let compte, compte.motDePasse != nil, compte.actif else {
-      try await services.storage.write { tx in try tx.noterTentative(courriel: courriel, adresse: adresse) }
+      contexte.logger.notice(
+        "connexion refusée",
+        metadata: [
+          "adresse": "\(contexte.visite.adresse)", "compte": "\(Tentatives.empreinte(courriel).prefix(12))",
+        ])
       formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
-    try await services.storage.write { tx in try tx.oublierTentatives(courriel: courriel) }
+    try await services.storage.write { tx in try tx.reussir(tentative) }
     let retour = Chemin(recu: formulaire["retour"]) ?? .accueil
     return try await ouvrir(compte.id, vers: retour, requete, contexte)
   }
@@ -76,7 +84,9 @@ struct RoutesConnexion {
     }
     var formulaire = try await requete.formulaire()
     do {
-      let motDePasse = try nouveauMotDePasse(formulaire)
+      let motDePasse = try await nouveauMotDePasse(
+        formulaire, noms: [invitation.courriel, invitation.prenom, invitation.nom],
+        pour: contexte.visite.voisinage)
       try await services.storage.write { tx in try tx.accepter(invitation, motDePasse: motDePasse) }
       return try await ouvrir(invitation.agent, vers: .accueil, requete, contexte)
     } catch let refus as MotDePasse.Refus {
@@ -103,16 +113,32 @@ struct RoutesConnexion {
     try await pageDuCompte(contexte, FormState())
   }
 
+  /// Who fails to tell the present password may not be who signed in: after ten failures they sign in again.
   @Sendable func changer(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
     var formulaire = try await requete.formulaire()
-    let agent = contexte.agent.id
+    let (agent, session) = (contexte.agent.id, contexte.visite.session)
     do {
-      let actuel = try await services.storage.read { tx in try tx.motDePasse(de: agent) }
-      guard let actuel, try actuel.correspond(a: formulaire["actuel"]) else {
+      let (tentative, actuel, courriel) = try await services.storage.write { tx in
+        (
+          try tx.commencer(Tentative(actuelDe: agent)), try tx.motDePasse(de: agent),
+          try tx.value("SELECT courriel FROM agent WHERE id = \(agent)") ?? ""
+        )
+      }
+      guard let actuel,
+        try await services.correspond(actuel, formulaire["actuel"], pour: contexte.visite.voisinage)
+      else {
+        let chasse = try await services.storage.write { tx in
+          guard let session, try tx.echecs(tentative) >= 10 else { return false }
+          try tx.fermerSession(session)
+          return true
+        }
+        guard !chasse else { throw NonConnecte() }
         formulaire.refuse("actuel", "Ce n’est pas votre mot de passe actuel.")
         return .refusee(try await pageDuCompte(contexte, formulaire))
       }
-      let motDePasse = try nouveauMotDePasse(formulaire)
+      try await services.storage.write { tx in try tx.reussir(tentative) }
+      let motDePasse = try await nouveauMotDePasse(
+        formulaire, noms: [courriel, contexte.agent.nom], pour: contexte.visite.voisinage)
       try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse) }
       return .vers(Motif.connexion.rempli(), "Mot de passe changé. Connectez-vous avec le nouveau.")
     } catch let refus as MotDePasse.Refus {
@@ -127,10 +153,16 @@ struct RoutesConnexion {
     return pageCompte(agent, sessions: sessions, courante: contexte.visite.session, formulaire)
   }
 
-  private func nouveauMotDePasse(_ formulaire: FormState) throws -> MotDePasse {
-    try MotDePasse(
-      choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"],
-      cout: services.reglages.coutMotDePasse)
+  private func nouveauMotDePasse(
+    _ formulaire: FormState, noms: [String], pour voisinage: String
+  ) async throws -> MotDePasse {
+    let cout = services.reglages.coutMotDePasse
+    return try await services.chantiers.hachages.passer(
+      pour: voisinage,
+      enRetrait: {
+        try MotDePasse(
+          choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"], noms: noms, cout: cout)
+      })
   }
 
   private func invitation(_ contexte: ContexteVisiteur) async throws -> (Jeton, Invitation)? {
@@ -145,11 +177,14 @@ struct RoutesConnexion {
     let jeton = Jeton.nouveau()
     let navigateur = requete.headers[.userAgent] ?? ""
     let adresse = contexte.visite.adresse
+    let appareil = services.reglages.appareil(requete) ?? .nouveau()
     try await services.storage.write { tx in
       try tx.ouvrirSession(agent, jeton: jeton, adresse: adresse, navigateur: navigateur)
+      try tx.reconnaitre(appareil, de: agent)
     }
     var reponse = Response.redirect(to: chemin.texte)
     reponse.setCookie(services.reglages.cookieSession(jeton))
+    reponse.setCookie(services.reglages.cookieAppareil(appareil))
     return reponse
   }
 }

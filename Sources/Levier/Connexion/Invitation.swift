@@ -5,6 +5,7 @@ struct Invitation: Sendable {
   let id: ID<Invitation>
   let agent: ID<Agent>
   let prenom: String
+  let nom: String
   let courriel: String
 
   static let duree: Int = 14 * 86_400
@@ -13,6 +14,7 @@ struct Invitation: Sendable {
     id = try row["id"]
     agent = try row["agent_id"]
     prenom = try row["prenom"]
+    nom = try row["nom"]
     courriel = try row["courriel"]
   }
 }
@@ -33,7 +35,7 @@ extension Transaction {
   func invitation(jeton: Jeton) throws -> Invitation? {
     try first(
       """
-      SELECT invitation.id, invitation.agent_id, agent.prenom, agent.courriel
+      SELECT invitation.id, invitation.agent_id, agent.prenom, agent.nom, agent.courriel
       FROM invitation JOIN agent ON agent.id = invitation.agent_id
       WHERE invitation.empreinte = \(jeton.empreinte)
         AND invitation.utilisee_le IS NULL AND invitation.expire_le > \(now) AND agent.actif = \(true)
@@ -53,6 +55,7 @@ extension Transaction {
   func changerMotDePasse(_ agent: ID<Agent>, _ motDePasse: MotDePasse) throws {
     try execute("UPDATE agent SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(agent)")
     try fermerSessions(de: agent)
+    try oublierLesAppareils(de: agent)
     try tracer("agent", agent.rawValue, acte: "mot_de_passe", par: agent)
   }
 }

@@ -36,7 +36,17 @@ extension Services {
   var leurre: MotDePasse {
     MotDePasse(
       enregistre:
-        "scrypt$\(reglages.coutMotDePasse)$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        "scrypt$\(reglages.coutMotDePasse)$\(MotDePasse.passes)$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
     )
+  }
+
+  /// The costly part of a sign-in, out of the way of those who read.
+  /// - Throws: `Sas.Plein` when too many are tried at once, of all or of one place.
+  func correspond(
+    _ enregistre: MotDePasse, _ saisi: String, pour voisinage: String
+  ) async throws -> Bool {
+    let verifier = verifier
+    return try await chantiers.hachages.passer(
+      pour: voisinage, enRetrait: { try verifier(enregistre, saisi) })
   }
 }

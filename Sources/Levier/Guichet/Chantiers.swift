@@ -26,7 +26,7 @@ func horsDesReponses<R: Sendable>(_ travail: @escaping @Sendable () throws -> R)
   try await withCheckedThrowingContinuation { suite in
     Thread.detachNewThread {
       // On Linux, of this thread alone. One that may not give way works all the same.
-      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
       suite.resume(with: Result(catching: travail))
     }
   }

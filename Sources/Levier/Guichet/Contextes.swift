@@ -8,7 +8,14 @@ struct Visite: Sendable {
   var session: ID<Session>?
   /// The one line that names what the previous act did.
   var annonce: String?
-  let adresse: String
+  /// Who asks; nil for a socket of this machine.
+  var origine: AdresseIP?
+}
+
+extension Visite {
+  var adresse: String { origine?.texte ?? "locale" }
+  /// Whom it counts with.
+  var voisinage: String { origine?.voisinage ?? "locale" }
 }
 
 protocol ContexteLevier: RequestContext {
@@ -22,7 +29,7 @@ struct ContexteVisiteur: ContexteLevier {
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
-    visite = Visite(adresse: source.channel.remoteAddress?.ipAddress ?? "locale")
+    visite = Visite(origine: source.channel.remoteAddress?.ipAddress.flatMap { AdresseIP($0) })
   }
 }
 

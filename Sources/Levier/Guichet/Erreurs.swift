@@ -22,6 +22,10 @@ struct Erreurs: RouterMiddleware {
     } catch let manque as PlaceManquante {
       context.logger.notice("place manquante", metadata: ["raison": "\(manque)"])
       return try page(manque).response(from: requete, context: context)
+    } catch let attente as Attente {
+      var reponse = try pageAttente(attente).response(from: requete, context: context)
+      reponse.headers[.retryAfter] = "\(attente.secondes)"
+      return reponse
     } catch is Sas.Plein {
       context.logger.notice("affluence")
       return try pageAffluence.response(from: requete, context: context)
@@ -77,6 +81,25 @@ private let pageSaturee = Page(
     revenez en arrière et réessayez dans quelques minutes, ou prévenez votre administrateur.</p>
     """)
 
+private func pageAttente(_ attente: Attente) -> Page {
+  Page(
+    titre: "Trop d’essais", statut: .tooManyRequests,
+    contenu: """
+      <p>Trop d’essais en peu de temps. Le prochain sera possible dans \(attente.enFrancais).</p>
+      <p>Mot de passe oublié, ou quelqu’un d’autre essaie votre compte\u{202f}? Demandez un lien à votre facilitateur ou à
+      l’administrateur de votre structure\u{a0}: il permet d’entrer tout de suite.</p>
+      """)
+}
+
+extension Attente {
+  /// « 20 secondes », « 5 minutes ».
+  fileprivate var enFrancais: String {
+    secondes < 90
+      ? French.count(secondes, "seconde", "secondes")
+      : French.count((secondes + 59) / 60, "minute", "minutes")
+  }
+}
+
 private let pageAffluence = Page(
   titre: "Beaucoup de demandes à la fois", statut: .serviceUnavailable,
   contenu: """
@@ -112,10 +135,6 @@ private func pageErreur(_ statut: HTTPResponse.Status) -> Page {
       contenu: """
         <p>Cet envoi ne vient pas d’une page de Levier ouverte dans votre navigateur. Rouvrez la page et recommencez.</p>
         """)
-  case .tooManyRequests:
-    Page(
-      titre: "Trop d’essais", statut: statut,
-      contenu: "<p>Trop d’essais en peu de temps. Attendez un quart d’heure avant de réessayer.</p>")
   default:
     Page(
       titre: "Demande incomprise", statut: statut,

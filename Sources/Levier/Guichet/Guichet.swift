@@ -25,6 +25,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   ressources(routeur)
   sante(routeur, services)
   routeur.add(middleware: MemeOrigine())
+  routeur.add(middleware: AdresseDOrigine(mandataires: services.reglages.mandataires))
   routeur.add(middleware: LectureSession(services: services))
   routeur.add(middleware: TraceDesConfirmations(services: services))
   let routes = Routes(

@@ -42,10 +42,12 @@ package struct Reglages: Sendable {
   let reserve: Int
   /// How many readings of a whole territory are kept in memory; none with 0.
   let lecturesGardees: Int
+  /// Those that are believed when they tell who asks.
+  let mandataires: Mandataires
 
   package init(
     fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20,
-    reserve: Int = 512 << 20, lecturesGardees: Int = 64
+    reserve: Int = 512 << 20, lecturesGardees: Int = 64, mandataires: Mandataires = .aucun
   ) {
     self.fichiers = fichiers
     self.https = https
@@ -53,6 +55,7 @@ package struct Reglages: Sendable {
     self.tailleMaximale = tailleMaximale
     self.reserve = reserve
     self.lecturesGardees = lecturesGardees
+    self.mandataires = mandataires
   }
 }
 

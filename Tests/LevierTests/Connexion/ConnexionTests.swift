@@ -42,27 +42,17 @@ struct ConnexionTests {
     }
   }
 
-  @Test(
-    "After ten failures an account waits, even with the right password", arguments: TestEngine.available)
-  func parCompte(_ engine: TestEngine) async throws {
+  @Test("An address or a password left empty is told at once, and is no try", arguments: TestEngine.available)
+  func vide(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      for _ in 0..<Tentatives.parCompte {
-        let essai = try await connecter(scene, Self.courriel, "faux")
-        #expect(essai.status == .unprocessableContent)
+      for _ in 1...7 {
+        for (courriel, motDePasse) in [("", ""), (Self.courriel, ""), (" ", "un mot de passe")] {
+          let reponse = try await connecter(scene, courriel, motDePasse)
+          #expect(reponse.status == .unprocessableContent)
+          #expect(reponse.texte.contains("Saisissez votre adresse et votre mot de passe."))
+        }
       }
-      #expect(try await connecter(scene, Self.courriel, Monde.motDePasse).status == .tooManyRequests)
-      let autre = try await connecter(scene, "siae@demo.levier.example", Monde.motDePasse)
-      #expect(autre.status == .seeOther, "another account is not held back")
-    }
-  }
-
-  @Test("An address that tries account after account waits", arguments: TestEngine.available)
-  func parAdresse(_ engine: TestEngine) async throws {
-    try await Scene.jouer(engine) { scene in
-      for rang in 0..<Tentatives.parAdresse {
-        _ = try await connecter(scene, "essai\(rang)@demo.levier.example", "faux")
-      }
-      #expect(try await connecter(scene, Self.courriel, Monde.motDePasse).status == .tooManyRequests)
+      #expect(try await scene.textes("SELECT cle FROM tentative").isEmpty)
     }
   }
 

@@ -72,43 +72,6 @@ struct FermetureTests {
   }
 
   @Test(
-    "Ten failures of an account or sixty of an address in fifteen minutes hold; a success forgets them",
-    arguments: TestEngine.available)
-  func tentatives(_ engine: TestEngine) async throws {
-    try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
-        for (cle, maximum) in [(Tentatives.cle(compte: "a"), 10), (Tentatives.cle(adresse: "b"), 60)] {
-          for rang in 1...maximum {
-            #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b") == false, "\(rang)")
-            try tx.execute(
-              "INSERT INTO tentative (cle, le) VALUES (\(cle), \(tx.now.adding(seconds: -15 * 60 + 1)))")
-          }
-          #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b"))
-          try tx.execute("UPDATE tentative SET le = \(tx.now.adding(seconds: -15 * 60))")
-        }
-        #expect(try tx.tropDeTentatives(courriel: "a", adresse: "b") == false, "out of the window")
-        try tx.oublierTentatives(courriel: "a")
-        #expect(try tx.value("SELECT count(*) FROM tentative") == 60)
-        try tx.execute("UPDATE tentative SET le = \(tx.now.adding(seconds: -15 * 60 * 8 - 1))")
-        try tx.noterTentative(courriel: "c", adresse: "d")
-        #expect(try tx.value("SELECT count(*) FROM tentative") == 2, "old ones are not kept")
-      }
-    }
-  }
-
-  @Test("A password has twelve characters, five of them different, typed twice alike")
-  func motDePasse() throws {
-    _ = try MotDePasse(choisi: "abcdefghijkl", repete: "abcdefghijkl", cout: 16)
-    _ = try MotDePasse(choisi: "abcdeabcdeab", repete: "abcdeabcdeab", cout: 16)
-    for (choisi, repete, refus) in [
-      ("abcdefghijk", "abcdefghijk", MotDePasse.Refus.tropCourt(11)),
-      ("abcdabcdabcd", "abcdabcdabcd", .tropCourant), ("abcdefghijkl", "abcdefghijkm", .different),
-    ] {
-      #expect(throws: refus) { try MotDePasse(choisi: choisi, repete: repete, cout: 16) }
-    }
-  }
-
-  @Test(
     "A suspended agent's right password opens nothing; a password changes against the present one",
     arguments: TestEngine.available)
   func refus(_ engine: TestEngine) async throws {

@@ -86,7 +86,8 @@ struct ChantiersTests {
           $0.contains("FROM contrat")
         }
       }
-      #expect(try await rapprochements() == 0, "nor matched again while nobody writes")
+      // On PostgreSQL a write in any database of the server may count.
+      if engine == .sqlite { #expect(try await rapprochements() == 0, "nor matched again while nobody writes") }
       _ = try await scene.storage.write { tx in try tx.execute("UPDATE agent SET vu_le = \(tx.now)") }
       #expect(try await rapprochements() == 1)
     }

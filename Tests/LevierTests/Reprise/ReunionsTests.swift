@@ -176,18 +176,15 @@ extension Scene {
 extension Scene {
   /// Hours that were done come on the engagement of before; its register says nothing.
   fileprivate func imputerSurUnEngagementAncien(_ lot: ID<Lot>) async throws {
-    try await storage.write { tx in
+    let contrat = try await storage.write { tx in
       let engagement = try tx.poserEngagement(monde, sur: lot)
       try tx.execute(
         """
         UPDATE reunion SET dernier_engagement = \(engagement), derniere_ecriture = (SELECT max(id) FROM ecriture)
         """)
-      try tx.execute(
-        """
-        INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
-        SELECT ligne_id, \(engagement), contrat_id, mois, 0, 0, '' FROM imputation ORDER BY id LIMIT 1
-        """)
+      return try tx.poserContrat(monde, de: try tx.poserParticipant(monde), pour: [engagement])
     }
+    _ = try await declarer(contrat, mois: "2026-02", heures: 100)
   }
 
   /// What the reunion asked was answered by taking what was published.

@@ -1,0 +1,69 @@
+import Markup
+import Testing
+
+@testable import Levier
+
+@Suite("A password that is chosen")
+struct MotDePasseTests {
+  private static let noms = ["ines.duval-morel@brenelle.example", "Inès", "Duval-Morel"]
+
+  @Test(
+    "Common words, figures alone, rows of keys, one's own names and what is made of them are refused",
+    arguments: [
+      "motdepasse123", "Motdepasse2026!", "M0tD3P@sse2026", "password1234", "123456789012", "2026 2027 2028",
+      "31415926535897", "azertyuiop12", "qwertyuiop99", "abcdefghijkl", "aaaaaaaaaaaa", "abcdabcdabcd",
+      "ines.duval-morel@brenelle.example", "inesduvalmorel", "Duval-Morel 1987", "ines duval 35",
+      "brenelle2026!!",
+      "bonjourbonjour", "facilitateur2026", "soleil soleil soleil", "levier levier 12", "............",
+      "mairie de paris 75", "lundimardimercredi", "Janvier-Fevrier-2026",
+    ])
+  func devinables(choisi: String) {
+    #expect(throws: MotDePasse.Refus.tropCourant) {
+      try MotDePasse(choisi: choisi, repete: choisi, noms: Self.noms, cout: 16)
+    }
+  }
+
+  @Test(
+    "Phrases, and what a program draws, are taken",
+    arguments: [
+      "une phrase à moi 2026", "brique lanterne cerf velours", "k7Qp-x2Lw-9dRt",
+      "le chat de Mme Oudard ronfle",
+      "tournevis azur motdepasse", "Zx9!vLm2#qTr", "éàùçôîïëüÿœæ", "мой длинный пароль",
+      Monde.motDePasse,
+    ])
+  func surs(choisi: String) throws {
+    let garde = try MotDePasse(choisi: choisi, repete: choisi, noms: Self.noms, cout: 16)
+    #expect(try garde.correspond(a: choisi))
+    #expect(try !garde.correspond(a: choisi + " "))
+  }
+
+  @Test("It has twelve characters, a hundred and twenty-eight at most, typed twice alike")
+  func longueurs() throws {
+    let long = (1...32).map { "k\($0 % 10)qz" }.joined()
+    _ = try MotDePasse(choisi: long, repete: long, cout: 16)
+    for (choisi, repete, refus) in [
+      ("k7Qp-x2Lw-9", "k7Qp-x2Lw-9", MotDePasse.Refus.tropCourt(11)), (long + "k", long + "k", .tropLong),
+      ("k7Qp-x2Lw-9dRt", "k7Qp-x2Lw-9dRT", .different),
+    ] {
+      #expect(throws: refus) { try MotDePasse(choisi: choisi, repete: repete, cout: 16) }
+    }
+  }
+
+  @Test("It is kept under the cost that OWASP asks of scrypt, whatever the memory that tests give it")
+  func cout() throws {
+    let garde = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 16)
+    #expect(garde.enregistre.hasPrefix("scrypt$16$3$"))
+    #expect(Reglages(fichiers: "", https: false).coutMotDePasse == 1 << 15)
+    for abime in ["", "scrypt$16$3$", "scrypt$16$AAAA$BBBB", "scrypt$x$3$AAAA$BBBB"] {
+      #expect(try !MotDePasse(enregistre: abime).correspond(a: Monde.motDePasse))
+    }
+  }
+
+  @Test("A refusal says what to choose instead")
+  func phrases() {
+    for refus in [MotDePasse.Refus.tropCourant, .tropCourt(3), .tropLong, .different] {
+      #expect(refus.phrase.hasSuffix("."))
+    }
+    #expect(MotDePasse.Refus.tropCourant.phrase.contains("quatre mots sans rapport"))
+  }
+}
