@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Levier
 
 /// The `levier` command: one verb an act.
@@ -19,6 +20,7 @@ struct Programme: AsyncParsableCommand {
     ])
 
   static func main() async {
+    umask(0o077)  // the base, files and backups are their owner's alone
     do {
       var verbe = try parseAsRoot()
       if var verbe = verbe as? any AsyncParsableCommand {

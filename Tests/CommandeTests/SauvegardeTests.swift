@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  @Test("The base, its backups and what they hold are their owner's alone")
+  func droits() async throws {
+    try await Brouillon.avec { brouillon in
+      let appel = try await Appel.bash(
+        """
+        umask 022
+        "$LEVIER" migrer --base b.sqlite >/dev/null && "$LEVIER" sauvegarder copie --base b.sqlite >/dev/null
+        find . -name '*.sqlite*' -o -name copie -o -path './copie/*' | xargs stat -c '%A'
+        """, dossier: brouillon.url)
+      let droits = appel.sortie.split(separator: "\n")
+      #expect(droits.count >= 3 && droits.allSatisfy { $0.hasSuffix("------") }, "\(appel.sortie)")
+    }
+  }
+
   @Test("A base that exists is replaced only when asked", arguments: TestEngine.available)
   func remplacer(_ engine: TestEngine) async throws {
     try await scene(engine) { brouillon, depart, _ in

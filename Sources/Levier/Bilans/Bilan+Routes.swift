@@ -30,27 +30,27 @@ struct RoutesBilans {
 
   @Sendable func pdf(_ requete: Request, _ contexte: ContexteBilans) async throws -> Reponse {
     let (filtre, lecture) = try await lire(requete, contexte)
+    let octets: [UInt8]
     do throws(Impression.Refus) {
-      let octets = try await imprimer(documentBilan(lecture.rapport), pour: contexte.agent.id)
-      return .fichier(
-        Fichier(nom: "\(lecture.rapport.nomDeFichier).pdf", type: Fichier.pdf, octets: octets))
+      octets = try await imprimer(documentBilan(lecture.rapport), pour: contexte.agent.id)
     } catch {
       contexte.logger.error("impression", metadata: ["erreur": "\(error)"])
       return .page(
         pageImpressionImpossible(
           error, retour: filtre.adresse(.bilan, portee: lecture.rapport.portee.portee)))
     }
+    let nom = "\(lecture.rapport.nomDeFichier).pdf"
+    try await services.tracerLaSortie("bilan", nom, par: contexte.agent)
+    return .fichier(Fichier(nom: nom, type: Fichier.pdf, octets: octets))
   }
 
   @Sendable func xlsx(_ requete: Request, _ contexte: ContexteBilans) async throws -> Fichier {
     let (_, lecture) = try await lire(requete, contexte)
-    return Fichier(
-      nom: "\(lecture.rapport.nomDeFichier).xlsx", type: Fichier.xlsx,
-      octets: try await services.chantiers.exports.passer(
-        pour: "\(contexte.agent.id)",
-        enRetrait: {
-          try classeurBilan(lecture.rapport)
-        }))
+    let octets = try await services.chantiers.exports.passer(
+      pour: "\(contexte.agent.id)", enRetrait: { try classeurBilan(lecture.rapport) })
+    let nom = "\(lecture.rapport.nomDeFichier).xlsx"
+    try await services.tracerLaSortie("bilan", nom, par: contexte.agent)
+    return Fichier(nom: nom, type: Fichier.xlsx, octets: octets)
   }
 
   @Sendable func rediger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {

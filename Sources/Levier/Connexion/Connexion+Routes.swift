@@ -96,17 +96,30 @@ struct RoutesConnexion {
     }
   }
 
-  @Sendable func deconnecter(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
+  @Sendable func deconnecter(_ requete: Request, _ contexte: ContexteAgent) async throws -> Response {
     if let session = contexte.visite.session {
       try await services.storage.write { tx in try tx.fermerSession(session) }
     }
-    return .vers(Motif.connexion.rempli(), "Vous êtes déconnecté.")
+    return try partir("Vous êtes déconnecté.", requete, contexte)
   }
 
-  @Sendable func deconnecterPartout(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
+  @Sendable func deconnecterPartout(_ requete: Request, _ contexte: ContexteAgent) async throws -> Response {
     let agent = contexte.agent.id
-    try await services.storage.write { tx in try tx.fermerSessions(de: agent) }
-    return .vers(Motif.connexion.rempli(), "Vous êtes déconnecté de tous vos appareils.")
+    try await services.storage.write { tx in
+      try tx.fermerSessions(de: agent)
+      try tx.oublierLesAppareils(de: agent)
+    }
+    return try partir("Vous êtes déconnecté de tous vos appareils.", requete, contexte)
+  }
+
+  /// Nothing of what was read stays in the browser; the device is still known, that opens nothing by itself.
+  private func partir(
+    _ annonce: String, _ requete: Request, _ contexte: ContexteAgent
+  ) throws -> Response {
+    var reponse = try Reponse.vers(Motif.connexion.rempli(), annonce).response(
+      from: requete, context: contexte)
+    reponse.headers[.clearSiteData] = #""cache", "storage""#
+    return reponse
   }
 
   @Sendable func compte(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {

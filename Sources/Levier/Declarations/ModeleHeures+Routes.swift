@@ -22,12 +22,15 @@ extension RoutesImportHeures {
         return ModeleHeures(
           employeur: employeur, mois: mois, contrats: try tx.contrats(de: demande, ouvertsEn: mois))
       }
-      switch format {
-      case .csv: return .fichier(modele.csv)
-      case .xlsx:
-        return .fichier(
-          try await services.chantiers.exports.passer(pour: "\(agent.id)", enRetrait: { try modele.xlsx() }))
-      }
+      let fichier =
+        switch format {
+        case .csv: modele.csv
+        case .xlsx:
+          try await services.chantiers.exports.passer(
+            pour: "\(agent.id)", enRetrait: { try modele.xlsx() })
+        }
+      try await services.tracerLaSortie("modele", fichier.nom, par: agent)
+      return .fichier(fichier)
     }
   }
 }

@@ -74,17 +74,22 @@ extension Services {
     _ lire: @escaping @Sendable (any Transaction) throws -> Export
   ) async throws -> Reponse {
     let jour = aujourdhui
-    let (fichier, trace) = try await chantiers.exports.passer(pour: "\(agent.id)") {
+    let (fichier, nom, lignes) = try await chantiers.exports.passer(pour: "\(agent.id)") {
       let export = try await storage.read(lire)
       let fichier = try await horsDesReponses { try export.fichier(format, le: jour) }
-      return (fichier, (acte: export.nom, lignes: export.lignes.count))
+      return (fichier, export.nom, export.lignes.count)
     }
-    try await storage.write { tx in
-      try tx.tracer(
-        "export", agent.id.rawValue, acte: trace.acte, vers: "\(fichier.nom) (\(trace.lignes))", par: agent.id
-      )
-    }
+    try await tracerLaSortie(nom, "\(fichier.nom) (\(lignes))", par: agent)
     return .fichier(fichier)
+  }
+
+  /// - Parameters:
+  ///   - nom: of what leaves: `contrats`, `bilan`.
+  ///   - fichier: under which name, and how much of it.
+  func tracerLaSortie(_ nom: String, _ fichier: String, par agent: AgentConnecte) async throws {
+    try await storage.write { tx in
+      try tx.tracer("export", agent.id.rawValue, acte: nom, vers: fichier, par: agent.id)
+    }
   }
 }
 

@@ -18,8 +18,12 @@ func contientLesMots(_ saisie: String, _ parMot: (String) -> SQL) -> SQL {
 struct MotsCherches: Sendable {
   let mots: [String]
 
-  /// More words than a name has are not looked at.
-  init(_ saisie: String) { mots = French.fold(saisie).split(separator: " ").prefix(12).map(String.init) }
+  /// More words than a name has are not looked at, nor the end of one that is longer than any.
+  init(_ saisie: String) {
+    mots = French.fold(String(saisie.prefix(500))).split(separator: " ").prefix(12).map {
+      String($0.prefix(60))
+    }
+  }
 
   func sontDans(_ texte: String) -> Bool {
     let plie = French.searchable(texte)

@@ -27,6 +27,9 @@ extension HTTPField.Name {
   static let secFetchSite = HTTPField.Name("Sec-Fetch-Site").unsafelyUnwrapped
   static let referrerPolicy = HTTPField.Name("Referrer-Policy").unsafelyUnwrapped
   static let frameOptions = HTTPField.Name("X-Frame-Options").unsafelyUnwrapped
+  static let permissionsPolicy = HTTPField.Name("Permissions-Policy").unsafelyUnwrapped
+  static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy").unsafelyUnwrapped
+  static let clearSiteData = HTTPField.Name("Clear-Site-Data").unsafelyUnwrapped
   static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy").unsafelyUnwrapped
 }
 
@@ -46,6 +49,9 @@ struct EntetesDeSecurite: RouterMiddleware {
     reponse.headers[.referrerPolicy] = "same-origin"
     reponse.headers[.frameOptions] = "DENY"
     reponse.headers[.openerPolicy] = "same-origin"
+    reponse.headers[.resourcePolicy] = "same-origin"
+    reponse.headers[.permissionsPolicy] =
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
     if https { reponse.headers[.strictTransportSecurity] = "max-age=31536000" }
     return reponse
   }

@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Storage
 import StorageTesting
 import Testing
@@ -48,7 +50,10 @@ struct FermetureTests {
           try tx.execute("DELETE FROM session")
           try tx.ouvrirSession(agent, jeton: .nouveau(), adresse: "", navigateur: "un autre poste")
         }
-        #expect(try await scene.envoyer(chemin, [], .siae).destination == "/connexion")
+        let reponse = try await scene.envoyer(chemin, [], .siae)
+        #expect(
+          reponse.destination == "/connexion" && reponse.annonce?.hasPrefix("Vous êtes déconnecté") == true)
+        #expect(reponse.headers[.clearSiteData]?.contains("\"cache\"") == true)
         let ouvertes = try await scene.storage.read { tx in try tx.sessions(de: agent).count }
         #expect(ouvertes == restantes, "\(chemin)")
       }

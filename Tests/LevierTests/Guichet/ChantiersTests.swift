@@ -87,9 +87,31 @@ struct ChantiersTests {
         }
       }
       // On PostgreSQL a write in any database of the server may count.
-      if engine == .sqlite { #expect(try await rapprochements() == 0, "nor matched again while nobody writes") }
+      if engine == .sqlite {
+        #expect(try await rapprochements() == 0, "nor matched again while nobody writes")
+      }
       _ = try await scene.storage.write { tx in try tx.execute("UPDATE agent SET vu_le = \(tx.now)") }
       #expect(try await rapprochements() == 1)
+    }
+  }
+
+  @Test("What leaves the house leaves a trace, whoever asked for it", arguments: TestEngine.available)
+  func traces(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      for chemin in [
+        "/bilan.pdf?du=2025-01-01&au=2025-12-31", "/bilan.xlsx?du=2025-01-01&au=2025-12-31",
+        "/contrats?format=csv",
+        "/declarations/modele.xlsx", "/declarations/modele.csv",
+      ] {
+        let role: Role = chemin.hasPrefix("/decl") ? .siae : .facilitateur
+        #expect(try await scene.lire(chemin, role).status == .ok)
+        let agent = try #require(scene.monde.agents[role.rawValue])
+        let derniere = try await scene.textes(
+          "SELECT vers FROM trace WHERE objet = 'export' AND objet_id = \(agent)")
+        let fin = chemin.contains("pdf") ? "pdf" : chemin.contains("xlsx") ? "xlsx" : "csv"
+        #expect(derniere.last?.contains(".\(fin)") == true, "\(chemin)")
+      }
+      #expect(try await scene.textes("SELECT acte FROM trace WHERE objet = 'export'").count == 5)
     }
   }
 

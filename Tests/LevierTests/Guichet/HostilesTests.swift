@@ -99,6 +99,8 @@ struct HostilesTests {
         #expect(entetes[.xContentTypeOptions] == "nosniff")
         #expect(entetes[.frameOptions] == "DENY")
         #expect(entetes[.referrerPolicy] == "same-origin")
+        #expect(entetes[.resourcePolicy] == "same-origin")
+        #expect(entetes[.permissionsPolicy]?.contains("geolocation=()") == true)
       }
     }
   }

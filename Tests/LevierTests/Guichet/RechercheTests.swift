@@ -45,6 +45,9 @@ struct RechercheTests {
           guard page.status == .ok else { continue }
           #expect(page.texte.contains("<tbody>"), "\(liste) \(cherche)")
         }
+        let long = try await scene.lire(
+          "\(liste)?mot=\(String(repeating: "a", count: 60_000))", .facilitateur)
+        #expect([.ok, .notFound].contains(long.status), "\(liste): sixty thousand letters are no failure")
         let rien = try await scene.lire("\(liste)?mot=%25", .facilitateur)
         #expect(!rien.texte.contains("<tbody>"), "\(liste): a percent sign is no joker")
       }
