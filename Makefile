@@ -1,5 +1,5 @@
 # The commands of every day. Each is a script of outils/, so that it reads and runs on its own.
-.PHONY: run test bench format lint
+.PHONY: run test bench attaque format lint
 
 run: ## Installs what is missing, builds, fills a demo database and serves it on http://127.0.0.1:8080
 	@outils/demarrer
@@ -9,6 +9,9 @@ test: ## Runs every suite, on SQLite and on a PostgreSQL of its own, then in a b
 
 bench: ## Measures the pages on a generated region
 	@outils/banc
+
+attaque: ## Replays attacks on a generated region, on this machine alone; fails where one is not held
+	@outils/attaque
 
 format: ## Rewrites the code as .swift-format says
 	@swift format -i -r Sources Tests Package.swift

@@ -47,11 +47,12 @@ def ouvrir(levier, base, dossier, *options):
             return processus, adresse
         except OSError:
             time.sleep(0.1)
+    fermer(processus)
     raise SystemExit("le serveur ne répond pas")
 
 
-def connecter(adresse):
-    champs = {"courriel": "facilitateur@demo.levier.example", "mot_de_passe": MOT_DE_PASSE}
+def connecter(adresse, compte="facilitateur"):
+    champs = {"courriel": f"{compte}@demo.levier.example", "mot_de_passe": MOT_DE_PASSE}
     requete = urllib.request.Request(
         adresse + "/connexion", urllib.parse.urlencode(champs).encode(), {"Sec-Fetch-Site": "same-origin"})
     try:
@@ -117,17 +118,21 @@ def tableur(base, lignes=20_000):
         f"{contrat};{nom};{prenom};{mois};35,5\n" for contrat, nom, prenom, mois in trouvees)
 
 
+def envoi(octets, nom="heures.csv", champ="fichier"):
+    """The body of a form that sends a file, and its headers; without a name, a plain field."""
+    fichier = f'; filename="{nom}"' if nom else ""
+    corps = f'--banc\r\nContent-Disposition: form-data; name="{champ}"{fichier}\r\n\r\n'.encode()
+    entetes = {"Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=banc"}
+    return corps + octets + b"\r\n--banc--\r\n", entetes
+
+
 def essayer_tableur(levier, cible, dossier, texte):
     """Seconds from the sheet sent to its preview read."""
     processus, adresse = ouvrir(levier, cible, dossier)
     try:
-        entetes = {
-            "Cookie": connecter(adresse), "Sec-Fetch-Site": "same-origin",
-            "Content-Type": "multipart/form-data; boundary=banc"}
-        corps = (
-            '--banc\r\nContent-Disposition: form-data; name="fichier"; filename="heures.csv"\r\n\r\n'
-            f"{texte}\r\n--banc--\r\n")
-        requete = urllib.request.Request(adresse + "/declarations/import", corps.encode(), entetes)
+        corps, entetes = envoi(texte.encode())
+        entetes["Cookie"] = connecter(adresse)
+        requete = urllib.request.Request(adresse + "/declarations/import", corps, entetes)
         depart = time.perf_counter()
         with urllib.request.urlopen(requete) as reponse:
             page = reponse.read().decode()
@@ -211,9 +216,13 @@ def mesurer(levier, base, dossier, pages, lua):
         fermer(processus)
 
 
-def fermer(processus):
+def fermer(processus, patience=30):
     processus.terminate()
-    processus.wait(timeout=30)
+    try:
+        processus.wait(timeout=patience)
+    except subprocess.TimeoutExpired:
+        processus.kill()
+        raise
 
 
 def journaliser(psql, url, levier, dossier, journal, pages):

@@ -2,10 +2,7 @@ import Markup
 
 /// The lines of a preview, and what becomes of each.
 func apercuEssai(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML {
-  let filtre = page.filtres["sorte"]
-  let montrees = essai.lignes(filtre)
-  let debut = min(montrees.count, (page.tranche.page - 1) * page.tranche.taille)
-  let lignes = montrees[debut..<min(montrees.count, debut + page.tranche.taille)]
+  let (total, lignes) = essai.lignes(page.filtres["sorte"], page.tranche)
   return """
     \(subNavigation(label: "Lignes montrées", onglets(essai, page)))
     \(DataTable(
@@ -14,17 +11,21 @@ func apercuEssai(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML {
         .init("Ligne", .number), .init("Personne", .heading), .init("Employeur"), .init("Mois"),
         .init("Heures", .number), .init("Formation", .number), .init("Résultat"),
       ],
-      rows: lignes.map { ligne($0, pour: page.role) }, total: montrees.count, query: page.filtres,
+      rows: lignes.map { ligne($0, pour: page.role) }, total: total, query: page.filtres,
       empty: emptyState("Aucune ligne ici")))
-    \(pagination(page.filtres, page: page.tranche.page, of: page.tranche.pages(sur: montrees.count)))
+    \(pagination(page.filtres, page: page.tranche.page, of: page.tranche.pages(sur: total)))
     """
 }
 
 extension ImportHeures {
-  fileprivate func lignes(_ filtre: String?) -> [Ligne] {
-    if filtre == Self.aVerifier { return aVerifier }
-    guard let sorte = filtre.flatMap(Sorte.init(rawValue:)) else { return lignes }
-    return lignes.filter { $0.issue.sorte == sorte }
+  /// Those of one page, and how many there are in all.
+  fileprivate func lignes(_ filtre: String?, _ tranche: Tranche) -> (total: Int, [Ligne]) {
+    func page(_ suite: some Sequence<Ligne>) -> [Ligne] {
+      Array(suite.dropFirst((tranche.page - 1) * tranche.taille).prefix(tranche.taille))
+    }
+    if filtre == Self.aVerifier { return (aVerifier.count, page(aVerifier)) }
+    guard let sorte = filtre.flatMap(Sorte.init(rawValue:)) else { return (lignes.count, page(lignes)) }
+    return (nombre(sorte), page(lignes.lazy.filter { $0.issue.sorte == sorte }))
   }
 }
 

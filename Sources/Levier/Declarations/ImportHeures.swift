@@ -6,6 +6,10 @@ struct ImportHeures: Sendable {
   private(set) var lignes: [Ligne]
   /// Every line of a sheet of several people says the same hours.
   private(set) var copie: Heures?
+  /// The lines that would be written and are to be looked at first.
+  private(set) var aVerifier: [Ligne] = []
+  /// Counted once: a sheet may have two hundred thousand lines, and its preview many pages.
+  private var nombres: [Sorte: Int] = [:]
 
   struct Ligne: Sendable {
     /// The line of the file, or the row of the workbook.
@@ -47,11 +51,8 @@ struct ImportHeures: Sendable {
   }
 
   func nombre(_ sorte: Sorte?) -> Int {
-    sorte == nil ? lignes.count : lignes.lazy.filter { $0.issue.sorte == sorte }.count
+    sorte.map { nombres[$0, default: 0] } ?? lignes.count
   }
-
-  /// The lines that would be written and are to be looked at first.
-  var aVerifier: [Ligne] { lignes.filter { !$0.questions.isEmpty } }
 }
 
 extension ImportHeures.Issue {
@@ -93,6 +94,8 @@ extension ImportHeures {
     }
     interroger(
       registre, Dictionary(trouvees.compactMap { try? $0.get() }.map { ($0.position, $0) }) { un, _ in un })
+    aVerifier = lignes.filter { !$0.questions.isEmpty }
+    for ligne in lignes { nombres[ligne.issue.sorte, default: 0] += 1 }
   }
 
   /// Says what is odd in each line, then in all of them.
