@@ -119,6 +119,7 @@ class Nuee:
         durees = [lente.fermee and lente.fermee - lente.ouverte for lente in self.lentes if lente.genre == genre]
         fermees = [duree for duree in durees if duree is not None]
         return Constat(
-            f"{genre} : {len(fermees)} fermées sur {len(durees)}, la dernière après {francais(max(fermees, default=0))} s",
+            f"{genre} : {len(fermees)} fermées sur {len(durees)}, la dernière après "
+            f"{francais(max(fermees, default=0))} s",
             f"toutes, en {DELAI} s au plus",
             bool(durees) and len(fermees) == len(durees) and max(fermees) <= DELAI)

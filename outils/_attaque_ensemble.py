@@ -4,7 +4,7 @@ import time
 from _attaque_connexions import DESCRIPTEURS, NOMBRE, Nuee
 from _attaque_mots_de_passe import MANDATAIRE, PAR_SECONDE, frapper
 from _attaque_outils import Temoin, arret, decompte, deposer, ensemble
-from _attaque_tableaux import classeur, regarder
+from _attaque_tableaux import classeur, guetter
 from _banc import connecter
 
 SECONDES, REGARDS = 20, 3
@@ -12,7 +12,7 @@ SECONDES, REGARDS = 20, 3
 
 def tout(terrain):
     with terrain.serveur(*MANDATAIRE, descripteurs=DESCRIPTEURS) as serveur:
-        octets = classeur(serveur.dossier)
+        octets = classeur()
         cookies = [connecter(serveur.adresse), connecter(serveur.adresse, "siae")]
         depots = [(deposer(serveur.adresse, cookie, octets, "heures.xlsx"), cookie) for cookie in cookies]
         with Temoin(serveur) as temoin, Nuee(serveur.adresse) as nuee:
@@ -26,12 +26,3 @@ def tout(terrain):
             f"{len(octets) // 1_000_000} Mo ({decompte(sum(regards, []))}), {PAR_SECONDE} connexions par seconde "
             f"({decompte(entrees)})")
         yield arret(serveur, "tout cela en cours")
-
-
-def guetter(serveur, depot, cookie, fin):
-    """Looks at a table again and again, as long as it lasts."""
-    reponses = []
-    while (reste := fin - time.perf_counter()) > 0:
-        reponses.append(regarder(serveur, depot, cookie, max(1, reste)))
-        time.sleep(0.2)
-    return reponses

@@ -23,7 +23,7 @@ def champ_inattendu(serveur, envois=10, taille=10_000_000):
         for chemin in ("/declarations/import", "/marches/reprise") for rang in range(envois)]
     restes = len(serveur.deposes())
     return Constat(
-        f"champ inattendu, {len(reponses) * taille // 1_000_000} Mo : {decompte(reponses)} ; fichiers gardés : {restes}",
+        f"champ inattendu, {len(reponses) * taille // 1_000_000} Mo : {decompte(reponses)} ; gardés : {restes}",
         "4xx chaque fois, aucun fichier gardé",
         restes == 0 and all(400 <= reponse.statut < 500 for reponse in reponses))
 
@@ -31,8 +31,7 @@ def champ_inattendu(serveur, envois=10, taille=10_000_000):
 def quota(serveur, envois=12, taille=150_000):
     """Files that wait, each under the size allowed and none like another."""
     cookie = connecter(serveur.adresse)
-    reponses = [
-        deposer(serveur.adresse, cookie, tableau(rang, taille)) for rang in range(envois)]
+    reponses = [deposer(serveur.adresse, cookie, tableau(rang, taille)) for rang in range(envois)]
     refus = next((reponse for reponse in reponses if reponse.statut != 303), None)
     dite = refus is not None and "Trop de fichiers en attente" in refus.texte
     entre, sort, depot = aller_venir(serveur)

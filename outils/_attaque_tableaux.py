@@ -1,4 +1,6 @@
 """Tables that weigh much once they are read: others are served, and memory holds."""
+import functools
+import io
 import random
 import threading
 import time
@@ -12,6 +14,7 @@ LIGNES, COLONNES = 190_000, 10
 CELLULES_MAX = 2_000_000
 # A look that takes longer is left: what counts is what the others wait for meanwhile.
 PATIENCE = 25
+SECONDES = 5
 
 
 def tableaux(terrain):
@@ -21,17 +24,18 @@ def tableaux(terrain):
     with terrain.serveur() as serveur:
         yield texte_de_112_mo(serveur, connecter(serveur.adresse))
     with terrain.serveur() as serveur:
-        octets = classeur(serveur.dossier)
-        yield regards(serveur, connecter(serveur.adresse), octets)
+        octets = classeur()
+        yield from regards(serveur, connecter(serveur.adresse), octets)
         yield arret_en_lecture(serveur, connecter(serveur.adresse, TEMOIN), octets)
 
 
 def trop_de_cellules(serveur, cookie):
     lignes = CELLULES_MAX // (COLONNES + 1) + 1_000
-    refus = deposer(serveur.adresse, cookie, classeur(serveur.dossier, lignes, COLONNES + 1), "heures.xlsx")
+    refus = deposer(serveur.adresse, cookie, classeur(lignes, COLONNES + 1), "heures.xlsx")
     restes, pic = len(serveur.deposes()), serveur.pic
     return Constat(
-        f"classeur de plus de deux millions de cellules : {refus.statut}, gardés : {restes}, mémoire {francais(pic, 0)} Mo",
+        f"classeur de plus de deux millions de cellules : {refus.statut}, gardés : {restes}, mémoire "
+        f"{francais(pic, 0)} Mo",
         f"422, aucun fichier gardé, moins de {RSS_MAX} Mo", refus.statut == 422 and restes == 0 and pic < RSS_MAX)
 
 
@@ -46,13 +50,19 @@ def texte_de_112_mo(serveur, cookie):
 
 
 def regards(serveur, cookie, octets, nombre=6):
-    """Several looks at once at one table, by the agent who sent it."""
+    """Several looks at once at one table, by the agent who sent it; then again and again, once it was read."""
     with Temoin(serveur) as temoin:
         depot = deposer(serveur.adresse, cookie, octets, "heures.xlsx")
         reponses = ensemble([lambda: regarder(serveur, depot, cookie)] * nombre)
     constat = temoin.constat(
-        f"{nombre} regards sur un tableau de {francais(len(octets) / 1e6)} Mo : déposé {depot.statut}, {decompte(reponses)}")
-    return constat._replace(tenu=constat.tenu and depot.statut == 303)
+        f"{nombre} regards sur un tableau de {francais(len(octets) / 1e6)} Mo : déposé {depot.statut}, "
+        f"{decompte(reponses)}")
+    yield constat._replace(tenu=constat.tenu and depot.statut == 303)
+    with Temoin(serveur) as temoin:
+        fin = time.perf_counter() + SECONDES
+        reponses = ensemble([lambda: guetter(serveur, depot, cookie, fin)] * nombre)
+    yield temoin.constat(
+        f"{nombre} regards sans cesse pendant {SECONDES} s, le tableau déjà lu : {decompte(sum(reponses, []))}")
 
 
 def arret_en_lecture(serveur, cookie, octets):
@@ -67,6 +77,15 @@ def regarder(serveur, depot, cookie, delai=PATIENCE):
     return demander(serveur.adresse, depot.entetes.get("Location", "/"), entetes={"Cookie": cookie}, delai=delai)
 
 
+def guetter(serveur, depot, cookie, fin):
+    """Looks at a table again and again, as long as it lasts."""
+    reponses = []
+    while (reste := fin - time.perf_counter()) > 0:
+        reponses.append(regarder(serveur, depot, cookie, max(1, reste)))
+        time.sleep(0.2)
+    return reponses
+
+
 def texte(octets):
     """Lines in long cells, as few as a table of this weight may hold."""
     alea = random.Random(2)
@@ -77,16 +96,15 @@ def texte(octets):
     return "\n".join(lignes).encode()[:octets]
 
 
-def classeur(dossier, lignes=LIGNES, colonnes=COLONNES):
-    """A workbook of small cells, of no kind that a spreadsheet would not write."""
-    chemin = dossier / "tableau.xlsx"
-    with zipfile.ZipFile(chemin, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+@functools.cache
+def classeur(lignes=LIGNES, colonnes=COLONNES):
+    """A workbook of small cells, about 7 MB, of no kind that a spreadsheet would not write."""
+    octets = io.BytesIO()
+    with zipfile.ZipFile(octets, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for nom, contenu in PARTIES.items():
             archive.writestr(nom, contenu)
         archive.writestr("xl/worksheets/sheet1.xml", feuille(lignes, colonnes))
-    octets = chemin.read_bytes()
-    chemin.unlink()
-    return octets
+    return octets.getvalue()
 
 
 def feuille(lignes, colonnes):
@@ -94,7 +112,7 @@ def feuille(lignes, colonnes):
     titres = TITRES + [f"Note {rang}" for rang in range(colonnes - 3)]
     rangees = ["".join(f'<c t="inlineStr"><is><t>{titre}</t></is></c>' for titre in titres)]
     for _ in range(lignes):
-        notes = "".join(f"<c><v>{alea.randrange(40_000) / 4}</v></c>" for _ in range(colonnes - 3))
+        notes = "".join(f"<c><v>{alea.randrange(2_000) / 4}</v></c>" for _ in range(colonnes - 3))
         rangees.append(
             f'<c><v>{alea.randrange(1, 37_000)}</v></c><c t="str"><v>2026-05</v></c>'
             f"<c><v>{alea.randrange(1, 150)}</v></c>{notes}")

@@ -42,9 +42,10 @@ def preparer(levier, dossier):
     subprocess.run(
         [levier, "demo", "--taille", "region", "--base", str(base)], check=True, cwd=dossier, stdout=subprocess.DEVNULL)
     with contextlib.closing(sqlite3.connect(base)) as connexion, connexion:
-        colonnes = [nom for _, nom, *_ in connexion.execute("PRAGMA table_info(agent)") if nom not in ("id", "courriel")]
+        noms = [nom for _, nom, *_ in connexion.execute("PRAGMA table_info(agent)")]
+        colonnes = ", ".join(nom for nom in noms if nom not in ("id", "courriel"))
         connexion.execute(
-            f"INSERT INTO agent (courriel, {', '.join(colonnes)}) SELECT ?, {', '.join(colonnes)} FROM agent "
+            f"INSERT INTO agent (courriel, {colonnes}) SELECT ?, {colonnes} FROM agent "
             "WHERE courriel = 'facilitateur@demo.levier.example'", (f"{TEMOIN}@demo.levier.example",))
     return Terrain(levier, base, dossier)
 
