@@ -34,7 +34,8 @@ struct Demo: AsyncParsableCommand {
       switch taille {
       case .demo:
         try await storage.write { tx in
-          _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 15)
+          // Its password is printed: a dear one would only slow its visitors down.
+          _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 12)
         }
       case .region: try await Monde.region(dans: storage, le: maintenant, cout: 1 << 15, progres: dire)
       }

@@ -49,14 +49,16 @@ struct RoutesConnexion {
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
     let (voisinage, appareil) = (contexte.visite.voisinage, services.reglages.appareil(requete))
-    let (tentative, compte) = try await services.storage.write { tx in
+    let (connu, tentative, compte) = try await services.storage.write { tx in
       let connu = try appareil.flatMap { try tx.connait($0, de: courriel) ? $0 : nil }
       let tentative = try tx.commencer(
         Tentative(courriel: courriel, voisinage: voisinage, appareilConnu: connu))
-      return (tentative, try tx.compte(courriel: courriel))
+      return (connu != nil, tentative, try tx.compte(courriel: courriel))
     }
     let enregistre = compte?.motDePasse ?? services.leurre
-    let juste = try await services.correspond(enregistre, formulaire["mot_de_passe"], pour: voisinage)
+    let juste = try await services.correspond(
+      enregistre, formulaire["mot_de_passe"], pour: voisinage,
+      parmi: connu ? services.chantiers.hachagesConnus : services.chantiers.hachages)
     guard juste, let compte, compte.motDePasse != nil, compte.actif else {
       contexte.logger.notice(
         "connexion refusée",
@@ -138,7 +140,9 @@ struct RoutesConnexion {
         )
       }
       guard let actuel,
-        try await services.correspond(actuel, formulaire["actuel"], pour: contexte.visite.voisinage)
+        try await services.correspond(
+          actuel, formulaire["actuel"], pour: contexte.visite.voisinage,
+          parmi: services.chantiers.hachagesConnus)
       else {
         let chasse = try await services.storage.write { tx in
           guard let session, try tx.echecs(tentative) >= 10 else { return false }
@@ -170,7 +174,7 @@ struct RoutesConnexion {
     _ formulaire: FormState, noms: [String], pour voisinage: String
   ) async throws -> MotDePasse {
     let cout = services.reglages.coutMotDePasse
-    return try await services.chantiers.hachages.passer(
+    return try await services.chantiers.hachagesConnus.passer(
       pour: voisinage,
       enRetrait: {
         try MotDePasse(

@@ -1,3 +1,4 @@
+import Formats
 import Storage
 
 /// A received sheet with its lines read, as of a day; none while something is to be chosen.
@@ -5,10 +6,13 @@ struct TableurLu: Sendable {
   let tableur: TableurHeures
   let lignes: [TableurHeures.Lue]
   let le: Jour
+  /// What it weighs in memory.
+  let cellules: Int
 
   init(_ tableur: TableurHeures, le jour: Jour) {
     (self.tableur, le) = (tableur, jour)
     lignes = tableur.estPret ? tableur.lire(le: jour) : []
+    cellules = tableur.lignes.reduce(1) { $0 + $1.cells.count }
   }
 }
 
@@ -33,7 +37,7 @@ extension Services {
   func lire(_ depot: Depot, pour agent: AgentConnecte) async throws -> TableurLu {
     guard let correspondance = CorrespondanceHeures(texte: depot.correspondance) else { throw Absence() }
     let (chemin, lecture) = (chemin(fichier: depot.empreinte), lecture(depot))
-    return try await tableurs.lire(lecture, de: agent) {
+    return try await tableurs.lire(lecture, de: agent, poids: \.cellules) {
       try await chantiers.lectures.passer(
         pour: "\(agent.id)",
         enRetrait: {
@@ -45,7 +49,9 @@ extension Services {
   /// What it would change, read again once somebody has written.
   func essayer(_ lu: TableurLu, _ depot: Depot, pour agent: AgentConnecte) async throws -> ImportHeures {
     let demande = Essai(depot: depot.id, lecture: lecture(depot))
-    return try await essais.lire(demande, de: agent, a: { try await storage.read { try $0.stamp() } }) {
+    return try await essais.lire(
+      demande, de: agent, a: { try await storage.read { try $0.stamp() } }, poids: { $0.lignes.count }
+    ) {
       try await chantiers.lectures.passer(pour: "\(agent.id)") {
         try await storage.read { tx in
           try tx.essayer(lu, dans: agent.perimetre, de: agent.territoire)

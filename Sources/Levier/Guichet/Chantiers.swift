@@ -10,6 +10,8 @@ struct Chantiers: Sendable {
   let impressions = Sas(places: 2, attente: 60, parPersonne: 2)
   /// Passwords hashed, each in 32 MB.
   let hachages = Sas(places: 1, attente: 40, parPersonne: 4)
+  /// Those of who is known already, by a device, a session or a link: a crowd of strangers does not hold them back.
+  let hachagesConnus = Sas(places: 1, attente: 40, parPersonne: 4)
 }
 
 extension Sas {

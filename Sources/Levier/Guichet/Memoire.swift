@@ -17,6 +17,7 @@ package actor Memoire {
     /// A `Task` of what was asked for.
     let lecture: any Sendable
     var usage: Int
+    var poids = 1
   }
 
   private let capacite: Int
@@ -25,14 +26,17 @@ package actor Memoire {
   private var usages = 0
 
   /// - Parameters:
-  ///   - capacite: how many readings are kept; none with 0.
+  ///   - capacite: how much is kept: so many readings, or what they weigh; nothing with 0.
   ///   - age: how long. A program that writes to an SQLite file past Levier leaves its state as it was: no more than
   ///     this is lost.
   package init(capacite: Int, age: Duration = .seconds(60)) { (self.capacite, self.age) = (capacite, age) }
 
-  /// - Parameter etat: the state of the database; nothing given is older than it. Nil of what never changes.
+  /// - Parameters:
+  ///   - etat: the state of the database; nothing given is older than it. Nil of what never changes.
+  ///   - poids: what a reading weighs; one that weighs more than all may is kept alone.
   func lire<D: Hashable & Sendable, V: Sendable>(
     _ demande: D, de agent: AgentConnecte, a etat: @Sendable () async throws -> Stamp? = { nil },
+    poids: @Sendable (V) -> Int = { _ in 1 },
     _ lire: @escaping @Sendable () async throws -> V
   ) async throws -> V {
     guard capacite > 0 else { return try await lire() }
@@ -46,23 +50,29 @@ package actor Memoire {
       return try await lecture.value
     }
     let lecture = Task { try await lire() }
-    if entrees[cle] == nil { faireDeLaPlace() }
     let lueLe = ContinuousClock.now
     entrees[cle] = Entree(etat: etat, lueLe: lueLe, lecture: lecture, usage: usages)
+    alleger(sauf: cle)
     do {
-      return try await lecture.value
+      let valeur = try await lecture.value
+      if entrees[cle]?.lueLe == lueLe {
+        entrees[cle]?.poids = poids(valeur)
+        alleger(sauf: cle)
+      }
+      return valeur
     } catch {
       if entrees[cle]?.lueLe == lueLe { entrees[cle] = nil }
       throw error
     }
   }
 
-  private func faireDeLaPlace() {
-    guard entrees.count >= capacite, let ancienne = entrees.min(by: { $0.value.usage < $1.value.usage })
-    else {
-      return
+  /// The readings of least use make room.
+  private func alleger(sauf gardee: Cle) {
+    while entrees.values.reduce(0, { $0 + $1.poids }) > capacite,
+      let ancienne = entrees.filter({ $0.key != gardee }).min(by: { $0.value.usage < $1.value.usage })
+    {
+      entrees[ancienne.key] = nil
     }
-    entrees[ancienne.key] = nil
   }
 }
 

@@ -7,10 +7,10 @@ package struct Services: Sendable {
   let reglages: Reglages
   let memoire: Memoire
   let chantiers = Chantiers()
-  /// Received tables, kept while they are looked at; the content of a file never changes.
-  let tableurs = Memoire(capacite: 2, age: .seconds(600))
-  /// What they would change.
-  let essais = Memoire(capacite: 2)
+  /// Received tables, kept while they are looked at, by their cells; the content of a file never changes.
+  let tableurs = Memoire(capacite: 2_000_000, age: .seconds(600))
+  /// What received files would change, by their lines.
+  let essais = Memoire(capacite: 200_000)
   /// Files on their way here.
   let arrivages = Arrivages()
   /// Files put in their place and taken out of it, one at a time: two deposits may share one.

@@ -69,7 +69,8 @@ struct RoutesReprise {
   private func essai(de depot: Depot, _ contexte: ContexteFacilitateur) async throws -> Reprise {
     try await services.essais.lire(
       Essai(depot: depot.id, le: services.aujourdhui), de: contexte.agent,
-      a: { try await services.storage.read { try $0.stamp() } }
+      a: { try await services.storage.read { try $0.stamp() } },
+      poids: { $0.refus.count + $0.aVerifier.count + 1 }
     ) {
       try await reprendre(depot, contexte, .essai)
     }

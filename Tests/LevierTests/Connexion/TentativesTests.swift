@@ -159,6 +159,37 @@ struct TentativesTests {
     }
   }
 
+  @Test(
+    "A crowd of strangers whose passwords wait holds back no known device, no link and no agent signed in")
+  func foule() async throws {
+    try await Scene.jouer(.sqlite) { scene in
+      let (agent, connu) = (try #require(scene.monde.agents["facilitateur"]), Jeton.nouveau())
+      let lien = Jeton.nouveau()
+      try await scene.storage.write { tx in
+        try tx.reconnaitre(connu, de: agent)
+        try tx.inviter(try #require(scene.monde.agents["siae"]), par: nil, jeton: lien)
+      }
+      let sas = scene.services.chantiers.hachages
+      let (porte, ouvrir) = AsyncStream<Void>.makeStream()
+      let fin = Task { for await _ in porte {} }
+      try await withThrowingTaskGroup(of: Void.self) { groupe in
+        for rang in 1...41 {
+          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
+        }
+        while await !sas.faitLaQueue { await Task.yield() }
+        #expect(try await scene.connecter(Monde.motDePasse, de: "192.0.2.1").status == .serviceUnavailable)
+        let chezSoi = try await scene.connecter(Monde.motDePasse, de: "192.0.2.1", appareil: connu)
+        #expect(chezSoi.status == .seeOther)
+        let choix = [("mot_de_passe", "une phrase à moi 2026"), ("repetition", "une phrase à moi 2026")]
+        #expect(try await scene.envoyer("/invitations/\(lien.texte)", choix, nil).destination == "/")
+        let change = [("actuel", "faux"), ("mot_de_passe", "x"), ("repetition", "x")]
+        #expect(try await scene.envoyer("/compte", change, .entreprise).statut == 422)
+        ouvrir.finish()
+        try await groupe.waitForAll()
+      }
+    }
+  }
+
   @Test("What is counted names nobody, and is forgotten", arguments: TestEngine.available)
   func traces(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -126,6 +126,29 @@ struct MemoireTests {
     }
   }
 
+  @Test("What is heavy leaves room for less; one that weighs more than all may is kept alone")
+  func poids() async throws {
+    try await avecLecteur(capacite: 10) { memoire, agent, etat in
+      var lectures: [String] = []
+      func lire(_ demande: String, _ poids: Int) async throws {
+        let neuve = try await memoire.lire(demande, de: agent, a: { etat }, poids: { _ in poids }) {
+          "\(demande) \(ContinuousClock.now)"
+        }
+        lectures.append(neuve)
+      }
+      for (demande, poids) in [("a", 4), ("b", 4), ("a", 4), ("c", 4), ("a", 4), ("b", 4)] {
+        try await lire(demande, poids)
+      }
+      #expect(lectures[0] == lectures[2] && lectures[2] == lectures[4] && lectures[1] != lectures[5])
+      lectures = []
+      for (demande, poids) in [("d", 50), ("d", 50), ("a", 4)] { try await lire(demande, poids) }
+      #expect(lectures[0] == lectures[1])
+      lectures = []
+      try await lire("d", 50)
+      #expect(lectures.count == 1)
+    }
+  }
+
   private func avecLecteur(
     capacite: Int = 8, _ essai: @escaping @Sendable (Memoire, AgentConnecte, Stamp) async throws -> Void
   ) async throws {
