@@ -4,7 +4,7 @@ import Storage
 
 struct Compte: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Gère les comptes.", subcommands: [CompteCreer.self])
+    abstract: "Gère les comptes.", subcommands: [CompteCreer.self, CompteLien.self])
 }
 
 struct CompteCreer: AsyncParsableCommand {
@@ -34,15 +34,38 @@ struct CompteCreer: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Son adresse de courriel, qui l’identifie.", valueName: "courriel"))
   var courriel: String
 
-  @Option(help: ArgumentHelp("Adresse du site, pour le lien affiché.", valueName: "adresse"))
-  var site = "http://127.0.0.1:8080"
+  @Option(help: ArgumentHelp(Cle.adresse.aide, valueName: "adresse"))
+  var adresse: String?
 
   func run() async throws {
+    let site = try await base.choix([.adresse: adresse].compactMapValues(\.self)).adressePublique()
     let lien = try await base.avecLaBase { storage in
       try await creerCompte(
         storage, territoire: territoire, structure: structure, role: role, prenom: prenom, nom: nom,
         courriel: courriel)
     }
     dire("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours\u{a0}:\n\(site)\(lien)")
+  }
+}
+
+/// The way back of a facilitator whom no other can help: who runs the installation answers for who asks.
+struct CompteLien: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lien", abstract: "Donne un nouveau lien de connexion à un compte qui existe.")
+
+  @Argument(help: "Adresse de courriel du compte.")
+  var courriel: String
+
+  @OptionGroup var base: OptionBase
+
+  @Option(help: ArgumentHelp(Cle.adresse.aide, valueName: "adresse"))
+  var adresse: String?
+
+  func run() async throws {
+    let site = try await base.choix([.adresse: adresse].compactMapValues(\.self)).adressePublique()
+    let lien = try await base.avecLaBase { storage in
+      try await nouveauLien(storage, courriel: courriel)
+    }
+    dire("Lien à remettre à son titulaire, valable quatorze jours\u{a0}:\n\(site)\(lien)")
   }
 }

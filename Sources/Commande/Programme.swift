@@ -15,7 +15,8 @@ struct Programme: AsyncParsableCommand {
       """,
     version: versionDeLevier,
     subcommands: [
-      Servir.self, Demo.self, Migrer.self, Compte.self, Importer.self, Bilan.self, Exporter.self,
+      Servir.self, Demo.self, Migrer.self, Compte.self, National.self, Importer.self, Bilan.self,
+      Exporter.self,
       Calculer.self, Sauvegarder.self, Restaurer.self,
     ])
 

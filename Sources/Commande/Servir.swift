@@ -19,15 +19,17 @@ struct Servir: AsyncParsableCommand {
   func run() async throws {
     let choix = try await base.choix(serveur.donnees)
     let adresse = try AdresseDEcoute(choix)
-    let reglages = Reglages(
+    var reglages = Reglages(
       fichiers: try choix.texte(.fichiers), https: try choix.booleen(.https),
       tailleMaximale: try choix.entier(.taille, dans: 1...(4 << 30)),
       reserve: try choix.entier(.reserve, dans: 0...(1 << 50)),
-      lecturesGardees: try choix.entier(.lectures, dans: 0...10_000), mandataires: try choix.mandataires())
+      lecturesGardees: try choix.entier(.lectures, dans: 0...10_000), mandataires: try choix.mandataires(),
+      adresse: try choix.adressePublique())
     let niveau = try choix.niveau()
     let journal = Logger(label: "levier") { _ in JournalLogfmt(niveau: niveau) }
     let storage = try await OptionBase.ouvrir(choix.texte(.base))
     do {
+      if let cout = try await Monde.cout(present: storage) { reglages.coutMotDePasse = cout }
       let services = Services(storage: storage, horloge: { Instant(Date()) }, reglages: reglages)
       let comptes = try await Monde.comptes(presents: storage)
       let serveur = Levier.serveur(

@@ -26,6 +26,13 @@ public struct SQL: Sendable {
   /// Ends a `CREATE TABLE`, so that SQLite checks types as PostgreSQL does.
   public static let strict = SQL(parts: [.strict])
 
+  /// Sixty-four hexadecimal digits that the engine draws at random, and that nobody can draw again.
+  public static let randomKey = SQL(parts: [
+    .perEngine(
+      sqlite: "lower(hex(randomblob(32)))",
+      postgresql: "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')")
+  ])
+
   public var isEmpty: Bool { parts.isEmpty }
 
   public static func + (a: SQL, b: SQL) -> SQL { SQL(parts: a.parts + b.parts) }

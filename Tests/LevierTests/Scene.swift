@@ -30,7 +30,14 @@ struct Scene: Sendable {
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
       preparer(&services)
-      let monde = try await storage.write { tx in try Monde.raconter(a: tx, cout: 16) }
+      let monde = try await storage.write { tx in
+        try tx.fixerLesPseudonymes()
+        let monde = try Monde.raconter(a: tx, cout: 16)
+        for role in Role.allCases {
+          if let agent = monde.agents[role.rawValue] { try tx.ouvrir(Jeton(de: role, signe: "A"), a: agent) }
+        }
+        return monde
+      }
       let application = Application(
         router: guichet(services), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       let scene = services
@@ -95,13 +102,39 @@ struct Scene: Sendable {
       ).body)
   }
 
+  /// Of one browser a role: the line that an act leaves it is read by its next page.
   func entetes(_ role: Role?) async throws -> HTTPFields {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
-    let jeton = Jeton.nouveau()
+    let jeton = try Jeton(de: role, signe: "A")
     try await storage.write { tx in
-      try tx.ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+      let ouverte = try tx.execute(
+        "UPDATE session SET adresse = 'test' WHERE empreinte = \(jeton.empreinte) AND revoquee_le IS NULL AND expire_le > \(tx.now)"
+      )
+      guard ouverte == 1 else { return try tx.ouvrir(jeton, a: agent) }
+      try tx.execute("UPDATE agent SET vu_le = \(tx.now) WHERE id = \(agent)")
     }
-    return [.cookie: "levier=\(jeton.texte)"]
+    return [.cookie: "levier=\(jeton.texte); levier-appareil=\(try Jeton(de: role, signe: "B").texte)"]
+  }
+}
+
+extension Jeton {
+  /// Always the same for a role: that of its session, or of its device.
+  fileprivate init(de role: Role, signe: String) throws {
+    guard let jeton = Jeton(recu: role.rawValue.padding(toLength: 43, withPad: signe, startingAt: 0))
+    else { throw Absence() }
+    self = jeton
+  }
+}
+
+extension Transaction {
+  fileprivate func ouvrir(_ jeton: Jeton, a agent: ID<Agent>) throws {
+    try execute("DELETE FROM session WHERE empreinte = \(jeton.empreinte)")
+    try ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+  }
+
+  /// So that tests and snapshots read the same names at each run.
+  func fixerLesPseudonymes() throws {
+    try execute("UPDATE cle_secrete SET valeur = 'des tests' WHERE nom = 'pseudonymes'")
   }
 }
 
@@ -110,7 +143,10 @@ extension TestResponse {
   var destination: String? { headers[.location] }
   /// The line that the next page will show.
   var annonce: String? {
-    headers[values: .setCookie].compactMap { $0.firstMatch(of: /levier_annonce=([^;]*)/)?.output.1 }
-      .first.flatMap { Annonce.lue(Cookie(name: Annonce.nom, value: String($0))) }
+    headers[values: .setCookie].compactMap { $0.firstMatch(of: /levier-annonce=([^;.]+)\./)?.output.1 }
+      .first.flatMap { contenu in
+        let complet = contenu + String(repeating: "=", count: (4 - contenu.count % 4) % 4)
+        return Data(base64Encoded: String(complet)).map { String(decoding: $0, as: UTF8.self) }
+      }
   }
 }

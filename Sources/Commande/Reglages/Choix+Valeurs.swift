@@ -43,6 +43,24 @@ extension Choix {
     return mandataires
   }
 
+  /// Where links lead: what is written, or where the server listens, which only its own machine can open.
+  func adressePublique() throws -> String {
+    let (texte, origine) = try valeur(.adresse)
+    guard texte.isEmpty else {
+      guard let adresse = adresseDeSite(texte) else {
+        throw refus(.adresse, texte, origine, "l’adresse du site, sans chemin : https://levier.example")
+      }
+      return adresse
+    }
+    guard try !booleen(.https) else {
+      throw AppelFautif(
+        "Avec --https oui, donnez l’adresse publique du site (--adresse https://levier.example) : les liens d’invitation en sont faits."
+      )
+    }
+    let hote = try self.texte(.hote)
+    return "http://\(hote.contains(":") ? "[\(hote)]" : hote):\(try entier(.port, dans: 0...65535))"
+  }
+
   private func refus(_ cle: Cle, _ texte: String, _ origine: String, _ attendu: String) -> AppelFautif {
     AppelFautif("Le réglage « \(cle.rawValue) » vaut « \(texte) » (\(origine)) : il faut \(attendu).")
   }

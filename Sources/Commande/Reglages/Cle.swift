@@ -13,6 +13,7 @@ enum Cle: String, CaseIterable {
   case lectures = "lectures-gardees"
   case mandataires
   case reserve
+  case adresse
 
   var option: String { "--" + rawValue.replacing(".", with: "-") }
   var variable: String {
@@ -30,7 +31,7 @@ enum Cle: String, CaseIterable {
     case .niveau: "info"
     case .taille: "125829120"
     case .lectures: "64"
-    case .mandataires: ""
+    case .mandataires, .adresse: ""
     case .reserve: "536870912"
     }
   }
@@ -49,6 +50,8 @@ enum Cle: String, CaseIterable {
       "Lectures d’un territoire entier gardées en mémoire tant que rien ne change\u{202f}; 0\u{a0}: aucune."
     case .mandataires:
       "Adresses des serveurs placés devant, crus quand ils disent qui demande (X-Forwarded-For)\u{a0}: 127.0.0.1, 10.0.0.0/8…"
+    case .adresse:
+      "Adresse publique du site, dont les liens sont faits\u{a0}: https://levier.example. Sans HTTPS, l’adresse d’écoute si rien n’est dit."
     case .reserve: "Place que les fichiers déposés laissent libre sur leur disque, en octets."
     }
   }
@@ -63,7 +66,7 @@ enum Cle: String, CaseIterable {
     switch self {
     case .port, .taille, .lectures, .reserve: [.string, .int]
     case .https, .mandataire: [.string, .bool]
-    case .base, .hote, .fichiers, .niveau, .mandataires: [.string]
+    case .base, .hote, .fichiers, .niveau, .mandataires, .adresse: [.string]
     }
   }
 }

@@ -33,6 +33,9 @@ struct OptionsServeur: ParsableArguments {
   @Option(help: ArgumentHelp(Cle.reserve.aide, valueName: "octets"))
   var reserve: String?
 
+  @Option(help: ArgumentHelp(Cle.adresse.aide, valueName: "adresse"))
+  var adresse: String?
+
   var donnees: [Cle: String] {
     var donnees: [Cle: String] = [:]
     donnees[.hote] = hote
@@ -45,6 +48,7 @@ struct OptionsServeur: ParsableArguments {
     donnees[.lectures] = lecturesGardees
     donnees[.mandataires] = mandataires
     donnees[.reserve] = reserve
+    donnees[.adresse] = adresse
     return donnees
   }
 }

@@ -40,6 +40,17 @@ func pageLien(_ agent: Agent, lien: String) -> Page {
       """)
 }
 
+/// Told to who keeps the accounts and may not enter them.
+enum PhraseLien {
+  static func pourQui(_ agent: Agent) -> String {
+    switch agent.role {
+    case .administrateur: "Un administrateur lui remettra son lien."
+    case .facilitateur where agent.instructeur: "Un facilitateur instructeur lui remettra son lien."
+    default: "Un facilitateur lui remettra son lien."
+    }
+  }
+}
+
 extension Agent.Etat {
   var libelle: String {
     switch self {

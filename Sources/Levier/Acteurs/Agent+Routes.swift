@@ -34,13 +34,20 @@ struct RoutesAgents {
     }
     do {
       let jeton = Jeton.nouveau()
-      let agent = try await services.storage.write { tx in
+      let (agent, invite) = try await services.storage.write { tx in
         let id = try tx.creer(nouveau, dans: structure.id)
         try tx.tracer("agent", id.rawValue, acte: "creation", vers: nouveau.role.rawValue, par: auteur.id)
-        try tx.inviter(id, par: auteur.id, jeton: jeton)
-        return try tx.agent(id, dans: auteur.perimetre)
+        let agent = try tx.agent(id, dans: auteur.perimetre)
+        let invite = try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
+        if invite { try tx.inviter(id, par: auteur.id, jeton: jeton) }
+        return (agent, invite)
       }
-      return .page(pageLien(agent, lien: lien(jeton, requete)))
+      guard invite else {
+        return .vers(
+          .structure(structure.id),
+          "Le compte \("\(agent.prenom) \(agent.nom)".precedeDeDe) est créé. \(PhraseLien.pourQui(agent))")
+      }
+      return .page(pageLien(agent, lien: lien(jeton)))
     } catch StorageError.unique("agent_courriel_unique") {
       formulaire.refuse("courriel", "Un compte utilise déjà cette adresse.")
       return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
@@ -51,11 +58,13 @@ struct RoutesAgents {
     let (id, auteur, jeton) = (try contexte.id(de: Agent.self), contexte.agent, Jeton.nouveau())
     let agent = try await services.storage.write { tx in
       let agent = try tx.agent(id, dans: auteur.perimetre)
-      guard agent.role.peutEtreDonne(par: auteur.role) else { throw Absence() }
+      let structure = try tx.structure(agent.structure, dans: auteur.perimetre)
+      guard try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
+      else { throw Absence() }
       try tx.inviter(id, par: auteur.id, jeton: jeton)
       return agent
     }
-    return pageLien(agent, lien: lien(jeton, requete))
+    return pageLien(agent, lien: lien(jeton))
   }
 
   @Sendable func activer(
@@ -81,9 +90,8 @@ struct RoutesAgents {
     return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
   }
 
-  private func lien(_ jeton: Jeton, _ requete: Request) -> String {
-    let hote = requete.head.authority ?? "127.0.0.1"
-    return
-      "\(services.reglages.https ? "https" : "http")://\(hote)\(Motif.invitation.rempli(jeton.texte).texte)"
+  /// Never under the address that a request names: it could be anybody's.
+  private func lien(_ jeton: Jeton) -> String {
+    services.reglages.adresse + Motif.invitation.rempli(jeton.texte).texte
   }
 }

@@ -39,6 +39,7 @@ extension Transaction {
     if !actif {
       try fermerSessions(de: agent)
       try oublierLesAppareils(de: agent)
+      try perimerLesLiens(de: agent)
     }
     try tracer("agent", agent.rawValue, acte: actif ? "retablissement" : "suspension", par: auteur)
   }
@@ -49,6 +50,15 @@ extension Transaction {
       return Compte(
         id: try row["id"], motDePasse: enregistre.map(MotDePasse.init(enregistre:)), actif: try row["actif"])
     }
+  }
+
+  /// The same password at another cost, unless it was changed meanwhile.
+  func rehacher(_ agent: ID<Agent>, _ ancien: MotDePasse, _ nouveau: MotDePasse) throws {
+    try execute(
+      """
+      UPDATE agent SET mot_de_passe = \(nouveau.enregistre)
+      WHERE id = \(agent) AND mot_de_passe = \(ancien.enregistre)
+      """)
   }
 
   func motDePasse(de agent: ID<Agent>) throws -> MotDePasse? {
@@ -73,6 +83,7 @@ extension Transaction {
 }
 
 private let colonnesAgent: SQL = """
-  agent.id, agent.structure_id, agent.role, agent.prenom, agent.nom, agent.courriel, agent.actif,
+  agent.id, agent.structure_id, agent.role, agent.prenom, agent.nom, agent.courriel,
+  agent.instructeur, agent.actif,
   agent.mot_de_passe, agent.vu_le
   """

@@ -8,6 +8,8 @@ struct Agent: Sendable {
   let prenom: String
   let nom: String
   let courriel: String
+  /// May read the reasons that the law protects.
+  let instructeur: Bool
   let actif: Bool
   let aMotDePasse: Bool
   let vuLe: Instant?
@@ -19,6 +21,7 @@ struct Agent: Sendable {
     prenom = try row["prenom"]
     nom = try row["nom"]
     courriel = try row["courriel"]
+    instructeur = try row["instructeur"]
     actif = try row["actif"]
     aMotDePasse = try row["mot_de_passe"] as String? != nil
     vuLe = try row["vu_le"]

@@ -31,3 +31,18 @@ package func creerCompte(
   }
   return Motif.invitation.rempli(jeton.texte).texte
 }
+
+/// A new link for an account that exists, from the command line.
+/// - Returns: the path of the link.
+/// - Throws: `PhraseSeule` when no account has that address.
+package func nouveauLien(_ storage: any Storage, courriel: String) async throws -> String {
+  let courriel = try Courriel(courriel)
+  let jeton = Jeton.nouveau()
+  try await storage.write { tx in
+    guard let compte = try tx.compte(courriel: courriel.adresse), compte.actif else {
+      throw PhraseSeule("Aucun compte actif n’a l’adresse «\u{a0}\(courriel.adresse)\u{a0}».")
+    }
+    try tx.inviter(compte.id, par: nil, jeton: jeton)
+  }
+  return Motif.invitation.rempli(jeton.texte).texte
+}

@@ -45,8 +45,9 @@ private func ligne(_ structure: Structure) -> DataTable.Row {
   ])
 }
 
-func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par agent: AgentConnecte) -> Page
-{
+func pageStructure(
+  _ structure: Structure, agents: [Agent], traces: [Trace], remise: RemiseDeLien
+) -> Page {
   Page(
     titre: structure.nomComplet,
     chapeau: "\(structure.genre.libelle)\(structure.commune.isEmpty ? "" : ", \(structure.commune)")",
@@ -64,7 +65,7 @@ func pageStructure(_ structure: Structure, agents: [Agent], traces: [Trace], par
       ]))
       <section aria-labelledby="agents">
       <h2 id="agents">Comptes</h2>
-      \(agents.isEmpty ? emptyState("Aucun compte", "Créez un compte pour que cette structure ait son espace.") : "<ul class=\"liste\">\(agents.map(ligneAgent))</ul>")
+      \(agents.isEmpty ? emptyState("Aucun compte", "Créez un compte pour que cette structure ait son espace.") : "<ul class=\"liste\">\(agents.map { ligneAgent($0, chez: structure, remise) })</ul>")
       \(buttonLink("Ajouter un compte", to: Motif.nouvelAgent.rempli("\(structure.id)").texte, style: .secondary))
       </section>
       \(historique(traces))
@@ -78,19 +79,26 @@ private func siret(_ structure: Structure) -> HTML {
   return "non vérifié\u{a0}: un avis publie «\u{a0}\(structure.identifiant)\u{a0}»"
 }
 
-private func ligneAgent(_ agent: Agent) -> HTML {
-  """
-  <li>
-  <strong>\(agent.prenom) \(agent.nom)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
-  <br><small>\(agent.role.libelle), \(agent.courriel)\(agent.vuLe.map { ", vu le \($0.enFrancais)" } ?? "")</small>
-  <div class="boutons">
-  \(actionForm(to: Motif.inviter.rempli("\(agent.id)").texte, label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation", style: .secondary))
-  \(agent.actif
+private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: RemiseDeLien) -> HTML {
+  let lien: HTML =
+    remise.estPermise(pour: agent, chez: structure.genre)
+    ? actionForm(
+      to: Motif.inviter.rempli("\(agent.id)").texte,
+      label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation",
+      style: .secondary, about: "\(agent.prenom) \(agent.nom)")
+    : agent.actif ? "<small>\(PhraseLien.pourQui(agent))</small>" : .empty
+  return """
+    <li>
+    <strong>\(agent.prenom) \(agent.nom)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
+    <br><small>\(agent.role.libelle), \(agent.courriel)\(agent.vuLe.map { ", vu le \($0.enFrancais)" } ?? "")</small>
+    <div class="boutons">
+    \(lien)
+    \(agent.actif
     ? actionForm(to: Motif.suspension.rempli("\(agent.id)").texte, label: "Suspendre", style: .quiet)
     : actionForm(to: Motif.retablissement.rempli("\(agent.id)").texte, label: "Rétablir", style: .quiet))
-  </div>
-  </li>
-  """
+    </div>
+    </li>
+    """
 }
 
 func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? = nil, conflit: HTML? = nil)

@@ -54,7 +54,7 @@ struct RoutesStructures {
     guard let nouvelle = NouvelleStructure(&formulaire) else {
       return .refusee(pageFormulaireStructure(formulaire))
     }
-    let (agent, envoi) = (contexte.agent, formulaire)
+    let (agent, envoi) = (contexte.agent, Envoi(formulaire, requete, par: contexte.agent.id))
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
@@ -76,7 +76,7 @@ struct RoutesStructures {
     return try await services.storage.read { tx in
       pageStructure(
         try tx.structure(id, dans: agent.perimetre), agents: try tx.agents(de: id),
-        traces: try tx.traces("structure", id.rawValue), par: agent)
+        traces: try tx.traces("structure", id.rawValue), remise: try tx.remiseDeLien(par: agent))
     }
   }
 
@@ -96,6 +96,7 @@ struct RoutesStructures {
     let (agent, version) = (contexte.agent, Version(formulaire))
     do {
       let enregistree = try await services.storage.write { tx in
+        try tx.exigerLaNature(de: structure, nouvelle.genre)
         guard try tx.enregistrer(structure.id, nouvelle, version: version, dans: agent.perimetre) else {
           return false
         }
@@ -108,6 +109,9 @@ struct RoutesStructures {
       }
       return .vers(
         formulaire.retour ?? .structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
+    } catch let tenue as NatureTenue {
+      formulaire.refuse("genre", tenue.phrase)
+      return .refusee(pageFormulaireStructure(formulaire, de: structure))
     } catch StorageError.unique(siretDejaPris) {
       formulaire.refuse("siret", phraseSiretPris)
       return .refusee(pageFormulaireStructure(formulaire, de: structure))

@@ -65,13 +65,15 @@ extension Transaction {
   }
 
   /// The active structures of some natures, to choose from in a form.
-  func structuresAuChoix(_ natures: Set<NatureStructure>, dans territoire: ID<Territoire>) throws -> [Choice]
-  {
+  func structuresAuChoix(
+    _ natures: Set<NatureStructure>, sauf genres: [GenreStructure] = [], dans territoire: ID<Territoire>
+  ) throws -> [Choice] {
     let lues = try rows(
       """
       SELECT id, nom, antenne, commune, siret
       FROM structure
       WHERE territoire_id = \(territoire) AND active = \(true) AND nature IN \(list: natures.map(\.rawValue).sorted())
+        AND genre NOT IN \(list: genres)
       ORDER BY cle_tri, id
       """
     ).map { row in

@@ -53,7 +53,8 @@ private func rapport(_ services: Services, _ appel: AppelBilan) async throws -> 
     diviseur: try appel.diviseurLu, masque: appel.diffusion, produitLe: services.aujourdhui)
   return try await services.storage.read { tx in
     let vise = try tx.territoireALire(appel.territoire)
-    let lecteur = LecteurBilan(territoire: vise.id, territoireNom: vise.nom, acces: .territoire)
+    let lecteur = LecteurBilan(
+      territoire: vise.id, territoireNom: vise.nom, acces: .territoire, litLesMotifs: true)
     do {
       return try tx.rapport(DemandeBilan(lecteur: lecteur, portee: portee, periode: periode), options).rapport
     } catch is Absence {

@@ -42,6 +42,7 @@ extension Transaction {
     donnees.criteres = try criteres(demande)
     donnees.sorties = try sorties(demande)
     donnees.formation = try formation(demande)
+    donnees.reserver(pour: demande.lecteur)
     return donnees
   }
 

@@ -26,7 +26,7 @@ struct Bilan: Sendable {
   private(set) var parPrescripteur: [ID<Structure>?: Int] = [:]
   private(set) var publics: [CategoriePublic: Int] = [:]
   private(set) var parType: [TypeContrat: Int] = [:]
-  private(set) var parEmployeur: [GenreStructure: Employeurs] = [:]
+  private(set) var parEmployeur: [GenreEmployeur: Employeurs] = [:]
   let sorties: [Sortie: Int]
 
   struct Employeurs: Hashable, Sendable {
@@ -82,12 +82,14 @@ struct Bilan: Sendable {
   private mutating func compterContrats(_ donnees: DonneesBilan) {
     var vus: Set<ID<Contrat>> = []
     var chez: Set<ID<Structure>> = []
+    var genres: [GenreStructure: Employeurs] = [:]
     for travail in donnees.travaux where vus.insert(travail.contrat).inserted {
       parType[travail.type, default: 0] += 1
       let genre = donnees.structures[travail.employeur]?.genre ?? .entreprise
-      parEmployeur[genre, default: .init()].contrats += 1
-      if chez.insert(travail.employeur).inserted { parEmployeur[genre, default: .init()].structures += 1 }
+      genres[genre, default: .init()].contrats += 1
+      if chez.insert(travail.employeur).inserted { genres[genre, default: .init()].structures += 1 }
     }
+    parEmployeur = GenreEmployeur.regrouper(genres, seuil: donnees.seuilEmployeurs)
     (contrats, employeurs) = (vus.count, chez.count)
   }
 }

@@ -10,6 +10,10 @@ struct DonneesBilan: Sendable {
   var criteres: [ID<Participant>: Set<Critere>] = [:]
   var sorties: [Sortie: Int] = [:]
   var formation = Heures.zero
+  /// What is protected is counted with the rest, see `reserver(pour:)`.
+  var estReserve = false
+  /// From how many contracts on the kinds of employers that tell of health are counted apart.
+  var seuilEmployeurs = 0
 
   /// Hours done, and those of them that count.
   struct Volume: Hashable, Sendable {

@@ -41,6 +41,8 @@ struct LecteurBilan: Hashable, Sendable {
   let territoire: ID<Territoire>
   let territoireNom: String
   let acces: Acces
+  /// Whether what health and justice protect is counted apart.
+  let litLesMotifs: Bool
 
   enum Acces: Hashable, Sendable {
     case territoire
@@ -53,6 +55,20 @@ struct LecteurBilan: Hashable, Sendable {
   /// Reports over days of one's choice, or over a scope and its parts, could be subtracted from one another
   /// until a small group shows: outside the team, people are counted by civil year, in one scope.
   var choisitSesDates: Bool { acces == .territoire }
+
+  /// A buyer reads each contract of its lots, with initials: their number is not kept from it.
+  var litLesLignes: Bool {
+    if case .donneurOrdre = acces { true } else { false }
+  }
+
+  /// The team follows each employer's hours and knows which is which; a buyer knows who works for it.
+  func seuilEmployeurs(masque: Bool) -> Int {
+    switch acces {
+    case .donneurOrdre: .max
+    case .agregats: Masque.seuilUsuel
+    case .territoire: masque ? Masque.seuilUsuel : 0
+    }
+  }
 
   func detaille(_ portee: PorteeBilan) -> Bool { acces == .territoire || portee == porteeParDefaut }
 
@@ -83,5 +99,6 @@ extension LecteurBilan {
       case .donneurOrdre: .donneurOrdre(agent.structure)
       default: .agregats
       }
+    litLesMotifs = agent.role == .financeur || agent.instructeur
   }
 }

@@ -50,21 +50,27 @@ struct PresentationBilan: Sendable {
 
 extension RapportBilan {
   init(_ donnees: DonneesBilan, _ lecteur: LecteurBilan, _ choix: PresentationBilan, textes: [TexteBilan]) {
+    var donnees = donnees
+    donnees.seuilEmployeurs = lecteur.seuilEmployeurs(masque: choix.masque)
     let bilan = Bilan(donnees)
     let masques = choix.masque
-    func montre(_ nombre: Int) -> Int? {
+    func montre(_ nombre: Int, masques: Bool) -> Int? {
       masques && (1..<Masque.seuilUsuel).contains(nombre) ? nil : nombre
     }
+    let contratsMasques = masques && !lecteur.litLesLignes
     let tables = TableauxBilan(
       bilan: bilan, donnees: donnees, diviseur: choix.diviseur, masques: masques,
+      contratsMasques: contratsMasques,
       nommeLesLots: choix.nommeLesLots)
     (territoire, portee, periode) = (lecteur.territoireNom, choix.portee, donnees.periode)
     (diviseur, regle, produitLe, masque) = (choix.diviseur, choix.regle, choix.produitLe, masques)
     detaillePersonnes = choix.detaillePersonnes
     self.bilan = bilan
     etp = Etp(heures: bilan.volume.faites, diviseur: choix.diviseur)
-    (personnes, contrats) = (montre(bilan.personnes), montre(bilan.contrats))
-    nombreDeSorties = montre(bilan.sorties.values.reduce(0, +))
+    (personnes, contrats) = (
+      montre(bilan.personnes, masques: contratsMasques), montre(bilan.contrats, masques: contratsMasques)
+    )
+    nombreDeSorties = montre(bilan.sorties.values.reduce(0, +), masques: masques)
     heures = tables.heures
     marches = tables.marches
     publics = choix.detaillePersonnes ? tables.publics : []

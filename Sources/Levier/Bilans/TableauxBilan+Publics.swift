@@ -15,13 +15,17 @@ extension TableauxBilan {
           bilan.publics[categorie].map { (categorie.code, categorie.libelle, $0) }
         }, masques: masques,
         note: "Une personne qui remplit plusieurs critères est comptée dans chacun. "
-          + "Santé et justice\u{a0}: les catégories de moins de 5 personnes sont comptées avec «\u{a0}Autres publics\u{a0}»."
+          + (donnees.estReserve
+            ? "Santé et justice\u{a0}: toutes ces catégories sont comptées avec «\u{a0}Autres publics\u{a0}»."
+            : "Santé et justice\u{a0}: les catégories de moins de 5 personnes sont comptées avec «\u{a0}Autres publics\u{a0}».")
       ),
       .effectifs(
         "prescripteur", "Par prescripteur", entete: "Prescripteur", colonne: "Personnes",
         bilan.parPrescripteur.map { id, nombre in
           (
-            id.map { "\($0)" } ?? "", id.flatMap { donnees.structures[$0]?.nom } ?? "Sans prescripteur",
+            id.map { "\($0)" } ?? "",
+            id.flatMap { donnees.structures[$0]?.nom }
+              ?? (donnees.estReserve ? "Sans prescripteur, ou réservé" : "Sans prescripteur"),
             nombre
           )
         }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }, masques: masques),
@@ -33,13 +37,13 @@ extension TableauxBilan {
       .effectifs(
         "type_contrat", "Contrats par type", entete: "Type", colonne: "Contrats",
         TypeContrat.allCases.map { ($0.rawValue, $0.libelle, bilan.parType[$0] ?? 0) }.filter { $0.2 > 0 },
-        masques: masques),
+        masques: contratsMasques),
       employeurs,
     ]
   }
 
   private var employeurs: TableauBilan {
-    let genres = GenreStructure.allCases.filter { bilan.parEmployeur[$0] != nil }
+    let genres = GenreEmployeur.tous.filter { bilan.parEmployeur[$0] != nil }
     let contrats = genres.map { bilan.parEmployeur[$0]?.contrats ?? 0 }
     let montres: [Int?] = masques ? Masque(contrats).cases : contrats
     return TableauBilan(
@@ -48,7 +52,7 @@ extension TableauxBilan {
       lignes: zip(genres, montres).map { genre, nombre in
         // Four employers have four contracts at least: beside a masked count, theirs would bound it.
         .init(
-          code: genre.rawValue, libelle: genre.libelle,
+          code: genre.code, libelle: genre.libelle,
           cases: nombre.map { [.nombre(bilan.parEmployeur[genre]?.structures ?? 0), .nombre($0)] }
             ?? [.masque, .masque])
       })

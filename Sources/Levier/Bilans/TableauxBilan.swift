@@ -4,6 +4,8 @@ struct TableauxBilan {
   let donnees: DonneesBilan
   let diviseur: Heures
   let masques: Bool
+  /// Contracts and their types, which a buyer reads line by line on its lots.
+  let contratsMasques: Bool
   let nommeLesLots: Bool
 
   var heures: [TableauBilan] {

@@ -68,9 +68,23 @@ struct RoutesConnexion {
       formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
-    try await services.storage.write { tx in try tx.reussir(tentative) }
+    let renouvele = try await rehache(enregistre, formulaire["mot_de_passe"], pour: voisinage)
+    try await services.storage.write { tx in
+      try tx.reussir(tentative)
+      if let renouvele { try tx.rehacher(compte.id, enregistre, renouvele) }
+    }
     let retour = Chemin(recu: formulaire["retour"]) ?? .accueil
     return try await ouvrir(compte.id, vers: retour, requete, contexte)
+  }
+
+  /// A password kept at another cost would not take the time of an unknown account: it is kept anew.
+  private func rehache(_ enregistre: MotDePasse, _ saisi: String, pour voisinage: String) async throws
+    -> MotDePasse?
+  {
+    let cout = services.reglages.coutMotDePasse
+    guard !enregistre.estAuCout(cout) else { return nil }
+    return try await services.chantiers.hachagesConnus.passer(
+      pour: voisinage, enRetrait: { try MotDePasse(rehache: saisi, cout: cout) })
   }
 
   @Sendable func afficherInvitation(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Page {

@@ -22,14 +22,22 @@ struct Invitation: Sendable {
 extension Transaction {
   /// A new link replaces those not used yet.
   func inviter(_ agent: ID<Agent>, par auteur: ID<Agent>?, jeton: Jeton) throws {
-    try execute(
-      "UPDATE invitation SET expire_le = \(now) WHERE agent_id = \(agent) AND utilisee_le IS NULL")
+    try perimerLesLiens(de: agent)
     try execute(
       """
       INSERT INTO invitation (agent_id, empreinte, creee_par, creee_le, expire_le)
       VALUES (\(agent), \(jeton.empreinte), \(auteur), \(now), \(now.adding(seconds: Invitation.duree)))
       """)
     try tracer("agent", agent.rawValue, acte: "invitation", par: auteur)
+  }
+
+  /// With a new link, a new password or a suspension: what was sent before opens nothing.
+  func perimerLesLiens(de agent: ID<Agent>) throws {
+    try execute(
+      """
+      UPDATE invitation SET expire_le = \(now)
+      WHERE agent_id = \(agent) AND utilisee_le IS NULL AND expire_le > \(now)
+      """)
   }
 
   func invitation(jeton: Jeton) throws -> Invitation? {
@@ -56,6 +64,7 @@ extension Transaction {
     try execute("UPDATE agent SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(agent)")
     try fermerSessions(de: agent)
     try oublierLesAppareils(de: agent)
+    try perimerLesLiens(de: agent)
     try tracer("agent", agent.rawValue, acte: "mot_de_passe", par: agent)
   }
 }

@@ -11,18 +11,23 @@ struct LectureSession: RouterMiddleware {
     next: (Request, ContexteVisiteur) async throws -> Response
   ) async throws -> Response {
     var contexte = context
-    contexte.visite.annonce = Annonce.lue(requete.cookies[Annonce.nom])
-    if let jeton = requete.cookies[services.reglages.nomCookieSession].flatMap({ Jeton(recu: $0.value) }) {
+    if let jeton = services.reglages.session(requete) {
       let connecte = try await services.storage.read { try $0.agentConnecte(jeton: jeton) }
       contexte.visite.agent = connecte?.agent
       contexte.visite.session = connecte?.session
     }
+    contexte.visite.annonce = contexte.visite.sceau?.lue(
+      requete.cookies, connecte: contexte.visite.agent != nil)
     return try await next(requete, contexte)
   }
 }
 
 extension Reglages {
   var nomCookieSession: String { https ? "__Host-levier" : "levier" }
+
+  func session(_ requete: Request) -> Jeton? {
+    requete.cookies[nomCookieSession].flatMap { Jeton(recu: $0.value) }
+  }
 
   func cookieSession(_ jeton: Jeton) -> Cookie {
     Cookie(

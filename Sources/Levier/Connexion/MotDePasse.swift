@@ -20,8 +20,7 @@ struct MotDePasse: Sendable {
     guard choisi.count <= Self.longueurs.upperBound else { throw Refus.tropLong }
     guard !MotDevinable.reconnait(choisi, noms: noms) else { throw Refus.tropCourant }
     guard choisi == repete else { throw Refus.different }
-    let sel = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
-    enregistre = try Self.texte(choisi, sel: sel, cout: cout, passes: Self.passes)
+    try self.init(rehache: choisi, cout: cout)
   }
 
   init(enregistre: String) { self.enregistre = enregistre }
@@ -35,9 +34,22 @@ struct MotDePasse: Sendable {
     return SHA256.hash(data: Data(calcule.utf8)) == SHA256.hash(data: Data(enregistre.utf8))
   }
 
+  var cout: Int? { enregistre.split(separator: "$").dropFirst().first.flatMap { Int($0) } }
+
+  /// Whether it is kept at another cost than new ones are.
+  func estAuCout(_ cout: Int) -> Bool { enregistre.hasPrefix("scrypt$\(cout)$\(Self.passes)$") }
+
+  /// The same password, at another cost and with another salt.
+  init(rehache clair: String, cout: Int) throws {
+    let sel = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
+    enregistre = try Self.texte(clair, sel: sel, cout: cout, passes: Self.passes)
+  }
+
   private static func texte(_ clair: String, sel: Data, cout: Int, passes: Int) throws -> String {
+    // « é » is one sign or two, by the keyboard.
     let cle = try KDF.Scrypt.deriveKey(
-      from: Data(clair.utf8), salt: sel, outputByteCount: 32, rounds: cout, blockSize: 8, parallelism: passes)
+      from: Data(clair.precomposedStringWithCanonicalMapping.utf8), salt: sel, outputByteCount: 32,
+      rounds: cout, blockSize: 8, parallelism: passes)
     let hachage = cle.withUnsafeBytes { Data($0) }
     return "scrypt$\(cout)$\(passes)$\(sel.base64EncodedString())$\(hachage.base64EncodedString())"
   }

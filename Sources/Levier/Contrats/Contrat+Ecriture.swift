@@ -25,7 +25,7 @@ struct RoutesEcritureContrats {
     guard let nouveau = NouveauContrat(&formulaire) else {
       return .refusee(try await page(formulaire, id, agent))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     let issue = try await services.storage.write { tx -> IssueContrat in
       guard try tx.participant(id, dans: agent.perimetre).fusionneDans == nil else { throw Absence() }
       if let refus = try tx.refus(nouveau, dans: agent.perimetre) { return .refus(refus) }
@@ -62,11 +62,13 @@ struct RoutesEcritureContrats {
     if formulaire["acte"] == "chercher" {
       return .page(try await page(formulaire, personne, agent, de: contrat))
     }
-    guard let nouveau = NouveauContrat(&formulaire) else {
+    guard let lu = NouveauContrat(&formulaire) else {
       return .refusee(try await page(formulaire, personne, agent, de: contrat))
     }
     let version = Version(formulaire)
     let issue = try await services.storage.write { tx -> IssueContrat in
+      var nouveau = lu
+      nouveau.type = try tx.type(lu, remplacant: contrat)
       if let refus = try tx.refus(nouveau, de: contrat, dans: agent.perimetre) { return .refus(refus) }
       guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
       try tx.tracer(

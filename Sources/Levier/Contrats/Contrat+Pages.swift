@@ -63,7 +63,7 @@ private func avisNonEligible(par role: Role) -> HTML {
 
 private func description(_ contrat: Contrat) -> [(String, HTML)] {
   [
-    ("Employeur", "\(contrat.employeur.nom), \(contrat.genre.libelle)"),
+    ("Employeur", "\(contrat.employeur.nom)"),
     ("Type", "\(contrat.type.libelle)"),
     ("Métier", "\([contrat.metier, contrat.rome].filter { !$0.isEmpty }.joined(separator: ", "))"),
     ("Début", "\(contrat.debut.enFrancais)"), ("Fin prévue", "\(contrat.fin?.enFrancais ?? "sans terme")"),

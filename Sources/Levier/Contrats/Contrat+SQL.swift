@@ -5,7 +5,7 @@ extension Transaction {
   func contrats(de participant: ID<Participant>, dans perimetre: Perimetre) throws -> [Contrat] {
     try rows(
       """
-      \(selectContrat)
+      \(selectContrat(pour: perimetre))
       WHERE contrat.participant_id = \(participant) AND \(perimetre.contrats)
       ORDER BY contrat.debut, contrat.id
       """
@@ -13,7 +13,8 @@ extension Transaction {
   }
 
   func contrat(_ id: ID<Contrat>, dans perimetre: Perimetre) throws -> Contrat {
-    let trouve = try first("\(selectContrat) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
+    let trouve = try first(
+      "\(selectContrat(pour: perimetre)) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
     guard let trouve else { throw Absence() }
     return try Contrat(trouve)
   }
@@ -48,6 +49,13 @@ extension Transaction {
     return true
   }
 
+  /// « Autre contrat », sent back for the same employer, is what the form showed of a type that is not told: it stays.
+  func type(_ nouveau: NouveauContrat, remplacant ancien: Contrat) throws -> TypeContrat {
+    guard nouveau.type == .autre, nouveau.employeur == ancien.employeur.id else { return nouveau.type }
+    let garde: TypeContrat? = try value("SELECT type FROM contrat WHERE id = \(ancien.id)")
+    return garde.flatMap { $0.estSensible ? $0 : nil } ?? .autre
+  }
+
   /// How the contract ended; nothing takes back an end that was noted by mistake.
   func enregistrer(_ id: ID<Contrat>, fin: Contrat.FinDeContrat?, version: Version) throws -> Bool {
     try execute(
@@ -66,9 +74,11 @@ extension Transaction {
   }
 }
 
-let selectContrat: SQL = """
+func selectContrat(pour perimetre: Perimetre) -> SQL {
+  """
   SELECT contrat.id, contrat.participant_id, trim(participant.prenom || ' ' || participant.nom) AS participant,
-    contrat.employeur_id, structure.nom AS employeur, structure.genre, contrat.type, contrat.rome,
+    contrat.employeur_id, structure.nom AS employeur,
+    \(perimetre.type(de: "contrat")) AS type, contrat.rome,
     contrat.metier, contrat.debut, contrat.fin, contrat.heures_hebdo, contrat.sortie, contrat.sortie_le,
     contrat.version,
     (SELECT coalesce(sum(l.heures + l.heures_formation), 0) FROM ligne l
@@ -81,13 +91,13 @@ let selectContrat: SQL = """
   JOIN participant ON participant.id = contrat.participant_id
   JOIN structure ON structure.id = contrat.employeur_id
   """
+}
 
 extension Contrat {
   init(_ row: Row) throws {
     id = try row["id"]
     participant = Reference(id: try row["participant_id"], nom: try row["participant"])
     employeur = Reference(id: try row["employeur_id"], nom: try row["employeur"])
-    genre = try row["genre"]
     type = try row["type"]
     rome = try row["rome"]
     metier = try row["metier"]

@@ -5,7 +5,6 @@ struct Contrat: Sendable, Identifiable {
   let id: ID<Contrat>
   let participant: Reference<Participant>
   let employeur: Reference<Structure>
-  let genre: GenreStructure
   let type: TypeContrat
   let rome: String
   let metier: String

@@ -31,7 +31,9 @@ private func filtresContrats(_ liste: ListeContrats, par role: Role) -> HTML {
         "employeur", label: "Employeur", form: formulaire, options: liste.employeurs, blank: "Tous") : .empty)
     \(selectField(
       "type", label: "Type de contrat", form: formulaire,
-      options: TypeContrat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
+      options: (facilitateur ? TypeContrat.lisibles : TypeContrat.allCases).map {
+        Choice($0.rawValue, $0.libelle)
+      }, blank: "Tous"))
     \(selectField(
       "etat", label: "État", form: formulaire,
       options: Contrat.Etat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))

@@ -51,8 +51,8 @@ extension Transaction {
   ) throws -> [Contrat] {
     try rows(
       """
-      \(selectContrat)
-      WHERE \(perimetre.contrats) \(filtre.sql)
+      \(selectContrat(pour: perimetre))
+      WHERE \(perimetre.contrats) \(filtre.sql(dans: perimetre))
       ORDER BY \(tri.sql), contrat.id
       \(page.sql)
       """
@@ -64,17 +64,21 @@ extension Transaction {
       """
       SELECT count(*)
       FROM contrat JOIN participant ON participant.id = contrat.participant_id
-      WHERE \(perimetre.contrats) \(filtre.sql)
+      WHERE \(perimetre.contrats) \(filtre.sql(dans: perimetre))
       """) ?? 0
   }
 }
 
 extension FiltreContrats {
-  fileprivate var sql: SQL {
+  fileprivate func sql(dans perimetre: Perimetre) -> SQL {
     // The name alone: an employer must not find its people by what it may not read.
     let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "participant.cle_tri"))" } ?? ""
     let parEmployeur: SQL = employeur.map { "AND contrat.employeur_id = \($0)" } ?? ""
-    let parType: SQL = type.map { "AND contrat.type = \($0)" } ?? ""
+    let parType: SQL =
+      type.map {
+        perimetre.typesLus.contains($0) ? "AND \(perimetre.type(de: "contrat")) = \($0)" : "AND 1 = 0"
+      }
+      ?? ""
     let horsFenetre: SQL =
       sansEligibilite
       ? """

@@ -7,7 +7,8 @@ extension Transaction {
     let declaration = entete.declaration
     return FicheDeclaration(
       entete: entete,
-      contrats: try contrats(de: declaration.employeur, ouvertsEn: declaration.mois, ouDeclaresDans: id),
+      contrats: try contrats(
+        de: declaration.employeur, ouvertsEn: declaration.mois, ouDeclaresDans: id, dans: perimetre),
       lignes: try lignes(de: id, mois: declaration.mois))
   }
 
@@ -33,7 +34,8 @@ extension Transaction {
 
   /// The contracts of an employer that a month's declaration has a line for.
   func contrats(
-    de employeur: ID<Structure>, ouvertsEn mois: Mois, ouDeclaresDans declaration: ID<Declaration>? = nil
+    de employeur: ID<Structure>, ouvertsEn mois: Mois, ouDeclaresDans declaration: ID<Declaration>? = nil,
+    dans perimetre: Perimetre
   ) throws -> [ContratDuMois] {
     let declares: SQL =
       declaration.map {
@@ -42,7 +44,8 @@ extension Transaction {
     return try rows(
       """
       SELECT contrat.id, contrat.participant_id, participant.nom, participant.prenom, contrat.metier,
-        contrat.type, contrat.debut, contrat.fin, contrat.sortie_le, contrat.heures_hebdo
+        \(perimetre.type(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
+        contrat.heures_hebdo
       FROM contrat
       JOIN participant ON participant.id = contrat.participant_id
       WHERE contrat.employeur_id = \(employeur) AND ((\(mois.estOuvert)) \(declares))

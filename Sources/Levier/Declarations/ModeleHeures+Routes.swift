@@ -20,7 +20,8 @@ extension RoutesImportHeures {
       let modele = try await services.storage.read { tx in
         let employeur = try tx.structure(demande, dans: agent.perimetre)
         return ModeleHeures(
-          employeur: employeur, mois: mois, contrats: try tx.contrats(de: demande, ouvertsEn: mois))
+          employeur: employeur, mois: mois,
+          contrats: try tx.contrats(de: demande, ouvertsEn: mois, dans: agent.perimetre))
       }
       let fichier =
         switch format {

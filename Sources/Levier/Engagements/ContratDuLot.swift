@@ -7,6 +7,7 @@ struct ContratDuLot: Sendable {
   let participant: ID<Participant>
   /// The full name, or initials for whoever may not read it.
   let personne: String
+  /// « un employeur » for whoever may not read its name.
   let employeur: Reference<Structure>
   let type: TypeContrat
   let debut: Jour
@@ -23,6 +24,14 @@ struct ContratDuLot: Sendable {
 }
 
 extension Perimetre {
+  /// Who employs a person tells of them: a company follows whom it works with, a buyer reads hours.
+  var voitLesEmployeurs: Bool {
+    switch self {
+    case .territoire, .employeur, .prescripteur: true
+    case .donneurOrdre, .agregats: false
+    }
+  }
+
   /// Names are read by the facilitator, and by an employer for those it employs; a buyer reads initials.
   func litLesNoms(chez employeur: ID<Structure>) -> Bool {
     switch self {
@@ -42,7 +51,7 @@ extension Transaction {
     return try rows(
       """
       SELECT contrat.id, contrat.participant_id, participant.prenom, participant.nom, contrat.employeur_id,
-        employeur.nom AS employeur, contrat.type, contrat.debut, contrat.fin, contrat.sortie_le,
+        employeur.nom AS employeur, \(perimetre.type(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
         engagement.id AS engagement_id, COALESCE(heures.faites, 0) AS faites,
         COALESCE(heures.valorisees, 0) AS valorisees
       FROM engagement
@@ -70,7 +79,8 @@ extension ContratDuLot {
   fileprivate init(_ row: Row, vu perimetre: Perimetre) throws {
     id = try row["id"]
     participant = try row["participant_id"]
-    employeur = Reference(id: try row["employeur_id"], nom: try row["employeur"])
+    employeur = Reference(
+      id: try row["employeur_id"], nom: perimetre.voitLesEmployeurs ? try row["employeur"] : "un employeur")
     personne = perimetre.nom(try row["prenom"], try row["nom"], chez: employeur.id)
     type = TypeContrat(rawValue: try row["type"]) ?? .autre
     debut = try row["debut"]

@@ -34,7 +34,7 @@ struct RoutesEcritures {
     guard let ecriture = NouvelleEcriture(&formulaire, sur: engagement.id) else {
       return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
@@ -67,7 +67,7 @@ struct RoutesEcritures {
       return .refusee(pageFormulaireTransfert(formulaire, sur: engagement, autres: autres))
     }
     guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
@@ -103,7 +103,7 @@ struct RoutesEcritures {
     guard let le, let motif else {
       return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))
     }
-    let envoi = saisie.formulaire
+    let envoi = Envoi(saisie.formulaire, requete, par: agent.id)
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {

@@ -50,7 +50,7 @@ struct RoutesEngagements {
     guard let nouvel = NouvelEngagement(&formulaire, .creation) else {
       return .refusee(pageFormulaireEngagement(formulaire, cadre))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {

@@ -8,6 +8,8 @@ struct Visite: Sendable {
   var session: ID<Session>?
   /// The one line that names what the previous act did.
   var annonce: String?
+  /// How the line of an act is sealed for this browser.
+  var sceau: Annonce?
   /// Who asks; nil for a socket of this machine.
   var origine: AdresseIP?
 }

@@ -7,7 +7,17 @@ extension Request {
   /// The fields of a URL-encoded form, at most one megabyte.
   func formulaire() async throws -> FormState {
     let corps = try await body.collect(upTo: 1 << 20)
-    return FormState(decodingURLEncoded: String(buffer: corps))
+    guard let texte = String(validating: corps.readableBytesView, as: UTF8.self) else {
+      throw HTTPError(.unprocessableContent)
+    }
+    guard texte.utf8.count(where: { $0 == UInt8(ascii: "&") }) < FormState.champsMax else {
+      throw HTTPError(.unprocessableContent)
+    }
+    let formulaire = FormState(decodingURLEncoded: texte)
+    guard !formulaire.isMalformed, !formulaire.values.values.joined().contains(where: \.estDemesure) else {
+      throw HTTPError(.unprocessableContent)
+    }
+    return formulaire
   }
 
   /// The filters of the address.
@@ -23,6 +33,9 @@ extension RequestContext {
 }
 
 extension FormState {
+  /// More than the month of the largest employer; a statement does not take more values either.
+  static let champsMax = 20_000
+
   /// The page that a form asks to come back to, were it not on its own.
   var retour: Chemin? { Chemin(recu: self["retour"]) }
 }
@@ -37,24 +50,7 @@ struct Version: Hashable, Sendable {
   static let champ = "version"
 }
 
-extension Transaction {
-  /// A form sent twice creates once: the second sending is led to what the first made.
-  func uneFois(_ formulaire: FormState, _ creer: () throws -> Chemin) throws -> Chemin {
-    let jeton = formulaire["jeton"]
-    guard !jeton.isEmpty, NIR.verdict(sur: jeton) == nil else { return try creer() }
-    if let fait: String = try value("SELECT chemin FROM envoi WHERE jeton = \(jeton)"),
-      let chemin = Chemin(recu: fait)
-    {
-      return chemin
-    }
-    let chemin = try creer()
-    try execute("INSERT INTO envoi (jeton, chemin, le) VALUES (\(jeton), \(chemin.texte), \(now))")
-    return chemin
-  }
-}
-
-/// The hidden field that makes a creation form count once.
-func champJeton(_ formulaire: FormState) -> HTML {
-  let jeton = formulaire["jeton"]
-  return hiddenField("jeton", jeton.isEmpty ? Jeton.nouveau().texte : jeton)
+extension String {
+  /// Longer than whatever is written in a form: the longest text has six thousand characters.
+  var estDemesure: Bool { utf8.count > 32 << 10 }
 }

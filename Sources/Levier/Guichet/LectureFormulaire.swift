@@ -10,7 +10,9 @@ struct Saisie {
   mutating func texte(
     _ champ: String, max: Int = 200, lignes: Texte.Lignes = .une, attendu: NIR.Attendu = .libre
   ) -> String? {
-    lu(champ, attendu) { brut throws(Texte.Refus) in try Texte(brut, max: max, lignes: lignes).valeur }
+    lu(champ, attendu, max: max) { brut throws(Texte.Refus) in
+      try Texte(brut, max: max, lignes: lignes).valeur
+    }
   }
 
   /// An absent text is the empty one.
@@ -74,10 +76,15 @@ struct Saisie {
     do { try regle() } catch { formulaire.refuse(champ, error.phrase) }
   }
 
-  /// The one door of every field: what is certainly a NIR is refused, what may be one is asked about.
+  /// The one door of every field: what is certainly a NIR is refused, what may be one is asked about. What is longer
+  /// than the field holds is refused unread: a long text of digits takes long to search.
   private mutating func lu<T, Refus: Error & Phrase>(
-    _ champ: String, _ attendu: NIR.Attendu, _ lire: (String) throws(Refus) -> T
+    _ champ: String, _ attendu: NIR.Attendu, max: Int = 100, _ lire: (String) throws(Refus) -> T
   ) -> T? {
+    guard formulaire[champ].utf8.count <= 8 * max else {
+      formulaire.refuse(champ, Texte.Refus.tropLong(max: max).phrase)
+      return nil
+    }
     let verdict = NIR.verdict(sur: formulaire[champ], attendu: attendu)
     guard verdict != .certain else {
       formulaire.refuse(champ, NIR.Verdict.certain.phrase)

@@ -58,7 +58,10 @@ struct Multipart {
         guard reste.count <= Self.entetesMax else { throw .entetesTropLongs }
         return nil
       }
-      let entete = try Self.entete(String(decoding: reste[..<fin], as: UTF8.self))
+      guard let lu = String(validating: reste[..<fin], as: UTF8.self), !lu.contains("\0") else {
+        throw .malForme
+      }
+      let entete = try Self.entete(lu)
       reste.removeSubrange(..<(fin + Self.finEntetes.count))
       reste.insert(contentsOf: Array("\r\n".utf8), at: 0)  // an empty part's delimiter follows at once
       etat = .corps

@@ -69,7 +69,7 @@ extension Page: ResponseGenerator {
       status: statut,
       headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
       body: .init(byteBuffer: corps))
-    if visite?.annonce != nil { reponse.setCookie(Annonce.effacee) }
+    if let sceau = visite?.sceau, visite?.annonce != nil { reponse.setCookie(sceau.effacee) }
     return reponse
   }
 

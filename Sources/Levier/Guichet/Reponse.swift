@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import Markup
 
@@ -12,7 +11,9 @@ enum Reponse: ResponseGenerator {
     switch self {
     case .vers(let chemin, let annonce):
       var reponse = Response.redirect(to: chemin.texte)
-      if let annonce { reponse.setCookie(Annonce.cookie(annonce)) }
+      if let annonce, let sceau = (context as? any ContexteLevier)?.visite.sceau {
+        reponse.setCookie(sceau.cookie(annonce))
+      }
       return reponse
     case .page(let page): return try page.response(from: request, context: context)
     case .fichier(let fichier): return try fichier.response(from: request, context: context)
@@ -52,25 +53,5 @@ struct Fichier: ResponseGenerator {
         .contentDisposition: "attachment; filename=\"\(nom)\"",
       ],
       body: .init(byteBuffer: .init(bytes: octets)))
-  }
-}
-
-/// The line shown once after an act, carried by a short-lived cookie.
-enum Annonce {
-  static let nom = "levier_annonce"
-
-  static func cookie(_ texte: String) -> Cookie {
-    Cookie(
-      name: nom, value: Data(texte.utf8).base64EncodedString().replacing("=", with: ""), maxAge: 60,
-      path: "/", httpOnly: true, sameSite: .lax)
-  }
-
-  static let effacee = Cookie(name: nom, value: "", maxAge: 0, path: "/", httpOnly: true, sameSite: .lax)
-
-  static func lue(_ cookie: Cookie?) -> String? {
-    guard let valeur = cookie?.value, !valeur.isEmpty else { return nil }
-    let complement = String(repeating: "=", count: (4 - valeur.count % 4) % 4)
-    guard let octets = Data(base64Encoded: valeur + complement) else { return nil }
-    return String(decoding: octets.prefix(400), as: UTF8.self)
   }
 }

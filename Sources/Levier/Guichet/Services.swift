@@ -35,7 +35,7 @@ package struct Reglages: Sendable {
   /// Behind HTTPS, cookies are `__Host-` and `Secure`.
   let https: Bool
   /// The CPU and memory cost of a password's hash, a power of two.
-  let coutMotDePasse: Int
+  package var coutMotDePasse: Int
   /// The largest upload accepted, in bytes.
   let tailleMaximale: Int
   /// What files that are sent leave free on their disk, in bytes: room for the database, sessions included.
@@ -44,10 +44,13 @@ package struct Reglages: Sendable {
   let lecturesGardees: Int
   /// Those that are believed when they tell who asks.
   let mandataires: Mandataires
+  /// Where the site is, as links say it: `https://levier.example`, without a slash at its end.
+  let adresse: String
 
   package init(
     fichiers: String, https: Bool, coutMotDePasse: Int = 1 << 15, tailleMaximale: Int = 120 << 20,
-    reserve: Int = 512 << 20, lecturesGardees: Int = 64, mandataires: Mandataires = .aucun
+    reserve: Int = 512 << 20, lecturesGardees: Int = 64, mandataires: Mandataires = .aucun,
+    adresse: String = "http://127.0.0.1:8080"
   ) {
     self.fichiers = fichiers
     self.https = https
@@ -56,6 +59,7 @@ package struct Reglages: Sendable {
     self.reserve = reserve
     self.lecturesGardees = lecturesGardees
     self.mandataires = mandataires
+    self.adresse = adresse
   }
 }
 

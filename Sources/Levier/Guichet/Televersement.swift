@@ -144,8 +144,10 @@ private struct Reception {
     guard let partie = enCours else { return }
     enCours = nil
     guard let ecriture = partie.ecriture else {
-      valeurs[partie.entete.champ, default: []].append(String(decoding: partie.texte, as: UTF8.self))
-      return
+      guard let texte = String(validating: partie.texte, as: UTF8.self), !texte.contains("\0") else {
+        throw HTTPError(.badRequest)
+      }
+      return valeurs[partie.entete.champ, default: []].append(texte)
     }
     try ecriture.close()
     guard partie.taille > 0 else { return try FileManager.default.removeItem(atPath: partie.provisoire) }

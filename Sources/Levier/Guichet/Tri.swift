@@ -19,12 +19,16 @@ struct Tri<Colonne: RawRepresentable & Sendable>: Sendable where Colonne.RawValu
   }
 }
 
-extension Tri where Colonne: ColonneTri {
+extension Tri {
   /// What is not known comes last, whichever way the list is sorted.
-  var sql: SQL {
+  func sql(_ expression: (Colonne) -> SQL) -> SQL {
     switch sens {
-    case .asc: "\(colonne.sql) ASC NULLS LAST"
-    case .desc: "\(colonne.sql) DESC NULLS LAST"
+    case .asc: "\(expression(colonne)) ASC NULLS LAST"
+    case .desc: "\(expression(colonne)) DESC NULLS LAST"
     }
   }
+}
+
+extension Tri where Colonne: ColonneTri {
+  var sql: SQL { sql(\.sql) }
 }

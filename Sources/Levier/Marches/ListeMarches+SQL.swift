@@ -54,11 +54,11 @@ extension Transaction {
       """
       SELECT marche.id, marche.reference, marche.objet, structure.nom AS donneur_ordre, marche.nature,
         marche.date_notification, marche.montant, mise_de_cote.motif AS motif_de_cote,
-        (SELECT count(*) FROM lot WHERE lot.marche_id = marche.id) AS lots
+        (SELECT count(*) FROM lot WHERE lot.marche_id = marche.id AND \(perimetre.lots)) AS lots
       FROM marche
       JOIN structure ON structure.id = marche.donneur_ordre_id
       LEFT JOIN mise_de_cote ON mise_de_cote.id = marche.mise_de_cote_id
-      WHERE \(perimetre.marches) \(filtre.sql)
+      WHERE \(perimetre.marches) \(filtre.sql(dans: perimetre))
       ORDER BY \(tri.sql), marche.id
       \(page.sql)
       """
@@ -66,18 +66,18 @@ extension Transaction {
   }
 
   func nombreDeMarches(dans perimetre: Perimetre, _ filtre: FiltreMarches) throws -> Int {
-    try value("SELECT count(*) FROM marche WHERE \(perimetre.marches) \(filtre.sql)") ?? 0
+    try value("SELECT count(*) FROM marche WHERE \(perimetre.marches) \(filtre.sql(dans: perimetre))") ?? 0
   }
 }
 
 extension FiltreMarches {
-  fileprivate var sql: SQL {
+  fileprivate func sql(dans perimetre: Perimetre) -> SQL {
     let parMot: SQL =
       mot.map { mot in
         let parMot = contientLesMots(mot) { motif in
           """
           marche.recherche LIKE \(motif) OR EXISTS
-            (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND lot.recherche LIKE \(motif))
+            (SELECT 1 FROM lot WHERE lot.marche_id = marche.id AND \(perimetre.lots) AND lot.recherche LIKE \(motif))
           """
         }
         return "AND \(parMot)"

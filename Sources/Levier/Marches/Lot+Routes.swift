@@ -44,7 +44,8 @@ struct RoutesLots {
     guard let nouveau = NouveauLot(&formulaire) else {
       return .refusee(pageFormulaireLot(formulaire, marche: reference))
     }
-    let (envoi, jour) = (formulaire, marche.consultation ?? marche.notification ?? services.aujourdhui)
+    let envoi = Envoi(formulaire, requete, par: contexte.agent.id)
+    let jour = marche.consultation ?? marche.notification ?? services.aujourdhui
     do {
       let (chemin, regle) = try await services.storage.write { tx in
         let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)

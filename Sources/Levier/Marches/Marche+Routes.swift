@@ -49,7 +49,7 @@ struct RoutesMarches {
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     var formulaire = try await lire(requete, contexte)
     let (agent, nouveau) = (contexte.agent, NouveauMarche(&formulaire))
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     let chemin = try await services.storage.write { tx -> Chemin? in
       guard let nouveau, try tx.admet(nouveau, dans: agent.territoire) else { return nil }
       return try tx.uneFois(envoi) {

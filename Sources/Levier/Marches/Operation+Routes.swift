@@ -39,7 +39,7 @@ struct RoutesOperations {
     guard let nouvelle = NouvelleOperation(&formulaire) else {
       return .refusee(try await page(formulaire, contexte))
     }
-    let (agent, envoi) = (contexte.agent, formulaire)
+    let (agent, envoi) = (contexte.agent, Envoi(formulaire, requete, par: contexte.agent.id))
     let chemin = try await services.storage.write { tx in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       return try tx.uneFois(envoi) {

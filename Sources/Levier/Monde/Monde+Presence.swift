@@ -18,4 +18,18 @@ extension Monde {
     }
     return comptes.filter { presents.contains($0.courriel) }
   }
+
+  /// At which cost the demo's passwords are kept; nothing on a real base. Others are compared at the same, so that
+  /// trying the demo stays quick and tells no account from none.
+  package static func cout(present storage: any Storage) async throws -> Int? {
+    let courriels = comptes.map(\.courriel)
+    return try await storage.read { tx in
+      let enregistre: String? = try tx.value(
+        """
+        SELECT mot_de_passe FROM agent WHERE courriel IN \(list: courriels) AND mot_de_passe IS NOT NULL
+        ORDER BY id LIMIT 1
+        """)
+      return enregistre.flatMap { MotDePasse(enregistre: $0).cout }
+    }
+  }
 }

@@ -13,9 +13,10 @@ extension Recit {
       let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
       let id: ID<Eligibilite> = try tx.value(
         """
-        INSERT INTO eligibilite (participant_id, etat, motif, debut, fin, cause, regle_nom, decidee_par,
-          decidee_le, version, cree_le)
-        VALUES (\(personne.id), \(expiree ? "expire" : "valide"), '', \(fenetre.debut), \(fenetre.fin),
+        INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, debut, fin, cause, regle_nom,
+          decidee_par, decidee_le, version, cree_le)
+        VALUES (\(personne.id), (SELECT prescripteur_id FROM participant WHERE id = \(personne.id)),
+          \(expiree ? "expire" : "valide"), '', \(fenetre.debut), \(fenetre.fin),
           \(fenetre.cause.rawValue), \(RegleLocale.initiale.nom), \(facilitateur), \((entree - 4).enMatinee), 1,
           \((entree - 9).enMatinee))
         RETURNING id
@@ -39,9 +40,10 @@ extension Recit {
     let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
     let id: ID<Eligibilite> = try tx.value(
       """
-      INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, decidee_par, decidee_le, version,
-        cree_le)
-      VALUES (\(personne.id), \(etat.code.rawValue), \(etat.motif), '', \(RegleLocale.initiale.nom),
+      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, decidee_par,
+        decidee_le, version, cree_le)
+      VALUES (\(personne.id), (SELECT prescripteur_id FROM participant WHERE id = \(personne.id)),
+        \(etat.code.rawValue), \(etat.motif), '', \(RegleLocale.initiale.nom),
         \(decidee ? facilitateur : nil), \(decidee ? (jour - 5).enMatinee : nil), 1,
         \((jour - 3 - personne.rang % 20).enMatinee))
       RETURNING id

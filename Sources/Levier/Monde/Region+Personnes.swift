@@ -40,14 +40,15 @@ extension Transaction {
       })
     let eligibilites = try inserer(
       """
-      INSERT INTO eligibilite (participant_id, etat, motif, debut, fin, cause, regle_nom, decidee_par,
-        decidee_le, version, cree_le) VALUES
+      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, debut, fin, cause, regle_nom,
+        decidee_par, decidee_le, version, cree_le) VALUES
       """,
       zip(cles, rangs).map { cle, rang in
         let debut = region.entree(rang).premierJour
         let fin = debut.plus(mois: 24) - 1
         return """
-          (\(cle), \(fin < jour ? "expire" : "valide"), '', \(debut), \(fin), 'entree', 'Règle initiale',
+          (\(cle), \(region.prescripteurs[rang % region.prescripteurs.count]),
+            \(fin < jour ? "expire" : "valide"), '', \(debut), \(fin), 'entree', 'Règle initiale',
             \(facilitateur), \(debut.enMatinee), 1, \(debut.enMatinee))
           """
       })

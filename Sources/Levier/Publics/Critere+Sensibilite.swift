@@ -1,7 +1,4 @@
 extension Critere {
-  /// Why the law protects what a criterion reveals: health (GDPR art. 9) or justice (GDPR art. 10).
-  enum Sensibilite: Hashable, Sendable { case aucune, sante, justice }
-
   var sensibilite: Sensibilite {
     switch self {
     case .aa, .b3, .b4: .sante

@@ -1,14 +1,19 @@
 import Storage
 
 extension Transaction {
-  /// - Parameter agent: who asks; a prescriber asks, a facilitator decides.
+  /// - Parameters:
+  ///   - agent: who asks; a prescriber asks, a facilitator decides.
+  ///   - suivi: the prescriber that follows the request; the one that referred the person, if nil.
   func ouvrirEligibilite(
-    de participant: ID<Participant>, criteres: Set<Critere>, par agent: ID<Agent>?
+    de participant: ID<Participant>, criteres: Set<Critere>, par agent: ID<Agent>?,
+    suivi: ID<Structure>? = nil
   ) throws -> ID<DossierEligibilite> {
     let id: ID<DossierEligibilite> = try value(
       """
-      INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, version, cree_le)
-      VALUES (\(participant), 'a_instruire', '', '', '', 1, \(now))
+      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, version, cree_le)
+      VALUES (\(participant),
+        COALESCE(\(suivi), (SELECT prescripteur_id FROM participant WHERE id = \(participant))), 'a_instruire', '',
+        '', '', 1, \(now))
       RETURNING id
       """
     ).cree()

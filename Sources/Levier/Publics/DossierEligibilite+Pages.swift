@@ -17,7 +17,7 @@ func carteEligibilite(_ dossier: DossierEligibilite, par agent: AgentConnecte, l
     "Demande du \(Jour(dossier.ouverteLe).enFrancais)", actions: instruire,
     """
     <p>\(badge(etat.libelle, etat.ton)) \(resume(dossier, par: agent.role))</p>
-    \(listeCriteres(dossier, lecture: .reservee, par: agent.role))
+    \(dossier.estDetaillee ? listeCriteres(dossier, lecture: .reservee, par: agent.role) : .empty)
     """)
 }
 
@@ -28,7 +28,9 @@ private func resume(_ dossier: DossierEligibilite, par role: Role) -> HTML {
     ? dossier.decideePar.map { " par \($0)\(dossier.decideeLe.map { " le \(Jour($0).court)" } ?? "")" } : nil
   switch dossier.eligibilite.etat {
   case .aInstruire: return "Le facilitateur doit se prononcer."
-  case .piecesManquantes(let motif): return "À fournir\u{a0}: \(motif.valeur)"
+  case .piecesManquantes(let motif):
+    return dossier.estDetaillee
+      ? "À fournir\u{a0}: \(motif.valeur)" : "Des pièces sont demandées à l’organisme qui suit cette demande."
   case .refuse(_, _, let motif):
     return role == .facilitateur ? "Refusée\(decision)\u{a0}: \(motif.valeur)" : "La demande n’a pas abouti."
   case .valide(_, _, let fenetre), .expire(let fenetre):

@@ -2,14 +2,20 @@ import Storage
 
 extension Transaction {
   /// A person's eligibilities, newest first, with their criteria: two statements, however many there are.
-  func eligibilites(de participant: ID<Participant>) throws -> [DossierEligibilite] {
+  func eligibilites(
+    de participant: ID<Participant>, dans perimetre: Perimetre
+  ) throws -> [DossierEligibilite] {
     let dossiers = try rows(
-      "\(selectEligibilite) WHERE eligibilite.participant_id = \(participant) ORDER BY eligibilite.id DESC")
+      """
+      \(selectEligibilite(pour: perimetre))
+      WHERE eligibilite.participant_id = \(participant)
+      ORDER BY eligibilite.id DESC
+      """)
     let criteres = try rows(
       """
       \(selectCritere)
       JOIN eligibilite ON eligibilite.id = eligibilite_critere.eligibilite_id
-      WHERE eligibilite.participant_id = \(participant)
+      WHERE eligibilite.participant_id = \(participant) AND \(perimetre.detaille("eligibilite"))
       ORDER BY eligibilite_critere.critere
       """)
     return try assembler(dossiers, criteres)
@@ -20,14 +26,15 @@ extension Transaction {
   ) throws -> DossierEligibilite {
     let dossiers = try rows(
       """
-      \(selectEligibilite)
+      \(selectEligibilite(pour: perimetre))
       JOIN participant ON participant.id = eligibilite.participant_id
       WHERE eligibilite.id = \(id) AND \(perimetre.participants)
       """)
     let criteres = try rows(
       """
       \(selectCritere)
-      WHERE eligibilite_critere.eligibilite_id = \(id)
+      JOIN eligibilite ON eligibilite.id = eligibilite_critere.eligibilite_id
+      WHERE eligibilite_critere.eligibilite_id = \(id) AND \(perimetre.detaille("eligibilite"))
       ORDER BY eligibilite_critere.critere
       """)
     guard let trouvee = try assembler(dossiers, criteres).first else { throw Absence() }
@@ -45,13 +52,17 @@ private func assembler(_ dossiers: [Row], _ criteres: [Row]) throws -> [DossierE
   }
 }
 
-private let selectEligibilite: SQL = """
-  SELECT eligibilite.id, eligibilite.participant_id, eligibilite.etat, eligibilite.motif, eligibilite.debut,
-    eligibilite.fin, eligibilite.cause, eligibilite.regle_nom, eligibilite.decidee_par,
+private func selectEligibilite(pour perimetre: Perimetre) -> SQL {
+  """
+  SELECT eligibilite.id, eligibilite.participant_id, eligibilite.etat,
+    CASE WHEN \(perimetre.detaille("eligibilite")) THEN eligibilite.motif ELSE '' END AS motif,
+    CASE WHEN \(perimetre.detaille("eligibilite")) THEN 1 ELSE 0 END AS detaillee,
+    eligibilite.debut, eligibilite.fin, eligibilite.cause, eligibilite.regle_nom, eligibilite.decidee_par,
     eligibilite.decidee_le, eligibilite.version, eligibilite.cree_le,
     agent.prenom || ' ' || agent.nom AS decideur
   FROM eligibilite LEFT JOIN agent ON agent.id = eligibilite.decidee_par
   """
+}
 
 private let selectCritere: SQL = """
   SELECT eligibilite_critere.eligibilite_id, eligibilite_critere.critere, eligibilite_critere.vue_le,
@@ -65,6 +76,7 @@ extension DossierEligibilite {
     participant = try row["participant_id"]
     eligibilite = Eligibilite(criteres: Set(criteres.map(\.critere)), etat: try .init(row))
     self.criteres = criteres
+    estDetaillee = try row["detaillee"] as Int == 1
     regle = try row["regle_nom"]
     decideePar = try row["decideur"]
     decideeLe = try row["decidee_le"]

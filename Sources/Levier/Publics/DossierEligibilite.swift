@@ -6,6 +6,8 @@ struct DossierEligibilite: Sendable, Identifiable {
   let participant: Participant.ID
   let eligibilite: Eligibilite
   let criteres: [CritereInvoque]
+  /// Whether the reader follows it: to another, neither its criteria nor its notes are told.
+  let estDetaillee: Bool
   /// The name of the local rule from which the window was computed.
   let regle: String
   let decideePar: String?
@@ -33,9 +35,13 @@ struct DossierEligibilite: Sendable, Identifiable {
   var estOuverte: Bool { etat == .aInstruire || etat == .piecesManquantes }
   var estSensible: Bool { criteres.contains { $0.critere.estSensible } }
 
-  /// Branch A rests on the employer's own agreement; for the others one proof at least must have been seen.
+  /// Branch A rests on the employer's own agreement; for the others one proof at least must have been seen, and for a
+  /// protected one whatever its branch, which must not be told by what is accepted.
   func exigerUnePiece() throws(Refus) {
-    guard criteres.contains(where: { $0.vueLe != nil || $0.critere.branche == .structure })
+    guard
+      criteres.contains(where: {
+        $0.vueLe != nil || ($0.critere.branche == .structure && !$0.critere.estSensible)
+      })
     else { throw .pieceNonVue }
   }
 }

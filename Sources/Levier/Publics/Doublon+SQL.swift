@@ -12,7 +12,7 @@ extension Transaction {
   ) throws -> [Participant] {
     try rows(
       """
-      SELECT \(colonnesParticipant)
+      SELECT \(colonnesParticipant(pour: perimetre))
       FROM participant LEFT JOIN structure ON structure.id = participant.prescripteur_id
       WHERE participant.territoire_id = \(territoire) AND participant.cle_doublon = \(nouveau.cleDoublon)
         AND participant.fusionne_dans_id IS NULL AND \(perimetre.participants)
@@ -25,7 +25,7 @@ extension Transaction {
   func doublons(de id: ID<Participant>, dans perimetre: Perimetre) throws -> [Participant] {
     try rows(
       """
-      SELECT \(colonnesParticipant)
+      SELECT \(colonnesParticipant(pour: perimetre))
       FROM participant moi
       JOIN participant ON participant.territoire_id = moi.territoire_id
         AND participant.cle_doublon = moi.cle_doublon AND (\(memeNaissance))

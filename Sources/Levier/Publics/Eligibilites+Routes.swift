@@ -29,6 +29,7 @@ struct RoutesEligibilites {
     routes.facilitateur.post(.pieceVue, use: voirPiece)
     routes.facilitateur.post(.lectureEligibilite, use: lire)
     RoutesDecisions(services: services).ajouter(a: routes)
+    RoutesFicheReservee(services: services).ajouter(a: routes)
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
@@ -43,10 +44,12 @@ struct RoutesEligibilites {
       formulaire.refuse("criteres", "Choisissez au moins un critère.")
       return .refusee(pageNouvelleEligibilite(formulaire, de: participant, par: agent.role))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     let chemin = try await services.storage.write { tx in
       try tx.uneFois(envoi) {
-        let id = try tx.ouvrirEligibilite(de: participant.id, criteres: criteres, par: agent.id)
+        let id = try tx.ouvrirEligibilite(
+          de: participant.id, criteres: criteres, par: agent.id,
+          suivi: agent.role == .prescripteur ? agent.structure : nil)
         return agent.role == .facilitateur ? .eligibilite(id) : .participant(participant.id)
       }
     }

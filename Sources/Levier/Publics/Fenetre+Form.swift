@@ -1,6 +1,9 @@
 import Markup
 
 extension Fenetre {
+  /// A later one is a slip of the hand, and what is computed from it could no longer be typed again.
+  private static let derniereAnnee = 2099
+
   /// The window that a form describes: an empty end is computed, another one needs its cause.
   /// - Parameter regles: the territory's rules, of which the one in force on the first day computes.
   init?(_ formulaire: inout FormState, regles: [RegleDatee]) {
@@ -11,6 +14,10 @@ extension Fenetre {
     var lue: Fenetre?
     if saisie.formulaire.isValid, let debut, let cause {
       let calculee = Fenetre(premiereHeure: debut, regle: regles.regle(le: debut) ?? .initiale)
+      if debut.annee > Self.derniereAnnee {
+        saisie.refuser(
+          "debut", "Vérifiez l’année\u{202F}: une éligibilité ne commence pas après \(Self.derniereAnnee).")
+      }
       saisie.verifier("fin") { () throws(Refus) in
         lue =
           try fin.map { fin throws(Refus) in try Fenetre(debut: debut, fin: fin, cause: cause) } ?? calculee

@@ -23,7 +23,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
           "Ouvrez une demande d’éligibilité\u{a0}: ses heures ne compteront qu’une fois validée.") : .empty)
       \(fiche.eligibilites.map { carteEligibilite($0, par: agent, le: fiche.jour) })
       </section>
-      \(card("La personne", definitionList(identite(personne))))
+      \(card("La personne", definitionList(identite(personne)) + lectureReservee(de: personne, par: agent)))
       \(fiche.fusions.map { avisFusion($0, dans: personne) })
       \(facilitateur ? historique(fiche.traces) : .empty)
       """)

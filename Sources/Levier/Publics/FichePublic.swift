@@ -33,7 +33,7 @@ extension Transaction {
   /// A fixed number of statements, however long the path.
   func fiche(de participant: Participant, pour agent: AgentConnecte, le jour: Jour) throws -> FichePublic {
     let facilitateur = agent.role == .facilitateur
-    let eligibilites = try eligibilites(de: participant.id)
+    let eligibilites = try eligibilites(de: participant.id, dans: agent.perimetre)
     let contrats = try contrats(de: participant.id, dans: agent.perimetre)
     let plafonds = try facilitateur ? misesADisposition(de: participant.id) : []
     return FichePublic(

@@ -78,7 +78,7 @@ struct RoutesFusions {
       }
       return Fusion(
         garde: fiches.0, absorbe: fiches.1, contrats: try tx.contrats(de: absorbe, dans: perimetre),
-        eligibilites: try tx.eligibilites(de: absorbe), seChevauchent: chevauchent)
+        eligibilites: try tx.eligibilites(de: absorbe, dans: perimetre), seChevauchent: chevauchent)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Transaction {
     try rows(
       """
       SELECT participant.id, participant.nom, participant.prenom, participant.naissance,
-        participant.commune, structure.nom AS prescripteur, eligibilite.etat, eligibilite.debut,
+        participant.commune, \(perimetre.nom(prescripteur: "structure")) AS prescripteur, eligibilite.etat, eligibilite.debut,
         eligibilite.fin
       FROM participant
       LEFT JOIN structure ON structure.id = participant.prescripteur_id
@@ -18,8 +18,8 @@ extension Transaction {
         ORDER BY CASE WHEN e.etat = 'valide' AND e.fin >= \(filtre.jour) THEN 0
           WHEN e.etat IN ('a_instruire', 'pieces_manquantes') THEN 1 ELSE 2 END, e.id DESC
         LIMIT 1)
-      WHERE \(perimetre.participants) AND \(filtre.sql)
-      ORDER BY \(tri.sql), participant.id
+      WHERE \(perimetre.participants) AND \(filtre.sql(dans: perimetre))
+      ORDER BY \(tri.sql { $0.sql(dans: perimetre) }), participant.id
       \(page.sql)
       """
     ).map(LignePublic.init)
@@ -27,7 +27,8 @@ extension Transaction {
 
   func nombreDePublics(dans perimetre: Perimetre, _ filtre: FiltrePublics) throws -> Int {
     try value(
-      "SELECT count(*) FROM participant WHERE \(perimetre.participants) AND \(filtre.sql)") ?? 0
+      "SELECT count(*) FROM participant WHERE \(perimetre.participants) AND \(filtre.sql(dans: perimetre))")
+      ?? 0
   }
 }
 
@@ -46,16 +47,17 @@ extension LignePublic {
 }
 
 extension FiltrePublics {
-  fileprivate var sql: SQL {
+  fileprivate func sql(dans perimetre: Perimetre) -> SQL {
     let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "participant.recherche"))" } ?? ""
     let parNaissance: SQL = naissance.map { "AND participant.naissance LIKE \($0.iso + "%")" } ?? ""
-    let parPrescripteur: SQL = prescripteur.map { "AND participant.prescripteur_id = \($0)" } ?? ""
+    let parPrescripteur: SQL = prescripteur.map { "AND \(perimetre.referees(par: $0))" } ?? ""
     let parCritere: SQL =
       critere.map {
         """
         AND EXISTS (SELECT 1 FROM eligibilite e
           JOIN eligibilite_critere c ON c.eligibilite_id = e.id
-          WHERE e.participant_id = participant.id AND c.critere IN \(list: $0.criteres))
+          WHERE e.participant_id = participant.id AND c.critere IN \(list: $0.criteres)
+            AND \(perimetre.detaille("e")))
         """
       } ?? ""
     let bientot = jour + Self.delaiFinProche

@@ -31,7 +31,7 @@ struct FiltrePublics: Sendable {
     }
   }
 
-  /// A family of criteria, or one of those that the law does not protect: a filter must not tell who is ill or
+  /// A family of criteria, or one, among those that the law does not protect: a filter must not tell who is ill or
   /// was in prison.
   enum FiltreCritere: Sendable, Hashable {
     case branche(Critere.Branche), critere(Critere)
@@ -54,7 +54,7 @@ struct FiltrePublics: Sendable {
 
     var criteres: [Critere] {
       switch self {
-      case .branche(let branche): Critere.allCases.filter { $0.branche == branche }
+      case .branche(let branche): Critere.allCases.filter { $0.branche == branche && !$0.estSensible }
       case .critere(let critere): [critere]
       }
     }
@@ -94,14 +94,14 @@ struct LignePublic: Sendable {
 }
 
 /// The columns on which the list sorts.
-enum TriPublics: String, ColonneTri {
+enum TriPublics: String, Sendable {
   case nom, naissance, prescripteur, fin
 
-  var sql: SQL {
+  func sql(dans perimetre: Perimetre) -> SQL {
     switch self {
     case .nom: "participant.cle_tri"
     case .naissance: "participant.naissance"
-    case .prescripteur: "structure.cle_tri"
+    case .prescripteur: perimetre.tri(prescripteur: "structure")
     case .fin: "eligibilite.fin"
     }
   }

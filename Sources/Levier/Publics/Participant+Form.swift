@@ -62,7 +62,8 @@ extension Participant {
     FormState(values: [
       "nom": [nom], "prenom": [prenom], "naissance": [naissance.court], "sexe": [sexe.rawValue],
       "commune": [commune], "qpv": [qpv.rawValue], "niveau": [niveau.rawValue],
-      "prescripteur": [prescripteur.map { "\($0.id)" } ?? ""], Version.champ: ["\(version)"],
+      "prescripteur": [prescripteurEstTu ? "" : prescripteur.map { "\($0.id)" } ?? ""],
+      Version.champ: ["\(version)"],
     ])
   }
 }

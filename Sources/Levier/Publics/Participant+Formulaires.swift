@@ -18,7 +18,7 @@ func pageFormulaireParticipant(
       \(postForm(to: action.texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
         \(champsIdentite(formulaire))
-        \(champsSituation(formulaire, prescripteurs))
+        \(champsSituation(formulaire, prescripteurs, estTu: participant?.prescripteurEstTu ?? false))
         \(submitButton("Enregistrer"))
         """))
       """)
@@ -44,7 +44,7 @@ private func champsIdentite(_ formulaire: FormState) -> HTML {
   """
 }
 
-private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?) -> HTML {
+private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?, estTu: Bool) -> HTML {
   """
   \(fieldRow(
     textField("commune", label: "Commune", form: formulaire),
@@ -58,8 +58,11 @@ private func champsSituation(_ formulaire: FormState, _ prescripteurs: [Choice]?
     presence: .required))
   \(prescripteurs.map {
     choiceField(
-      "prescripteur", label: "Prescripteur", form: formulaire, options: $0, blank: "Aucun",
-      hint: "L’organisme qui a orienté la personne\u{a0}: il suivra son parcours.")
+      "prescripteur", label: "Prescripteur", form: formulaire, options: $0,
+      blank: estTu ? Perimetre.prescripteurReserve : "Aucun",
+      hint: estTu
+        ? "La loi protège celui de cette personne\u{a0}: laissez vide pour le garder."
+        : "L’organisme qui a orienté la personne\u{a0}: il suivra son parcours.")
   })
   """
 }

@@ -8,6 +8,12 @@ extension Transaction {
     return try structuresAuChoix([.prescripteur], dans: agent.territoire)
   }
 
+  /// Those by which a list may be narrowed: not those that would tell why a person is eligible.
+  func prescripteursAuFiltre(pour agent: AgentConnecte) throws -> [Choice] {
+    guard agent.role == .facilitateur else { return [] }
+    return try structuresAuChoix([.prescripteur], sauf: GenreStructure.sensibles, dans: agent.territoire)
+  }
+
   /// A forged id in the list is an absence.
   func exigerPrescripteur(_ id: ID<Structure>?, dans territoire: ID<Territoire>) throws {
     guard let id else { return }

@@ -42,7 +42,7 @@ struct RoutesPublics {
       }
     }
     return try await services.storage.read { tx in
-      let prescripteurs = try tx.prescripteurs(pour: agent) ?? []
+      let prescripteurs = try tx.prescripteursAuFiltre(pour: agent)
       let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
       let filtre = FiltrePublics(filtres, le: jour)
       let liste = ListePublics(
@@ -63,14 +63,15 @@ struct RoutesPublics {
     guard let nouveau = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
       return .refusee(try await page(formulaire, agent))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
+    let estUneAutre = formulaire["confirme"] == "oui"
     do {
       let chemin = try await services.storage.write { tx in
         try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
         return try tx.uneFois(envoi) {
           let connues = try tx.doublons(
             de: nouveau, dans: agent.perimetre, territoire: agent.territoire)
-          guard connues.isEmpty || envoi["confirme"] == "oui" else { throw DejaConnue(personnes: connues) }
+          guard connues.isEmpty || estUneAutre else { throw DejaConnue(personnes: connues) }
           let id = try tx.creer(nouveau, dans: agent.territoire)
           try tx.tracer("participant", id.rawValue, acte: "creation", par: agent.id)
           return .participant(id)
@@ -104,8 +105,11 @@ struct RoutesPublics {
     guard var lu = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
       return .refusee(try await page(formulaire, agent, de: avant))
     }
-    // Of two prescribers who follow a merged record, the one that mends it does not take it over.
-    if agent.role == .prescripteur { lu.prescripteur = avant.prescripteur?.id }
+    // Of two prescribers who follow a merged record, the one that mends it does not take it over; one that is not
+    // told was not shown in the form.
+    if agent.role == .prescripteur || (avant.prescripteurEstTu && lu.prescripteur == nil) {
+      lu.prescripteur = avant.prescripteur?.id
+    }
     let nouveau = lu
     let version = Version(formulaire)
     let enregistre = try await services.storage.write { tx in

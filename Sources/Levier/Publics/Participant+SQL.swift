@@ -5,7 +5,7 @@ extension Transaction {
   func participant(_ id: ID<Participant>, dans perimetre: Perimetre) throws -> Participant {
     let trouve = try first(
       """
-      SELECT \(colonnesParticipant)
+      SELECT \(colonnesParticipant(pour: perimetre))
       FROM participant LEFT JOIN structure ON structure.id = participant.prescripteur_id
       WHERE participant.id = \(id) AND \(perimetre.participants)
       """)
@@ -44,11 +44,15 @@ extension Transaction {
   }
 }
 
-let colonnesParticipant: SQL = """
+func colonnesParticipant(pour perimetre: Perimetre) -> SQL {
+  """
   participant.id, participant.nom, participant.prenom, participant.naissance, participant.sexe,
   participant.commune, participant.qpv, participant.niveau, participant.prescripteur_id,
-  structure.nom AS prescripteur, participant.fusionne_dans_id, participant.version
+  \(perimetre.nom(prescripteur: "structure")) AS prescripteur,
+  CASE WHEN \(perimetre.tait("structure")) THEN 1 ELSE 0 END AS prescripteur_tu,
+  participant.fusionne_dans_id, participant.version
   """
+}
 
 extension Participant {
   init(_ row: Row) throws {
@@ -61,6 +65,7 @@ extension Participant {
     qpv = try row["qpv"]
     niveau = try row["niveau"]
     prescripteur = Reference(try row["prescripteur_id"], try row["prescripteur"])
+    prescripteurEstTu = try row["prescripteur_tu"] as Int == 1
     fusionneDans = try row["fusionne_dans_id"]
     version = try row["version"]
   }

@@ -12,6 +12,8 @@ struct Participant: Sendable, Identifiable {
   let qpv: Qpv
   let niveau: NiveauFormation
   let prescripteur: Reference<Structure>?
+  /// Whether the reader is told that there is one, and not which.
+  let prescripteurEstTu: Bool
   /// The record that took this one's place, once both proved to be the same person.
   let fusionneDans: Participant.ID?
   let version: Int

@@ -30,7 +30,7 @@ struct RoutesPratiques {
     guard let nouvelles = PratiquesDatees(&formulaire) else {
       return .refusee(pageFormulairePratiques(formulaire))
     }
-    let envoi = formulaire
+    let envoi = Envoi(formulaire, requete, par: agent.id)
     do {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {

@@ -34,44 +34,6 @@ func pageFormulaireRegle(_ formulaire: FormState) -> Page {
     """)
 }
 
-func pageFormulaireSmic(_ formulaire: FormState) -> Page {
-  pageReglage(
-    "Ajouter un taux du SMIC", chapeau: "Il sert à estimer les pénalités fixées en multiple du SMIC.",
-    formulaire, vers: Motif.smic.rempli(),
-    """
-    \(fieldRow(
-      textField("du", label: "À partir du", form: formulaire, kind: .date, presence: .required),
-      textField(
-        "horaire", label: "Taux horaire brut", form: formulaire, kind: .decimal, presence: .required,
-        suffix: "€")))
-    \(textField(
-      "source", label: "Source", form: formulaire, hint: "Le décret ou l’arrêté qui le fixe.",
-      presence: .required))
-    """)
-}
-
-func pageFormulaireSeuil(_ formulaire: FormState) -> Page {
-  pageReglage(
-    "Ajouter un seuil européen",
-    chapeau: "À partir de ce montant, un marché doit prévoir une condition sociale ou justifier son absence.",
-    formulaire, vers: Motif.seuils.rempli(),
-    """
-    \(fieldRow(
-      selectField(
-        "acheteur", label: "Acheteur", form: formulaire,
-        options: SeuilEuropeen.Acheteur.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required),
-      selectField(
-        "objet", label: "Objet", form: formulaire,
-        options: SeuilEuropeen.Objet.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required)))
-    \(fieldRow(
-      textField("du", label: "Du", form: formulaire, kind: .date, presence: .required),
-      textField("au", label: "Au", form: formulaire, kind: .date)))
-    \(textField(
-      "montant", label: "Montant hors taxes", form: formulaire, kind: .decimal, presence: .required, suffix: "€"))
-    \(textField("source", label: "Source", form: formulaire, presence: .required))
-    """)
-}
-
 func pageReglage(
   _ titre: String, chapeau: HTML, _ formulaire: FormState, vers chemin: Chemin, _ champs: HTML
 ) -> Page {

@@ -17,7 +17,9 @@ func pageReglages(_ reglement: Reglement) -> Page {
       nouveau chiffre ne change pas le passé.
       """,
     rubrique: .reglages,
-    actions: buttonLink("Changer les règles locales", to: Motif.nouvelleRegle.rempli().texte),
+    actions: buttonRow(
+      buttonLink("Changer les règles locales", to: Motif.nouvelleRegle.rempli().texte),
+      buttonLink("Voir les exports", to: Motif.exports.rempli().texte, style: .secondary)),
     contenu: """
       \(notice(.information, """
         Chaque lot garde la copie des règles en vigueur le jour où sa consultation a été lancée. Changer les règles
@@ -27,14 +29,16 @@ func pageReglages(_ reglement: Reglement) -> Page {
       \(card("Alertes et délais", id: "pratiques",
         actions: buttonLink("Les changer", to: Motif.nouvellesPratiques.rempli().texte, style: .secondary),
         tableauPratiques(reglement.pratiques, le: reglement.jour)))
-      \(card("SMIC horaire brut", id: "smic",
-        actions: buttonLink("Ajouter un taux", to: Motif.nouveauSmic.rempli().texte, style: .secondary),
-        smics(reglement)))
-      \(card("Seuils européens", id: "seuils",
-        actions: buttonLink("Ajouter un seuil", to: Motif.nouveauSeuil.rempli().texte, style: .secondary),
-        seuils(reglement)))
+      \(card("SMIC horaire brut", id: "smic", "\(smics(reglement))\(tenuParLInstallation)"))
+      \(card("Seuils européens", id: "seuils", "\(seuils(reglement))\(tenuParLInstallation)"))
       """)
 }
+
+/// They are the same for all: whoever runs the installation keeps them.
+private let tenuParLInstallation: HTML = """
+  <p><small>Ces chiffres sont nationaux et communs à tous les territoires de cette installation\u{a0}: s’il en manque un,
+  demandez à la personne qui administre le serveur de l’ajouter.</small></p>
+  """
 
 private func reglesLocales(_ reglement: Reglement) -> HTML {
   DataTable(

@@ -67,15 +67,19 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
 }
 
 private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par role: Role) -> HTML {
+  let employeurs = role != .donneurOrdre
+  let montrees =
+    employeurs ? manquantes : manquantes.reduce(into: []) { if $0.last?.mois != $1.mois { $0.append($1) } }
   let table = DataTable(
     "Mois travaillés et non déclarés",
-    columns: [.init("Employeur", .heading), .init("Mois"), .init("Attendue pour le")],
-    rows: manquantes.map { attendue in
+    columns: (employeurs ? [.init("Employeur", .heading)] : []) + [.init("Mois"), .init("Attendue pour le")],
+    rows: montrees.map { attendue in
       let mois: HTML =
         role == .facilitateur
         ? "<a href=\"\(Chemin.aDeclarer(attendue))\">\(attendue.mois.enFrancais)</a>"
         : "\(attendue.mois.enFrancais)"
-      return .init(["\(attendue.employeur.nom)", mois, "\(attendue.limite.enFrancais)"])
+      return .init(
+        (employeurs ? ["\(attendue.employeur.nom)"] : []) + [mois, "\(attendue.limite.enFrancais)"])
     },
     empty: emptyState(
       "Aucune déclaration ne manque", "Tous les mois travaillés sur ce lot ont été déclarés."))

@@ -32,7 +32,7 @@ struct RoutesFicheLot {
           engagements: try tx.engagements(sur: id, dans: agent.perimetre),
           lignes: try tx.lignesHeures(sur: id, filtre, dans: agent.perimetre, page: tranche),
           total: try tx.totalHeures(sur: id, filtre, dans: agent.perimetre), filtres: filtres,
-          tranche: tranche))
+          tranche: tranche), par: agent.role)
     }
   }
 }

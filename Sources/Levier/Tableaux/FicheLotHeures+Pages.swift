@@ -1,7 +1,8 @@
 import Markup
 
-func pageHeuresLot(_ heures: HeuresLot) -> Page {
+func pageHeuresLot(_ heures: HeuresLot, par role: Role) -> Page {
   let lot = heures.lot
+  let (employeur, cause) = (role != .donneurOrdre, role == .facilitateur)
   return Page(
     titre: "Heures du lot",
     chapeau:
@@ -16,13 +17,15 @@ func pageHeuresLot(_ heures: HeuresLot) -> Page {
       \(DataTable(
         "Heures imputées",
         columns: [
-          .init("Mois"), .init("Personne", .heading), .init("Employeur"), .init("Engagement"),
-          .init("Réalisées", .number), .init("Valorisées", .number), .init("Pourquoi l’écart"),
-        ],
+          .init("Mois"), .init("Personne", .heading),
+        ] + (employeur ? [.init("Employeur")] : []) + [
+          .init("Engagement"), .init("Réalisées", .number), .init("Valorisées", .number),
+        ] + (cause ? [.init("Pourquoi l’écart")] : []),
         rows: heures.lignes.map(ligne),
-        footer: .init([
-          "", "Total", "", "", "\(heures.total.faites.enFrancais)", "\(heures.total.valorisees.enFrancais)", "",
-        ]),
+        footer: .init(
+          ["", "Total"] + (employeur ? [""] : []) + [
+            "", "\(heures.total.faites.enFrancais)", "\(heures.total.valorisees.enFrancais)",
+          ] + (cause ? [""] : [])),
         total: heures.total.lignes, query: heures.filtres,
         empty: emptyState(
           "Aucune heure imputée",
@@ -45,10 +48,10 @@ private func filtresHeures(_ heures: HeuresLot) -> HTML {
 }
 
 private func ligne(_ ligne: LigneHeuresLot) -> DataTable.Row {
-  .init([
-    "\(ligne.mois.enFrancais)", personne(ligne), "\(ligne.employeur)", "\(ligne.titulaire)",
-    "\(ligne.faites.enFrancais)", "\(ligne.valorisees.enFrancais)", "\(ligne.cause)",
-  ])
+  .init(
+    ["\(ligne.mois.enFrancais)", personne(ligne)] + (ligne.employeur.map { ["\($0)"] } ?? []) + [
+      "\(ligne.titulaire)", "\(ligne.faites.enFrancais)", "\(ligne.valorisees.enFrancais)",
+    ] + (ligne.cause.map { ["\($0)"] } ?? []))
 }
 
 private func personne(_ ligne: LigneHeuresLot) -> HTML {

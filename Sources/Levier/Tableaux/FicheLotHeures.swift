@@ -16,11 +16,13 @@ struct LigneHeuresLot: Sendable {
   let personne: String
   /// Their page, for who may open it.
   let chemin: Chemin?
-  let employeur: String
+  /// Nothing for whoever may not read it.
+  let employeur: String?
   let titulaire: String
   let faites: Heures
   let valorisees: Heures
-  let cause: String
+  /// Why some do not count: the facilitator's to know, as the window is.
+  let cause: String?
 }
 
 struct TotalHeuresLot: Sendable {
@@ -70,8 +72,9 @@ extension Transaction {
         mois: try row["mois"],
         personne: perimetre.nom(try row["prenom"], try row["nom"], chez: try row["employeur_id"]),
         chemin: perimetre.page(de: try row["participant_id"], chez: try row["employeur_id"]),
-        employeur: try row["employeur"], titulaire: try row["titulaire"], faites: try row["heures"],
-        valorisees: try row["valorisees"], cause: Valorisation.Cause(rawValue: cause)?.libelle ?? cause)
+        employeur: perimetre.voitLesEmployeurs ? try row["employeur"] : nil,
+        titulaire: try row["titulaire"], faites: try row["heures"], valorisees: try row["valorisees"],
+        cause: perimetre.estTerritoire ? Valorisation.Cause(rawValue: cause)?.libelle ?? cause : nil)
     }
   }
 

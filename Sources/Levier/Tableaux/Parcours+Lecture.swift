@@ -2,27 +2,27 @@ import Markup
 import Storage
 
 extension Parcours {
-  /// - Parameter nomme: false for whoever reads a pseudonym in place of the name.
-  init(_ row: Row, nomme: Bool) throws {
+  /// - Parameter pseudonymes: what is read in place of names, by whoever may not read them.
+  init(_ row: Row, _ pseudonymes: Pseudonymes?) throws {
     participant = try row["id"]
     let (nom, prenom): (String, String) = try (row["nom"], row["prenom"])
-    self.nom = nomme ? NomDePersonne.range(nom: nom, prenom: prenom) : "Personne n°\u{a0}\(participant)"
-    prescripteur = nomme ? try row["prescripteur"] : nil
+    self.nom = pseudonymes?.nom(de: participant) ?? NomDePersonne.range(nom: nom, prenom: prenom)
+    prescripteur = pseudonymes == nil ? try row["prescripteur"] : nil
   }
 }
 
 extension ContratSuivi {
-  init(_ row: Row, nomme: Bool) throws {
+  init(_ row: Row, vu perimetre: Perimetre) throws {
     id = try row["id"]
     participant = try row["participant_id"]
-    employeur = try row["employeur"]
+    employeur = perimetre.voitLesEmployeurs ? try row["employeur"] : nil
     let code: String = try row["type"]
     type = TypeContrat(rawValue: code)?.libelle ?? code
     debut = try row["debut"]
     fin = try row["fin"]
     sortieLe = try row["sortie_le"]
     let sortie: String = try row["sortie"]
-    self.sortie = nomme ? Sortie(rawValue: sortie) : nil
+    self.sortie = perimetre.voitLesNoms ? Sortie(rawValue: sortie) : nil
   }
 }
 

@@ -18,7 +18,7 @@ extension Parcours {
 extension ContratSuivi {
   var resume: String {
     let fin = dernierJour.map { "au \($0.court)" } ?? "à ce jour"
-    return "\(type), \(employeur), du \(debut.court) \(fin)"
+    return [type, employeur, "du \(debut.court) \(fin)"].compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -14,7 +14,8 @@ struct Parcours: Sendable {
 struct ContratSuivi: Sendable, Hashable {
   let id: ID<Contrat>
   let participant: ID<Participant>
-  let employeur: String
+  /// Nothing for whoever may not read it.
+  let employeur: String?
   let type: String
   let debut: Jour
   let fin: Jour?

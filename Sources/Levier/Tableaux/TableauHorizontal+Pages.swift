@@ -92,7 +92,7 @@ private func contrats(_ parcours: Parcours) -> HTML {
 
 private func enMots(_ contrat: ContratSuivi) -> String {
   let marches = contrat.marches.isEmpty ? "" : "\u{a0}: \(contrat.marches.joined(separator: ", "))"
-  return "\(contrat.type), \(contrat.employeur)\(marches)"
+  return "\([contrat.type, contrat.employeur].compactMap(\.self).joined(separator: ", "))\(marches)"
 }
 
 private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
@@ -112,7 +112,9 @@ private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
     to: Motif.tableauHorizontal.rempli().texte, label: "Filtrer le tableau",
     """
     \(lot)\(personne)\(prescripteur)
-    \(choiceField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous"))
+    \(tableau.lecture.perimetre.voitLesEmployeurs
+      ? choiceField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous")
+      : .empty)
     \(selectField("situation", label: "Situation", form: formulaire, options: FiltreHorizontal.Situation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
     \(textField("le", label: "À la date du", form: formulaire, kind: .date))
     \(textField("depuis", label: "Douze mois depuis", form: formulaire, kind: .month))

@@ -57,26 +57,29 @@ extension Transaction {
   }
 
   private func personnes(_ lecture: LectureHorizontale, page: Tranche) throws -> [Parcours] {
-    try rows(
+    let pseudonymes = try pseudonymes(pour: lecture.perimetre)
+    return try rows(
       """
-      SELECT participant.id, participant.nom, participant.prenom, prescripteur.nom AS prescripteur
+      SELECT participant.id, participant.nom, participant.prenom,
+        \(lecture.perimetre.nom(prescripteur: "prescripteur")) AS prescripteur
       FROM participant LEFT JOIN structure prescripteur ON prescripteur.id = participant.prescripteur_id
       WHERE \(lecture.conditions)
       ORDER BY \(lecture.ordre), participant.id
       \(page.sql)
       """
-    ).map { try Parcours($0, nomme: lecture.perimetre.voitLesNoms) }
+    ).map { try Parcours($0, pseudonymes) }
   }
 
   private func contrats(de ids: [ID<Participant>], _ lecture: LectureHorizontale) throws -> [ContratSuivi] {
     try rows(
       """
-      SELECT c.id, c.participant_id, employeur.nom AS employeur, c.type, c.debut, c.fin, c.sortie_le, c.sortie
+      SELECT c.id, c.participant_id, employeur.nom AS employeur,
+        \(lecture.perimetre.type(de: "c")) AS type, c.debut, c.fin, c.sortie_le, c.sortie
       FROM contrat c JOIN structure employeur ON employeur.id = c.employeur_id
       WHERE c.participant_id IN \(list: ids) AND \(lecture.perimetre.contratsVus)
       ORDER BY c.debut, c.id
       """
-    ).map { try ContratSuivi($0, nomme: lecture.perimetre.voitLesNoms) }
+    ).map { try ContratSuivi($0, vu: lecture.perimetre) }
   }
 
   private func marches(de ids: [ID<Participant>], _ lecture: LectureHorizontale) throws
@@ -121,16 +124,19 @@ extension LectureHorizontale {
     // A buyer could find a name by searching for it.
     if perimetre.voitLesNoms {
       if let mot = filtre.mot { toutes.append(contientLesMots(mot, dans: "participant.recherche")) }
-      if let id = filtre.prescripteur { toutes.append("participant.prescripteur_id = \(id)") }
+      if let id = filtre.prescripteur { toutes.append(perimetre.referees(par: id)) }
     }
-    if let id = filtre.employeur { toutes.append(contrat("c.employeur_id = \(id)")) }
+    if perimetre.voitLesEmployeurs, let id = filtre.employeur {
+      toutes.append(contrat("c.employeur_id = \(id)"))
+    }
     if let id = filtre.lot {
       toutes.append(
         contrat(
           """
           EXISTS (SELECT 1 FROM contrat_engagement lot_lien JOIN engagement lot_e
-            ON lot_e.id = lot_lien.engagement_id
-            WHERE lot_lien.contrat_id = c.id AND lot_e.lot_id = \(id))
+            ON lot_e.id = lot_lien.engagement_id JOIN lot l ON l.id = lot_e.lot_id
+            JOIN marche m ON m.id = l.marche_id
+            WHERE lot_lien.contrat_id = c.id AND lot_e.lot_id = \(id) AND \(perimetre.marchesVus))
           """))
     }
     switch filtre.situation {
@@ -160,12 +166,14 @@ extension LectureHorizontale {
     switch (perimetre.voitLesNoms ? tri.colonne : .fin, tri.sens) {
     case (.nom, .asc): "participant.cle_tri ASC"
     case (.nom, .desc): "participant.cle_tri DESC"
-    case (.prescripteur, .asc): "prescripteur.cle_tri ASC NULLS LAST, participant.cle_tri"
-    case (.prescripteur, .desc): "prescripteur.cle_tri DESC NULLS LAST, participant.cle_tri"
+    case (.prescripteur, .asc): "\(parPrescripteur) ASC NULLS LAST, participant.cle_tri"
+    case (.prescripteur, .desc): "\(parPrescripteur) DESC NULLS LAST, participant.cle_tri"
     case (.fin, .asc): "\(derniereFin) ASC NULLS LAST"
     case (.fin, .desc): "\(derniereFin) DESC NULLS LAST"
     }
   }
+
+  private var parPrescripteur: SQL { perimetre.tri(prescripteur: "prescripteur") }
 
   private var derniereFin: SQL {
     """

@@ -71,8 +71,7 @@ struct RoutesTableaux {
     // Paths are tall, and taller on a phone.
     let tranche = Tranche(page: Tranche(filtres).page, taille: 20)
     let tableau = try await services.relire(DemandeDeTableau(filtres: filtres, jour: jour), contexte) { tx in
-      let prescripteurs =
-        agent.role == .facilitateur ? try tx.structuresAuChoix([.prescripteur], dans: agent.territoire) : []
+      let prescripteurs = try tx.prescripteursAuFiltre(pour: agent)
       let employeurs = try tx.employeursAuChoix(dans: agent.perimetre)
       let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
         .nommant("employeur", parmi: employeurs)
@@ -107,7 +106,8 @@ extension Transaction {
 
   /// The employers of the contracts in sight.
   fileprivate func employeursAuChoix(dans perimetre: Perimetre) throws -> [Choice] {
-    try rows(
+    guard perimetre.voitLesEmployeurs else { return [] }
+    return try rows(
       """
       SELECT structure.id, structure.nom FROM structure
       WHERE structure.nature IN ('entreprise', 'siae') AND EXISTS (

@@ -8,27 +8,31 @@ extension Transaction {
       "comptes à activer",
       """
       SELECT agent.prenom, agent.nom, structure.id AS structure_id, structure.nom AS structure,
-        max(invitation.creee_le) AS invite_le, max(invitation.expire_le) AS expire_le,
+        agent.cree_le, max(invitation.creee_le) AS invite_le, max(invitation.expire_le) AS expire_le,
         count(*) OVER () AS total
       FROM agent
       JOIN structure ON structure.id = agent.structure_id
-      JOIN invitation ON invitation.agent_id = agent.id
+      LEFT JOIN invitation ON invitation.agent_id = agent.id
       WHERE agent.mot_de_passe IS NULL AND agent.actif = \(true) AND \(lecture.perimetre.structures)
-      GROUP BY agent.id, agent.prenom, agent.nom, structure.id, structure.nom
-      ORDER BY invite_le, agent.id
+      GROUP BY agent.id, agent.prenom, agent.nom, agent.cree_le, structure.id, structure.nom
+      ORDER BY agent.cree_le, agent.id
       LIMIT \(lecture.limite)
       """
     ) { row in
       let (prenom, nom): (String, String) = try (row["prenom"], row["nom"])
-      let (invite, fin): (Instant, Instant) = try (row["invite_le"], row["expire_le"])
+      let (invite, fin): (Instant?, Instant?) = try (row["invite_le"], row["expire_le"])
       let (structure, id): (String, ID<Structure>) = try (row["structure"], row["structure_id"])
-      let expiree = fin <= now
+      let valide = fin.map { $0 > now } ?? false
       return Tache(
         genre: .comptes,
-        quoi: expiree
-          ? "Renouveler l’invitation de \(prenom) \(nom)" : "Ouvrir son compte\u{a0}: \(prenom) \(nom)",
-        precision: structure, porteur: expiree ? .vous : .autre("\(prenom) \(nom)"), pourLe: Jour(fin),
-        depuis: Jour(invite), acte: .ouvrir(expiree ? "Inviter" : "Voir", .structure(id)))
+        quoi: valide
+          ? "Ouvrir son compte\u{a0}: \(prenom) \(nom)"
+          : invite == nil
+            ? "Remettre son lien à \(prenom) \(nom)" : "Renouveler l’invitation de \(prenom) \(nom)",
+        precision: structure, porteur: valide ? .autre("\(prenom) \(nom)") : .vous,
+        pourLe: fin.map(Jour.init),
+        depuis: Jour(try invite ?? row["cree_le"]), acte: .ouvrir(valide ? "Voir" : "Inviter", .structure(id))
+      )
     }
   }
 

@@ -10,10 +10,11 @@ extension Transaction {
       aInstruire ? "éligibilités à instruire" : "dossiers à compléter",
       """
       SELECT participant.id, participant.nom, participant.prenom, eligibilite.id AS eligibilite_id,
-        eligibilite.motif, eligibilite.cree_le,
-        prescripteur.nom AS prescripteur, count(*) OVER () AS total
+        CASE WHEN \(lecture.perimetre.detaille("eligibilite")) THEN eligibilite.motif ELSE '' END AS motif,
+        eligibilite.cree_le,
+        \(lecture.perimetre.nom(prescripteur: "prescripteur")) AS prescripteur, count(*) OVER () AS total
       FROM eligibilite CROSS JOIN participant
-      LEFT JOIN structure prescripteur ON prescripteur.id = participant.prescripteur_id
+      LEFT JOIN structure prescripteur ON prescripteur.id = eligibilite.prescripteur_id
       WHERE participant.id = eligibilite.participant_id AND eligibilite.etat = \(etat.rawValue) AND \(lecture.perimetre.participants)
       ORDER BY eligibilite.cree_le, eligibilite.id
       LIMIT \(lecture.limite)

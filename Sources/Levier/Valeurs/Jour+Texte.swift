@@ -3,6 +3,14 @@ extension Jour: CustomStringConvertible {
   var iso: String { "\(mois.iso)-\(quantieme < 10 ? "0" : "")\(quantieme)" }
   var description: String { iso }
 
+  /// Reads what `iso` wrote, of any year.
+  static func garde(_ iso: String) throws(Refus) -> Jour {
+    guard let (annee, mois, jour) = iso.utf8.dateISO(longueur: 10) else { throw .forme }
+    guard (1...12).contains(mois), jour >= 1, jour <= Calendrier.jours(annee: annee, mois: mois)
+    else { throw .inexistant }
+    return Jour(numero: Calendrier.numero(annee: annee, mois: mois, jour: jour))
+  }
+
   /// Reads « 2026-03-01 » or « 1/3/2026 » (also with points or dashes).
   init(_ saisie: String) throws(Refus) {
     if let (annee, mois, jour) = saisie.utf8.dateISO(longueur: 10) {

@@ -14,9 +14,10 @@ extension Montant: Storable {
 
 extension Jour: Storable {
   var stored: Value { iso.stored }
+  /// Years are not bounded as those that are typed: one computed from a far day is read like the others.
   init(stored: Value) throws(StorageError) {
     let texte = try String(stored: stored)
-    do { try self.init(texte) } catch { throw .wrongType(texte) }
+    do { self = try .garde(texte) } catch { throw .wrongType(texte) }
   }
 }
 

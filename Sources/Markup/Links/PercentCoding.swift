@@ -15,7 +15,8 @@ enum PercentCoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `+` is a space. A broken escape stays as it is, broken UTF-8 becomes U+FFFD, and either is reported.
+  /// `+` is a space. A broken escape stays as it is, broken UTF-8 becomes U+FFFD, and either is reported, as is the
+  /// byte zero, which no text holds and which databases refuse.
   static func decode(_ text: Substring) -> (text: String, isMalformed: Bool) {
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
@@ -37,6 +38,7 @@ enum PercentCoding {
         isMalformed = true
       }
     }
+    isMalformed = isMalformed || bytes.contains(0)
     if let valid = String(validating: bytes, as: UTF8.self) { return (valid, isMalformed) }
     return (String(decoding: bytes, as: UTF8.self), true)
   }

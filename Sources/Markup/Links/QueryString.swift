@@ -8,6 +8,8 @@ public struct QueryString: Hashable, Sendable {
   }
 
   public private(set) var items: [Item]
+  /// True when what was read was not well-formed UTF-8 or percent coding.
+  public private(set) var isMalformed = false
 
   public init(_ items: [(String, String)] = []) {
     self.items = items.map { Item(name: $0.0, value: $0.1) }
@@ -15,7 +17,9 @@ public struct QueryString: Hashable, Sendable {
 
   /// Reads what follows the `?`. Never fails: a broken escape is kept as text.
   public init(parsing text: String) {
-    items = PercentCoding.pairs(text).map { Item(name: $0.name, value: $0.value) }
+    let pairs = PercentCoding.pairs(text)
+    items = pairs.map { Item(name: $0.name, value: $0.value) }
+    isMalformed = pairs.contains(where: \.isMalformed)
   }
 
   public var isEmpty: Bool { items.isEmpty }

@@ -39,7 +39,7 @@ struct BilanTests {
     #expect(bilan.contrats == 3)
     #expect(bilan.employeurs == 2)
     #expect(bilan.parSexe == [.femme: 1, .homme: 1])
-    #expect(bilan.parEmployeur[.etti] == .init(structures: 1, contrats: 2))
+    #expect(bilan.parEmployeur[.genre(.etti)] == .init(structures: 1, contrats: 2))
   }
 
   @Test("Hours by nature, lever, buyer and lot each add up to the hours done")

@@ -41,7 +41,8 @@ struct BornesBilanTests {
       let lus = try await scene.storage.write { tx in
         let demandes = [PorteeBilan.territoire, .donneurOrdre(acheteur)].map {
           DemandeBilan(
-            lecteur: LecteurBilan(territoire: monde.territoire, territoireNom: "", acces: .territoire),
+            lecteur: LecteurBilan(
+              territoire: monde.territoire, territoireNom: "", acces: .territoire, litLesMotifs: true),
             portee: $0, periode: periode)
         }
         let version = try tx.textes(demandes[0]).version

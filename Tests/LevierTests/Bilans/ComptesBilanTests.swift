@@ -103,7 +103,8 @@ extension Scene {
     async throws -> Bilan
   {
     let demande = DemandeBilan(
-      lecteur: LecteurBilan(territoire: monde.territoire, territoireNom: "", acces: acces), portee: portee,
+      lecteur: LecteurBilan(
+        territoire: monde.territoire, territoireNom: "", acces: acces, litLesMotifs: true), portee: portee,
       periode: try PeriodeBilan(debut: try Jour("2025-01-01"), fin: try Jour("2025-12-31")))
     return try await storage.read { tx in Bilan(try tx.donnees(demande)) }
   }

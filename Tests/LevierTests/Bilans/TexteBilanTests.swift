@@ -115,7 +115,8 @@ struct TexteBilanTests {
     var donnees = DonneesBilan(
       periode: try PeriodeBilan(debut: try Jour("2025-01-01"), fin: try Jour("2025-12-31")))
     donnees.sorties = [.cdi: 3]
-    let lecteur = LecteurBilan(territoire: ID(1), territoireNom: "Pays de Brenelle", acces: .territoire)
+    let lecteur = LecteurBilan(
+      territoire: ID(1), territoireNom: "Pays de Brenelle", acces: .territoire, litLesMotifs: true)
     let choix = PresentationBilan(
       portee: .init(portee: .territoire, nom: "Pays de Brenelle"), diviseur: Heures(heures: 1680),
       regle: "Règle 2025", produitLe: try Jour("2026-03-15"), masque: false, nommeLesLots: true,

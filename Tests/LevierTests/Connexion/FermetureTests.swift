@@ -18,6 +18,7 @@ struct FermetureTests {
       let motDePasse = try MotDePasse(
         choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
       try await scene.storage.write { tx in
+        try tx.execute("DELETE FROM session")
         let (premier, second, voisin) = (Jeton.nouveau(), Jeton.nouveau(), Jeton.nouveau())
         try tx.ouvrirSession(agent, jeton: premier, adresse: "", navigateur: "")
         try tx.ouvrirSession(agent, jeton: second, adresse: "", navigateur: "")

@@ -1,4 +1,7 @@
+import HummingbirdTesting
 import Markup
+import Storage
+import StorageTesting
 import Testing
 
 @testable import Levier
@@ -56,6 +59,38 @@ struct MotDePasseTests {
     #expect(Reglages(fichiers: "", https: false).coutMotDePasse == 1 << 15)
     for abime in ["", "scrypt$16$3$", "scrypt$16$AAAA$BBBB", "scrypt$x$3$AAAA$BBBB"] {
       #expect(try !MotDePasse(enregistre: abime).correspond(a: Monde.motDePasse))
+    }
+  }
+
+  @Test("An accent is the same in one sign or in two")
+  func accents() throws {
+    let (compose, decompose) = ("caf\u{e9} glac\u{e9} du lundi", "cafe\u{301} glace\u{301} du lundi")
+    let garde = try MotDePasse(choisi: compose, repete: decompose, cout: 16)
+    #expect(try garde.correspond(a: compose) && garde.correspond(a: decompose))
+    #expect(try !garde.correspond(a: "cafe glace du lundi"))
+  }
+
+  @Test("One kept at another cost is kept anew when its owner signs in", arguments: TestEngine.available)
+  func renouvele(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let agent = try #require(scene.monde.agents["siae"])
+      func garde() async throws -> String? {
+        try await scene.storage.read { tx in
+          try tx.value("SELECT mot_de_passe FROM agent WHERE id = \(agent)")
+        }
+      }
+      let ancien = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 4)
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE agent SET mot_de_passe = \(ancien.enregistre) WHERE id = \(agent)")
+      }
+      for essai in ["faux mot de passe", Monde.motDePasse] {
+        #expect(try await garde() == ancien.enregistre)
+        _ = try await scene.envoyer(
+          "/connexion", [("courriel", "siae@demo.levier.example"), ("mot_de_passe", essai)], nil)
+      }
+      let nouveau = try #require(try await garde())
+      #expect(nouveau.hasPrefix("scrypt$16$3$"))
+      #expect(try MotDePasse(enregistre: nouveau).correspond(a: Monde.motDePasse))
     }
   }
 

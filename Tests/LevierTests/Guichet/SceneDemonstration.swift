@@ -21,6 +21,7 @@ extension Scene {
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
       let monde = try await storage.write { tx in
+        try tx.fixerLesPseudonymes()
         var monde = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
         let relais = try tx.creer(
           NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: monde.voisin)

@@ -91,7 +91,7 @@ struct NIRFormulairesTests {
         let refus = try await scene.envoyer("/structures/\(structure)/agents", champs, .administrateur)
         #expect(refus.statut == 422, "\(champ)")
       }
-      let juste = try await scene.envoyer("/structures/\(structure)/agents", compte, .administrateur)
+      let juste = try await scene.envoyer("/structures/\(structure)/agents", compte, .facilitateur)
       #expect(juste.statut == 200)
     }
   }

@@ -103,13 +103,27 @@ struct ReglagesHTTPTests {
     }
   }
 
-  @Test("A rate of the minimum wage is added once a day", arguments: TestEngine.available)
-  func smic(_ engine: TestEngine) async throws {
+  @Test(
+    "National figures are added by whoever runs the installation, once a day, and no page writes them",
+    arguments: TestEngine.available)
+  func nationaux(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let champs = [("du", "2027-01-01"), ("horaire", "12,60"), ("source", "Décret de décembre 2026")]
-      #expect(try await scene.envoyer("/reglages/smic", champs, .facilitateur).status == .seeOther)
-      let encore = try await scene.envoyer("/reglages/smic", champs, .facilitateur)
-      #expect(encore.status == .unprocessableContent)
+      let storage = scene.storage
+      func smic(_ horaire: String) async throws -> String {
+        try await ajouterSmic(storage, du: "2027-01-01", horaire: horaire, source: "Décret de décembre 2026")
+      }
+      func seuil() async throws -> String {
+        try await ajouterSeuil(
+          storage, du: "2028-01-01", au: "2029-12-31", acheteur: "reseaux", objet: "fournitures_services",
+          montant: "432 000", source: "seuils européens 2028-2029")
+      }
+      #expect(try await smic("12,60") == "SMIC horaire brut de 12,60\u{a0}€ à partir du 1er janvier 2027.")
+      #expect(try await seuil().contains("432\u{202f}000"))
+      for refusee in ["12,60", "douze", "1 260"] {
+        let refus = await #expect(throws: PhraseSeule.self) { try await smic(refusee) }
+        #expect(refus?.description.contains(refusee == "12,60" ? "déjà connu" : "horaire") == true)
+      }
+      await #expect(throws: PhraseSeule.self) { try await seuil() }
       let taux = try await scene.storage.read { tx in
         [
           try tx.smic(le: Jour("2027-03-01")), try tx.smic(le: Jour("2026-03-15")),
@@ -117,23 +131,15 @@ struct ReglagesHTTPTests {
         ]
       }
       #expect(taux == [Montant(centimes: 1260), Montant(centimes: 1202), nil])
-    }
-  }
-
-  @Test(
-    "A European threshold is added once for a buyer, an object and a day", arguments: TestEngine.available)
-  func seuil(_ engine: TestEngine) async throws {
-    try await Scene.jouer(engine) { scene in
-      let champs = [
-        ("acheteur", "reseaux"), ("objet", "fournitures_services"), ("du", "2026-01-01"),
-        ("au", "2027-12-31"),
-        ("montant", "432 000"), ("source", "seuils européens 2026-2027"),
-      ]
-      #expect(try await scene.envoyer("/reglages/seuils", champs, .facilitateur).status == .seeOther)
-      #expect(
-        try await scene.envoyer("/reglages/seuils", champs, .facilitateur).status == .unprocessableContent)
       let page = try await scene.lire("/reglages", .administrateur).texte
-      #expect(page.contains("Opérateurs de réseaux"))
+      #expect(page.contains("Opérateurs de réseaux") && page.contains("communs à tous les territoires"))
+      for role in [Role.facilitateur, .administrateur] {
+        for chemin in ["/reglages/smic", "/reglages/seuils"] {
+          let envoi = try await scene.envoyer(
+            chemin, [("du", "2027-02-01"), ("horaire", "98"), ("source", "x")], role)
+          #expect(envoi.status == .notFound)
+        }
+      }
     }
   }
 

@@ -193,8 +193,9 @@ extension Transaction {
   func poserDemande(de participant: ID<Participant>, etat: String) throws {
     try execute(
       """
-      INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, version, cree_le)
-      VALUES (\(participant), \(etat), 'Attestation trop ancienne', '', '', 1, \(now))
+      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, version, cree_le)
+      VALUES (\(participant), (SELECT prescripteur_id FROM participant WHERE id = \(participant)), \(etat),
+        'Attestation trop ancienne', '', '', 1, \(now))
       """)
   }
 }

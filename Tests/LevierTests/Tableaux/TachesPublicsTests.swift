@@ -16,9 +16,12 @@ struct TachesPublicsTests {
         for (nom, etat) in [
           ("Instruire", "a_instruire"), ("Compléter", "pieces_manquantes"), ("Seul", "pieces_manquantes"),
         ] {
-          try tx.poserDemande(de: try tx.poserParticipant(monde, nom: nom), etat: etat)
+          let personne = try tx.poserParticipant(monde, nom: nom)
+          if nom == "Seul" {
+            try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(personne)")
+          }
+          try tx.poserDemande(de: personne, etat: etat)
         }
-        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE nom = 'Seul'")
       }
       let instruire = try await scene.taches(.facilitateur) { try $0.eligibilites(.aInstruire, $1) }
       #expect(instruire.map(\.lue) == ["Instruire l’éligibilité de Lila Instruire"])

@@ -1,0 +1,36 @@
+import Storage
+
+/// Who hands over the link by which an account is entered: whoever holds it may enter in its place, so that it is
+/// given only by who reads as much already. Before a territory has a facilitator there is nothing to read, and its
+/// administrator opens all accounts; afterwards, an administrator's alone.
+struct RemiseDeLien: Sendable {
+  let auteur: AgentConnecte
+  /// Whether a facilitator of the territory has opened their account.
+  let estSuivi: Bool
+
+  func estPermise(pour agent: Agent, chez genre: GenreStructure) -> Bool {
+    guard agent.actif else { return false }
+    return switch (auteur.role, agent.role) {
+    case (.administrateur, .administrateur): true
+    case (.administrateur, _): !estSuivi
+    case (.facilitateur, .administrateur): false
+    case (.facilitateur, .facilitateur): auteur.instructeur || !agent.instructeur
+    // Its people would be told, and with them why they are eligible.
+    case (.facilitateur, .prescripteur): auteur.instructeur || !genre.estSensible
+    case (.facilitateur, _): true
+    default: false
+    }
+  }
+}
+
+extension Transaction {
+  func remiseDeLien(par auteur: AgentConnecte) throws -> RemiseDeLien {
+    let facilitateurs: Int? = try value(
+      """
+      SELECT count(*) FROM agent JOIN structure ON structure.id = agent.structure_id
+      WHERE structure.territoire_id = \(auteur.territoire) AND agent.role = 'facilitateur'
+        AND agent.actif = \(true) AND agent.mot_de_passe IS NOT NULL
+      """)
+    return RemiseDeLien(auteur: auteur, estSuivi: facilitateurs ?? 0 > 0)
+  }
+}

@@ -1,0 +1,56 @@
+import Storage
+
+/// A structure keeps the part that it plays for as long as something rests on it: an employer with contracts is no
+/// commune, and a prescriber whose people are protected by its kind is not given another to see them.
+enum NatureTenue: Error, Hashable, Phrase {
+  case marches, heures, contrats, personnes, comptes
+
+  var phrase: String {
+    switch self {
+    case .marches:
+      "Gardez un genre de donneur d’ordre\u{202f}: des marchés ou des opérations portent son nom."
+    case .heures: "Gardez un genre d’entreprise ou de structure d’insertion\u{202f}: elle doit des heures."
+    case .contrats: "Gardez un genre d’employeur\u{202f}: des contrats ou des déclarations portent son nom."
+    case .personnes:
+      "Gardez ce genre de prescripteur\u{202f}: des personnes ont été orientées par cette structure."
+    case .comptes: "Gardez la même nature\u{202f}: des comptes de cette structure en ont le rôle."
+    }
+  }
+}
+
+extension Transaction {
+  /// - Throws: `NatureTenue` when what rests on a structure forbids it another kind.
+  func exigerLaNature(de structure: Structure, _ genre: GenreStructure) throws {
+    guard genre != structure.genre else { return }
+    let (id, avant, apres) = (structure.id, structure.nature, genre.nature)
+    func existe(_ condition: SQL) throws -> Bool {
+      try value("SELECT 1 WHERE EXISTS (\(condition))") as Int? != nil
+    }
+    if avant == .prescripteur, apres != avant || genre.sensibilite != structure.genre.sensibilite,
+      try existe("SELECT 1 FROM participant WHERE prescripteur_id = \(id)")
+        || existe("SELECT 1 FROM eligibilite WHERE prescripteur_id = \(id)")
+    {
+      throw NatureTenue.personnes
+    }
+    guard apres != avant else { return }
+    if try existe("SELECT 1 FROM marche WHERE donneur_ordre_id = \(id)")
+      || existe("SELECT 1 FROM operation WHERE donneur_ordre_id = \(id)")
+    {
+      throw NatureTenue.marches
+    }
+    let travaille: Set<NatureStructure> = [.entreprise, .siae]
+    if !travaille.contains(apres) {
+      if try existe("SELECT 1 FROM contrat WHERE employeur_id = \(id)")
+        || existe("SELECT 1 FROM declaration WHERE employeur_id = \(id)")
+      {
+        throw NatureTenue.contrats
+      }
+      if try existe("SELECT 1 FROM engagement WHERE titulaire_id = \(id)")
+        || existe("SELECT 1 FROM lot_titulaire WHERE structure_id = \(id)")
+      {
+        throw NatureTenue.heures
+      }
+    }
+    if try existe("SELECT 1 FROM agent WHERE structure_id = \(id)") { throw NatureTenue.comptes }
+  }
+}

@@ -1,0 +1,45 @@
+import Markup
+package import Storage
+
+/// Adds a rate of the minimum wage, from the command line: it is every territory's. Texts are as typed.
+/// - Returns: one French sentence that names what was added.
+/// - Throws: `PhraseSeule` when a value is refused, or the day is known already.
+package func ajouterSmic(
+  _ storage: any Storage, du: String, horaire: String, source: String
+) async throws -> String {
+  var formulaire = FormState(values: ["du": [du], "horaire": [horaire], "source": [source]])
+  guard let smic = Smic(&formulaire) else { throw formulaire.enPhrase }
+  do {
+    try await storage.write { tx in try tx.creer(smic) }
+  } catch StorageError.unique {
+    throw PhraseSeule("Un taux du SMIC est déjà connu pour le \(smic.du.enFrancais).")
+  }
+  return "SMIC horaire brut de \(smic.horaire.enFrancais) à partir du \(smic.du.enFrancais)."
+}
+
+/// Adds a European threshold, likewise.
+/// - Parameter au: empty where it has no end yet.
+package func ajouterSeuil(
+  _ storage: any Storage, du: String, au: String, acheteur: String, objet: String, montant: String,
+  source: String
+) async throws -> String {
+  var formulaire = FormState(values: [
+    "du": [du], "au": [au], "acheteur": [acheteur], "objet": [objet], "montant": [montant],
+    "source": [source],
+  ])
+  guard let seuil = SeuilPublie(&formulaire) else { throw formulaire.enPhrase }
+  do {
+    try await storage.write { tx in try tx.creer(seuil) }
+  } catch StorageError.unique {
+    throw PhraseSeule(
+      "Un seuil est déjà connu pour cet acheteur, cet objet et le \(seuil.seuil.du.enFrancais).")
+  }
+  return "Seuil européen de \(seuil.seuil.montant.enFrancais) à partir du \(seuil.seuil.du.enFrancais)."
+}
+
+extension FormState {
+  /// The first field refused, with its sentence, for a command that has no form to show.
+  fileprivate var enPhrase: PhraseSeule {
+    PhraseSeule(errors.first.map { "«\u{a0}\($0.field)\u{a0}»\u{a0}: \($0.message)" } ?? "")
+  }
+}
