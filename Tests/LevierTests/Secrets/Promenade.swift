@@ -28,7 +28,9 @@ struct Promenade {
     var hasard = Hasard(graine: graine)
     // What readings leave behind them changes by itself.
     let changeantes = ["/reglages/exports", "/compte"]
-    var attente = ["/"] + sondes.shuffled(using: &hasard)
+    let melees = sondes.shuffled(using: &hasard)
+    // From the end: each thing's own page first, then all that lists may be asked.
+    var attente = melees.filter { $0.contains("?") } + melees.filter { !$0.contains("?") } + ["/"]
     var vues = Set(attente)
     while let adresse = attente.popLast(), lues.count < plus {
       guard let (texte, page) = try await lire(adresse) else { continue }
