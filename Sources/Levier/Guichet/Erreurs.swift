@@ -2,6 +2,7 @@ import Hummingbird
 import Logging
 import Markup
 import NIOCore
+import NIOHTTP1
 import Storage
 
 /// Turns what a handler throws into the answer of its family: absence 404, refusal 4xx, failure 500.
@@ -35,6 +36,9 @@ struct Erreurs: RouterMiddleware {
       return try pageAbsente.response(from: requete, context: context)
     } catch let erreur as HTTPError {
       return try pageErreur(erreur.status).response(from: requete, context: context)
+    } catch is HTTPParserError {
+      // Chunks that are none, a body that ends before its time.
+      return try pageErreur(.badRequest).response(from: requete, context: context)
     } catch is NIOTooManyBytesError {
       return try pageErreur(.contentTooLarge).response(from: requete, context: context)
     } catch let erreur as StorageError where erreur.manqueDeMoyens {
