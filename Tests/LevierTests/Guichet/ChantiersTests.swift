@@ -44,21 +44,12 @@ struct ChantiersTests {
         try await scene.televerser("/declarations/import", "fichier", "h.csv", tableau, .facilitateur)
           .destination)
       let fichiers = try scene.fichiersGardes().count
-      let sas = travail.sas(scene.services.chantiers)
-      let (porte, ouvrir) = AsyncStream<Void>.makeStream()
-      let fin = Task { for await _ in porte {} }
-      try await withThrowingTaskGroup(of: Void.self) { groupe in
-        for rang in 1...41 {
-          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
-        }
-        while await !sas.faitLaQueue { await Task.yield() }
+      try await remplir(travail.sas(scene.services.chantiers)) {
         let reponse = try await travail.demander(scene, essai)
         #expect(reponse.status == .serviceUnavailable)
         #expect(reponse.texte.contains("Beaucoup de demandes à la fois"))
         #expect(try scene.fichiersGardes().count == fichiers)
         #expect(try await scene.lire("/contrats", .facilitateur).status == .ok)
-        ouvrir.finish()
-        try await groupe.waitForAll()
       }
       #expect([.ok, .seeOther].contains(try await travail.demander(scene, essai).status))
     }
