@@ -24,6 +24,7 @@ struct TentativesTests {
       #expect(attente.status == .tooManyRequests && attente.headers[.retryAfter] == "1")
       #expect(attente.texte.replacing("\u{a0}", with: " ").contains("dans 1 seconde."))
       #expect(attente.texte.contains("Demandez un lien"))
+      #expect(attente.texte.contains("<a href=\"/connexion\">Revenir"))
       #expect(try await scene.connecter(Monde.motDePasse, de: "192.0.2.2").status == .seeOther)
       #expect(
         try await scene.connecter(Monde.motDePasse, compte: "siae", de: "192.0.2.1").status == .seeOther)

@@ -48,6 +48,7 @@ struct ChantiersTests {
         let reponse = try await travail.demander(scene, essai)
         #expect(reponse.status == .serviceUnavailable)
         #expect(reponse.texte.contains("Beaucoup de demandes à la fois"))
+        #expect(reponse.texte.contains("<a href=\"/\">Revenir"), "no page is a dead end")
         #expect(try scene.fichiersGardes().count == fichiers)
         #expect(try await scene.lire("/contrats", .facilitateur).status == .ok)
       }
