@@ -66,9 +66,9 @@ def regards(serveur, cookie, octets, nombre=6):
 
 
 def arret_en_lecture(serveur, cookie, octets):
-    """A stop asked for while a table is read, that somebody waits for."""
-    depot = deposer(serveur.adresse, cookie, octets, "heures.xlsx")
-    threading.Thread(target=regarder, args=(serveur, depot, cookie), daemon=True).start()
+    """A stop asked for while a table is read, that somebody has just sent."""
+    envoi = threading.Thread(target=deposer, args=(serveur.adresse, cookie, octets, "heures.xlsx"), daemon=True)
+    envoi.start()
     time.sleep(1)
     return arret(serveur, "un tableau en lecture")
 

@@ -86,6 +86,34 @@ import Testing
     #expect(try #require(Int(secondes)) <= 10)
   }
 
+  @Test("A stop does not wait for a table to be read")
+  func arretEnLecture() async throws {
+    let appel = try await servir(
+      """
+      envoyer() {  # chemin, type, cookie: the body is in the file « corps »
+        exec 3<>/dev/tcp/127.0.0.1/$PORT
+        printf 'POST %s HTTP/1.1\\r\\nHost: a\\r\\nSec-Fetch-Site: same-origin\\r\\nConnection: close\\r\\n' "$1" >&3
+        printf 'Content-Type: %s\\r\\nCookie: %s\\r\\nContent-Length: %s\\r\\n\\r\\n' "$2" "$3" "$(wc -c <corps)" >&3
+        cat corps >&3
+      }
+      printf 'courriel=facilitateur%%40demo.levier.example&mot_de_passe=brenelle+en+clair+2026' >corps
+      envoyer /connexion application/x-www-form-urlencoded a=b
+      cookie=$(cat <&3 | sed -n 's/^[Ss]et-[Cc]ookie: \\(levier=[^;]*\\).*/\\1/p')
+      {
+        printf -- '--x\\r\\nContent-Disposition: form-data; name="fichier"; filename="h.csv"\\r\\n\\r\\n'
+        echo 'Nom;Prénom;Mois;Heures'
+        yes 'Amrani;Lila;2026-02;80' | head -n 190000
+        printf -- '\\r\\n--x--\\r\\n'
+      } >corps
+      envoyer /declarations/import 'multipart/form-data; boundary=x' "$cookie"
+      sleep 1; debut=$SECONDS; kill -TERM $PID; wait $PID; echo "code $? en $((SECONDS - debut)) s"; cat journal
+      """, demo: true)
+    let (_, code, secondes) = try #require(appel.sortie.firstMatch(of: /code (\d+) en (\d+) s/)).output
+    #expect(code == "0")
+    #expect(try #require(Int(secondes)) <= 10)
+    #expect(appel.sortie.contains("evenement=\"arrêt abrégé\""))
+  }
+
   @Test("Connections that send nothing give way: the next one is answered, whatever the descriptors left")
   func plafond() async throws {
     let appel = try await servir(

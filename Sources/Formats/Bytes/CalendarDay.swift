@@ -1,17 +1,18 @@
 /// A day of the Gregorian calendar, without time or zone.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  /// 20240712: a table may hold two million of them.
+  private let digits: Int32
+
+  public var year: Int { Int(digits) / 10_000 }
+  public var month: Int { Int(digits) / 100 % 100 }
+  public var day: Int { Int(digits) % 100 }
 
   /// Nil when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    digits = Int32(year * 10_000 + month * 100 + day)
   }
 
   /// ISO 8601, `2024-07-12`.
@@ -19,9 +20,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
-  public static func < (a: Self, b: Self) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
+  public static func < (a: Self, b: Self) -> Bool { a.digits < b.digits }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

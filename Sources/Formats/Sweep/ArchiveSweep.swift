@@ -18,19 +18,17 @@ struct ArchiveSweep {
     let titles = SheetTitles()
     let shared = SharedTexts()
     for (index, name) in names.enumerated() where Self.isLookedAtFirst(name) {
-      let bytes = try archive.part(at: index)
-      // What is damaged is searched as bytes, below.
-      try? XMLWalk.walk(bytes, encoding: .declared, titles)
-      if Self.isShared(name) { try? XMLWalk.walk(bytes, encoding: .declared, shared) }
+      try walk(index, titles)
+      if Self.isShared(name) { try walk(index, shared) }
     }
     try sweep(Array("\(archive.comment) \(names.joined(separator: " "))".utf8), "noms", body)
     for (index, name) in names.enumerated() where !Self.isShared(name) {
-      try read(try archive.part(at: index), name, titles, shared, body)
+      try read(index, name, titles, shared, body)
     }
     // What no cell shows, and all of them where the part is damaged.
     for text in shared.unused { try sweep(Array(text.utf8), "xl/sharedStrings.xml", body) }
     for (index, name) in names.enumerated() where Self.isShared(name) && shared.isEmpty {
-      try sweep(try archive.part(at: index), name, body)
+      try sweep(try archive.stream(at: index), name, body)
     }
   }
 
@@ -41,20 +39,34 @@ struct ArchiveSweep {
     return isShared(name) || file.hasSuffix(".rels") || file.hasPrefix("workbook")
   }
 
-  private func read(
-    _ bytes: [UInt8], _ name: String, _ titles: SheetTitles, _ shared: SharedTexts,
-    _ body: (SweptPassage) throws -> Void
-  ) throws {
-    if FileSignature.of(bytes) == .zip { return try readArchive(bytes, body) }
-    guard Self.looksLikeXML(bytes) else { return try sweep(bytes, name, body) }
-    let part = PartSweep(part: name, sheet: titles.title(of: name), shared: shared)
-    let isWhole = (try? XMLWalk.walk(bytes, encoding: .declared, part)) != nil
-    for passage in part.passages { try body(passage) }
-    if !isWhole { try sweep(bytes, name, body) }
+  /// What is malformed is searched as bytes, later on.
+  private func walk(_ index: Int, _ handler: some XMLHandler) throws(TabularError) {
+    let stream = try archive.stream(at: index)
+    try? XMLWalk.walk(stream, encoding: .declared, handler)
+    try stream.finish()
   }
 
-  private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(8).contains(0x3C)
+  private func read(
+    _ index: Int, _ name: String, _ titles: SheetTitles, _ shared: SharedTexts,
+    _ body: (SweptPassage) throws -> Void
+  ) throws {
+    let stream = try archive.stream(at: index)
+    if FileSignature.of(stream.head) == .zip { return try readArchive(stream, body) }
+    guard stream.head.contains(0x3C) else { return try sweep(stream, name, body) }
+    let isWhole = try withoutActuallyEscaping(body) { body in
+      let part = PartSweep(part: name, sheet: titles.title(of: name), shared: shared, body)
+      let isWhole = (try? XMLWalk.walk(stream, encoding: .declared, part)) != nil
+      if let failure = part.failure { throw failure }
+      return isWhole
+    }
+    if isWhole { try stream.finish() } else { try sweep(try archive.stream(at: index), name, body) }
+  }
+
+  private func sweep(_ stream: ZipStream, _ name: String, _ body: (SweptPassage) throws -> Void) throws {
+    var sweep = RunningSweep(.running, place: .part(name))
+    while let chunk = stream.next() { try sweep.feed(chunk, body) }
+    try sweep.finish(body)
+    try stream.finish()
   }
 
   private func sweep(_ bytes: [UInt8], _ name: String, _ body: (SweptPassage) throws -> Void) throws {
@@ -64,11 +76,23 @@ struct ArchiveSweep {
   }
 
   /// Through a temporary file, since libzip seeks.
-  private func readArchive(_ bytes: [UInt8], _ body: (SweptPassage) throws -> Void) throws {
+  private func readArchive(_ stream: ZipStream, _ body: (SweptPassage) throws -> Void) throws {
     guard depth < Self.deepest else { throw TabularError.inflatesBeyond(bytes: limits.inflatedBytes) }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).zip")
     defer { try? FileManager.default.removeItem(at: file) }  // the system empties that directory anyway
-    do { try Data(bytes).write(to: file) } catch { throw TabularError.file(.unreadable) }
+    try copy(stream, to: file)
     try ArchiveSweep(path: file.path, limits: limits, depth: depth + 1).read(body)
+  }
+
+  private func copy(_ stream: ZipStream, to file: URL) throws {
+    do {
+      try Data().write(to: file)
+      let copy = try FileHandle(forWritingTo: file)
+      defer { try? copy.close() }  // it is read again below, whole or not
+      while let chunk = stream.next() { try copy.write(contentsOf: chunk) }
+    } catch {
+      throw TabularError.file(.unreadable)
+    }
+    try stream.finish()
   }
 }

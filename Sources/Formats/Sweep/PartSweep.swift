@@ -12,12 +12,18 @@ final class PartSweep: XMLHandler {
   private var block = ""
   private var cell: (reference: String, isShared: Bool)?
   private var headings = Headings()
-  private(set) var passages: [SweptPassage] = []
+  private let body: (SweptPassage) throws -> Void
+  /// What the body threw: nothing more is read.
+  private(set) var failure: (any Error)?
 
-  init(part: String, sheet: String?, shared: SharedTexts) {
-    (self.sheet, self.shared) = (sheet, shared)
+  init(
+    part: String, sheet: String?, shared: SharedTexts, _ body: @escaping (SweptPassage) throws -> Void
+  ) {
+    (self.sheet, self.shared, self.body) = (sheet, shared, body)
     place = .part(part)
   }
+
+  var isDone: Bool { failure != nil }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "c", sheet != nil { cell = ("", false) }
@@ -57,8 +63,12 @@ final class PartSweep: XMLHandler {
 
   private func add(_ text: String, heading: String?) {
     let stands = cell.map { SweptPassage.Place.cell(sheet: sheet ?? "", reference: $0.reference) }
-    passages.append(
-      SweptPassage(text: text, heading: heading, place: stands ?? place, extent: .whole))
+    guard failure == nil else { return }
+    do {
+      try body(SweptPassage(text: text, heading: heading, place: stands ?? place, extent: .whole))
+    } catch {
+      failure = error
+    }
   }
 
   /// « BC12 » is column 54.

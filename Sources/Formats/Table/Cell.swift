@@ -15,7 +15,7 @@ public enum Cell: Hashable, Sendable {
     /// Its result was not saved with the file: a program wrote it that does not compute.
     case formulaWithoutResult
     /// A moment so near the end of a day that a program may have meant the next: 30 September at 23:59:16.
-    case beforeMidnight(CalendarDay, Duration)
+    indirect case beforeMidnight(CalendarDay, Duration)
     /// `#REF!`, `#N/A`…
     case error(String)
     /// A number that no format of its kind can show, or a reference to a text that is not in the file.

@@ -92,7 +92,9 @@ final class SheetRows: XMLPart {
     guard rows.count < limits.rows else { return fail(.tooManyRows(limit: limits.rows)) }
     total += cells.count
     guard total <= limits.cells else { return fail(.tooManyCells(limit: limits.cells)) }
-    rows.append(.init(line: row, cells: cells, units: units, aspect: aspect))
+    // A copy of its very length: what the cells gather in has room for more.
+    let kept = cells.withUnsafeBufferPointer { [Cell]($0) }
+    rows.append(.init(line: row, cells: kept, units: units, aspect: aspect))
   }
 
   private func hide(_ min: String?, _ max: String?) {

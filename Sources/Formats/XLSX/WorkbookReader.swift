@@ -18,7 +18,7 @@ public struct WorkbookReader {
     self.archive = archive
     let main = try Self.main(of: archive)
     let list = SheetList(part: main)
-    guard let workbook = try archive.part(main) else {
+    guard let workbook = try archive.stream(main) else {
       throw archive.contains("content.xml") ? .openDocument : .missingPart(main)
     }
     try list.parse(workbook)
@@ -43,11 +43,11 @@ public struct WorkbookReader {
   /// - Parameter first: reads no further than this many rows.
   public func rows(ofSheet name: String, first: Int = .max) throws(TabularError) -> [TabularRow] {
     guard let part = parts.first(where: { $0.sheet.name == name }) else { throw .noSuchSheet(name) }
-    guard let path = part.path, let bytes = try archive.part(path) else {
+    guard let path = part.path, let stream = try archive.stream(path) else {
       throw .missingPart(part.path ?? name)
     }
     let sheet = SheetRows(part: path, values: values, limits: limits, first: first)
-    try sheet.parse(bytes)
+    try sheet.parse(stream)
     return try sheet.shown()
   }
 
@@ -59,7 +59,7 @@ public struct WorkbookReader {
 
   private static func relations(of part: String, in archive: ZipArchive) throws(TabularError) -> Relations {
     let relations = Relations(of: part)
-    if let bytes = try archive.part(Relations.part(of: part)) { try relations.parse(bytes) }
+    if let stream = try archive.stream(Relations.part(of: part)) { try relations.parse(stream) }
     return relations
   }
 
@@ -72,7 +72,7 @@ public struct WorkbookReader {
       let folder = main.split(separator: "/").dropLast().map { "\($0)/" }.joined()
       let path = relations.first(kind) ?? "\(folder)\(kind).xml"
       let part = part(path)
-      if let bytes = try archive.part(path) { try part.parse(bytes) }
+      if let stream = try archive.stream(path) { try part.parse(stream) }
       return part
     }
     let strings = try parse("sharedStrings") { SharedStrings(part: $0, limits: limits) }

@@ -11,15 +11,18 @@ class XMLPart: XMLHandler {
 
   var isDone: Bool { failure != nil }
 
-  func parse(_ bytes: [UInt8]) throws(TabularError) {
+  /// A part that is damaged further than what is wanted of it is read all the same.
+  func parse(_ stream: ZipStream) throws(TabularError) {
     do throws(XMLWalk.Fault) {
-      try XMLWalk.walk(bytes, self)
+      try XMLWalk.walk(stream, self)
     } catch {
+      try stream.finish()
       switch error {
       case .malformed(let line): throw .malformedXML(part: part, line: line)
       case .documentType: throw .documentType(part: part)
       }
     }
+    if !isDone { try stream.finish() }
     if let failure { throw failure }
   }
 

@@ -4,6 +4,8 @@ internal import CZip
 final class ZipArchive {
   private let archive: OpaquePointer
   private let limits: TabularLimits
+  /// The parts read, and the bytes of them all.
+  private var opened: Set<Int> = []
   private var inflated = 0
 
   init(path: String, limits: TabularLimits) throws(TabularError) {
@@ -19,11 +21,11 @@ final class ZipArchive {
 
   func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 
-  /// The whole of a part, nil when there is none of that name.
-  func part(_ name: String) throws(TabularError) -> [UInt8]? {
+  /// A part to be read, nil when there is none of that name.
+  func stream(_ name: String) throws(TabularError) -> ZipStream? {
     let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
     guard index >= 0 else { return nil }
-    return try part(at: Int(index))
+    return try stream(at: Int(index))
   }
 
   /// The names of all the parts, in the archive's order; two may be the same.
@@ -40,41 +42,25 @@ final class ZipArchive {
     return String(decoding: UnsafeRawBufferPointer(start: comment, count: Int(length)), as: UTF8.self)
   }
 
-  /// The whole of a part, by its rank among the names.
-  func part(at index: Int) throws(TabularError) -> [UInt8] {
+  /// A part to be read, by its rank among the names.
+  func stream(at index: Int) throws(TabularError) -> ZipStream {
     var stat = zip_stat_t()
     guard zip_stat_index(archive, UInt64(index), 0, &stat) == 0 else { throw .damaged }
     guard stat.encryption_method == ZIP_EM_NONE else { throw .encrypted }
     try check(declared: stat)
     guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .damaged }
-    defer { zip_fclose(file) }
-    return try read(file, declared: Int(stat.size))
+    if opened.insert(index).inserted { inflated += Int(stat.size) }
+    return ZipStream(file, of: self, declared: Int(stat.size))
   }
 
   private func check(declared stat: zip_stat_t) throws(TabularError) {
-    guard stat.size <= UInt64(limits.partBytes), inflated + Int(stat.size) <= limits.inflatedBytes else {
+    let others = opened.contains(Int(stat.index)) ? inflated - Int(stat.size) : inflated
+    guard stat.size <= UInt64(limits.partBytes), others + Int(stat.size) <= limits.inflatedBytes else {
       throw .inflatesBeyond(bytes: limits.partBytes)
     }
     let deflated = max(1, stat.comp_size)
     guard stat.size <= 1 << 20 || stat.size / deflated <= UInt64(limits.ratio) else {
       throw .ratioBeyond(limits.ratio)
     }
-  }
-
-  /// The declared size may lie: no more than it is read, and what is read is counted.
-  private func read(_ file: OpaquePointer, declared: Int) throws(TabularError) -> [UInt8] {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: declared) { buffer, count in
-      while count < declared {
-        let read = zip_fread(file, buffer.baseAddress.map { $0 + count }, UInt64(declared - count))
-        guard read > 0 else { break }
-        count += Int(read)
-      }
-      var extra: UInt8 = 0
-      failed = count < declared || zip_fread(file, &extra, 1) != 0
-    }
-    guard !failed else { throw .damaged }
-    inflated += bytes.count
-    return bytes
   }
 }

@@ -14,26 +14,46 @@ enum XMLWalk {
     /// UTF-8, whatever the document declares.
     case utf8 = "UTF-8"
     case declared
+
+    fileprivate var name: String? { self == .declared ? nil : rawValue }
   }
 
   static func walk(
     _ bytes: [UInt8], encoding: Encoding = .utf8, _ handler: some XMLHandler
   ) throws(Fault) {
     let fault = bytes.withUnsafeBytes { buffer -> Fault? in
-      let options = Int32(
-        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard let size = Int32(exactly: buffer.count), size > 0,
-        let reader = xmlReaderForMemory(
-          start, size, nil, encoding == .declared ? nil : encoding.rawValue, options)
-      else { return .malformed(line: 1) }
-      defer { xmlFreeTextReader(reader) }
-      return walk(reader, handler)
+      guard let size = Int32(exactly: buffer.count), size > 0 else { return .malformed(line: 1) }
+      return walk(xmlReaderForMemory(start, size, nil, encoding.name, options), handler)
     }
     if let fault { throw fault }
   }
 
-  private static func walk(_ reader: xmlTextReaderPtr, _ handler: some XMLHandler) -> Fault? {
+  /// The same, in flat memory.
+  static func walk(
+    _ source: some XMLSource, encoding: Encoding = .utf8, _ handler: some XMLHandler
+  ) throws(Fault) {
+    let box = XMLSourceBox(source)
+    let fault = withExtendedLifetime(box) {
+      walk(
+        xmlReaderForIO(
+          { context, buffer, size in
+            guard let context else { return -1 }
+            let box = Unmanaged<XMLSourceBox>.fromOpaque(context).takeUnretainedValue()
+            return Int32(
+              box.source.fill(UnsafeMutableRawBufferPointer(start: buffer, count: Int(size))))
+          }, nil, Unmanaged.passUnretained(box).toOpaque(), nil, encoding.name, options), handler)
+    }
+    if let fault { throw fault }
+  }
+
+  private static var options: Int32 {
+    Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+  }
+
+  private static func walk(_ reader: xmlTextReaderPtr?, _ handler: some XMLHandler) -> Fault? {
+    guard let reader else { return .malformed(line: 1) }
+    defer { xmlFreeTextReader(reader) }
     while !handler.isDone {
       switch xmlTextReaderRead(reader) {
       case 1: if let fault = meet(reader, handler) { return fault }

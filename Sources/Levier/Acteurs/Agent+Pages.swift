@@ -44,9 +44,9 @@ func pageLien(_ agent: Agent, lien: String) -> Page {
 enum PhraseLien {
   static func pourQui(_ agent: Agent) -> String {
     switch agent.role {
-    case .administrateur: "Un administrateur lui remettra son lien."
-    case .facilitateur where agent.instructeur: "Un facilitateur instructeur lui remettra son lien."
-    default: "Un facilitateur lui remettra son lien."
+    case .administrateur: "Son lien est remis par un administrateur."
+    case .facilitateur where agent.instructeur: "Son lien est remis par un facilitateur instructeur."
+    default: "Son lien est remis par un facilitateur."
     }
   }
 }

@@ -11,12 +11,6 @@ enum Appareil {
 extension Reglages {
   var nomCookieAppareil: String { https ? "__Host-levier-appareil" : "levier-appareil" }
 
-  func cookieAppareil(_ jeton: Jeton) -> Cookie {
-    Cookie(
-      name: nomCookieAppareil, value: jeton.texte, maxAge: Appareil.duree, path: "/", secure: https,
-      httpOnly: true, sameSite: .lax)
-  }
-
   /// The device that asks, if it ever signed somebody in.
   func appareil(_ requete: Request) -> Jeton? {
     requete.cookies[nomCookieAppareil].flatMap { Jeton(recu: $0.value) }

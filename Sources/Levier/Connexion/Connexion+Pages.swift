@@ -14,8 +14,8 @@ func pageConnexion(_ formulaire: FormState) -> Page {
         \(textField("mot_de_passe", label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
         \(submitButton("Se connecter"))
         """))
-      <p>Pas encore de mot de passe, ou mot de passe oublié\u{202f}? Demandez un lien à votre facilitateur
-      ou à l’administrateur de votre structure.</p>
+      <p>Pas encore de mot de passe, ou mot de passe oublié\u{202f}? Demandez un lien à un facilitateur
+      de votre territoire.</p>
       </div>
       """)
 }

@@ -214,8 +214,9 @@ struct RoutesConnexion {
       try tx.reconnaitre(appareil, de: agent)
     }
     var reponse = Response.redirect(to: chemin.texte)
-    reponse.setCookie(services.reglages.cookieSession(jeton))
-    reponse.setCookie(services.reglages.cookieAppareil(appareil))
+    let reglages = services.reglages
+    reponse.setCookie(reglages.cookie(reglages.nomCookieSession, jeton, duree: Session.duree))
+    reponse.setCookie(reglages.cookie(reglages.nomCookieAppareil, appareil, duree: Appareil.duree))
     return reponse
   }
 }

@@ -20,7 +20,5 @@ struct Jeton: Sendable {
       texte: base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: ""))
   }
 
-  var empreinte: String {
-    SHA256.hash(data: Data(texte.utf8)).map { String(format: "%02x", $0) }.joined()
-  }
+  var empreinte: String { Empreinte.de(texte) }
 }

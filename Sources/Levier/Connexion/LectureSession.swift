@@ -29,10 +29,10 @@ extension Reglages {
     requete.cookies[nomCookieSession].flatMap { Jeton(recu: $0.value) }
   }
 
-  func cookieSession(_ jeton: Jeton) -> Cookie {
+  /// - Parameter duree: in seconds.
+  func cookie(_ nom: String, _ jeton: Jeton, duree: Int) -> Cookie {
     Cookie(
-      name: nomCookieSession, value: jeton.texte, maxAge: Session.duree, path: "/", secure: https,
-      httpOnly: true, sameSite: .lax)
+      name: nom, value: jeton.texte, maxAge: duree, path: "/", secure: https, httpOnly: true, sameSite: .lax)
   }
 }
 

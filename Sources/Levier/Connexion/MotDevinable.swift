@@ -6,9 +6,8 @@ struct MotDevinable {
   /// What is left once those are taken out.
   private let reste: String
 
-  /// - Parameter noms: the account's address and names.
-  init(_ texte: String, noms: [String]) {
-    let mots = (noms.flatMap(Self.parties) + Self.courants).sorted { $0.utf8.count > $1.utf8.count }
+  /// - Parameter mots: what is taken out, the longest first.
+  private init(_ texte: String, sans mots: [String]) {
     var reste = French.fold(texte).replacing(" ", with: "")
     reste.replace(Self.annee, with: "|")
     for mot in mots { reste.replace(mot, with: "|") }
@@ -16,8 +15,13 @@ struct MotDevinable {
   }
 
   /// As it is written, or with the figures that stand for letters.
+  /// - Parameter noms: the account's address and names.
   static func reconnait(_ texte: String, noms: [String]) -> Bool {
-    [texte, enLettres(texte)].contains { MotDevinable($0, noms: noms).estCourt }
+    var mots = courants
+    for mot in noms.flatMap(parties) {
+      mots.insert(mot, at: mots.firstIndex { $0.utf8.count <= mot.utf8.count } ?? mots.endIndex)
+    }
+    return [texte, enLettres(texte)].contains { MotDevinable($0, sans: mots).estCourt }
   }
 
   private var estCourt: Bool {
@@ -78,6 +82,7 @@ struct MotDevinable {
 
   nonisolated(unsafe) private static let annee = /(?:19|20)[0-9]{2}/
 
+  /// The longest first.
   private static let courants: [String] = """
     motdepasse mdp passe password passwd passphrase secret azerty qwerty bonjour bonsoir salut coucou soleil
     chouchou doudou loulou admin administrateur administrator root utilisateur user compte test demo invite levier
@@ -87,5 +92,5 @@ struct MotDevinable {
     amour letmein dragon monkey master princess princesse sunshine superman batman pokemon football foot vacances
     printemps ete automne hiver janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     lundi mardi mercredi jeudi vendredi samedi dimanche nouveau nouvelle maison famille travail bureau connexion
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+    """.split(whereSeparator: \.isWhitespace).map(String.init).sorted { $0.utf8.count > $1.utf8.count }
 }

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import Storage
 
 /// Passwords tried too fast: when the next one will be looked at.
@@ -42,9 +40,7 @@ enum Tentatives {
   }
 
   /// Accounts are counted under a hash, so that the table names nobody.
-  static func empreinte(_ courriel: String) -> String {
-    SHA256.hash(data: Data(courriel.utf8)).map { String(format: "%02x", $0) }.joined()
-  }
+  static func empreinte(_ courriel: String) -> String { Empreinte.de(courriel) }
 }
 
 /// A try that is let through, and counted before its password is looked at: many at once do not pass for one.
@@ -85,12 +81,18 @@ extension Transaction {
   }
 
   private func attenteDe(_ cle: String, _ compteur: Tentatives.Compteur) throws -> Int {
+    let (nombre, derniere) = try recentes(cle)
+    guard let derniere else { return 0 }
+    let reste = derniere.adding(seconds: Tentatives.delai(apres: nombre, compteur)).milliseconds
+    return max(0, Int((reste - now.milliseconds + 999) / 1000))
+  }
+
+  /// Those that are not forgotten yet: how many, and the last.
+  private func recentes(_ cle: String) throws -> (nombre: Int, derniere: Instant?) {
     let depuis = now.adding(seconds: -Tentatives.fenetre)
     let row = try first(
-      "SELECT count(*) AS nombre, max(le) AS dernier FROM tentative WHERE cle = \(cle) AND le > \(depuis)")
-    guard let row, let dernier: Instant = try row["dernier"] else { return 0 }
-    let reste = dernier.adding(seconds: Tentatives.delai(apres: try row["nombre"], compteur)).milliseconds
-    return max(0, Int((reste - now.milliseconds + 999) / 1000))
+      "SELECT count(*) AS nombre, max(le) AS derniere FROM tentative WHERE cle = \(cle) AND le > \(depuis)")
+    return (try row?["nombre"] ?? 0, try row?["derniere"])
   }
 
   /// The right password: what was failed from there is forgotten, and this try was no failure.
@@ -106,9 +108,6 @@ extension Transaction {
 
   /// How many tries of the present password failed lately.
   func echecs(_ tentative: Tentative) throws -> Int {
-    let depuis = now.adding(seconds: -Tentatives.fenetre)
-    return try tentative.cles.map { cle, _ in
-      try value("SELECT count(*) FROM tentative WHERE cle = \(cle) AND le > \(depuis)") ?? 0
-    }.max() ?? 0
+    try tentative.cles.map { cle, _ in try recentes(cle).nombre }.max() ?? 0
   }
 }

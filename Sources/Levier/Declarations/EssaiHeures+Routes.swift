@@ -25,13 +25,11 @@ extension RoutesImportHeures {
     if !feuille.isEmpty, feuille != actuelle.feuille {
       guard tableur.feuilles.contains(where: { $0.name == feuille }) else { throw HTTPError(.badRequest) }
       let chemin = services.chemin(fichier: depot.empreinte)
-      var lue = try await services.chantiers.lectures.passer(
-        pour: "\(agent.id)",
+      return try await services.chantiers.lire(
+        pour: agent.id,
         enRetrait: {
-          try TableurHeures(recu: chemin, feuille: feuille).correspondance
+          try TableurHeures(recu: chemin, feuille: feuille, mois: actuelle.mois).correspondance
         })
-      lue.mois = actuelle.mois
-      return lue
     }
     if tableur.feuilleAChoisir { return actuelle }
     let champs = formulaire.values.compactMap { nom, valeurs in valeurs.first.map { (nom, $0) } }

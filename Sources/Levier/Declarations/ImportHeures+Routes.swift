@@ -30,21 +30,16 @@ struct RoutesImportHeures {
   private func deposer(
     _ envoi: inout Televersement, _ contexte: ContexteDeclarant
   ) async throws -> Reponse {
-    let agent = contexte.agent.id
     guard let fichier = envoi.fichier else {
       envoi.champs.refuse("fichier", "Choisissez un fichier.")
       return .refusee(try await page(envoi.champs, contexte))
     }
     do {
-      let tableur = try await services.chantiers.lectures.passer(
-        pour: "\(agent)",
-        enRetrait: {
-          try TableurHeures(recu: fichier.chemin)
-        })
-      var correspondance = tableur.correspondance
-      correspondance.mois = Mois(lu: envoi.champs["mois"])
+      let mois = Mois(lu: envoi.champs["mois"])
+      let (lu, fouille) = try await services.lire(fichier, mois: mois, pour: contexte.agent)
       let id = try await services.deposer(
-        .heures, fichier, correspondance: correspondance.texte, par: agent)
+        .heures, fichier, fouille, correspondance: lu.tableur.correspondance.texte, par: contexte.agent.id)
+      await services.retenir(lu, empreinte: fichier.empreinte, pour: contexte.agent)
       return .vers(Motif.essaiHeures.rempli("\(id)"), annonce: nil)
     } catch let refus as any Error & Phrase {
       envoi.champs.refuse("fichier", refus.phrase)

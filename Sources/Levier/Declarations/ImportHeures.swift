@@ -16,7 +16,7 @@ struct ImportHeures: Sendable {
     let position: Int
     let personne: String
     let employeur: String
-    let heures: LigneDeclaration?
+    var heures: LigneDeclaration?
     var issue: Issue
     /// What is odd in what would be written.
     var questions: [Signalement] = []
@@ -82,30 +82,32 @@ extension ImportHeures {
   init(_ lues: [TableurHeures.Lue], dans registre: RegistreHeures, additionner: Bool = false) {
     var cles = ClesLues()
     let trouvees = lues.map { lue in registre.trouver(lue, &cles) }
-    let groupes = Dictionary(
-      grouping: trouvees.compactMap { try? $0.get() }, by: \.cle)  // a refused line is in no group
-    lignes = zip(lues, trouvees).map { lue, trouvee in
+    let groupes = LignesSemblables.grouper(trouvees)
+    lignes = lues.indices.map { rang in
       do throws(LigneHeures.Refus) {
-        let propre = try trouvee.get()
-        return try registre.ligne(propre, parmi: groupes[propre.cle] ?? [], additionner: additionner)
+        let propre = try trouvees[rang].get()
+        return try registre.ligne(rang, propre, parmi: groupes[propre.cle], additionner: additionner)
       } catch {
-        return Ligne(lue, refus: error)
+        return Ligne(lues[rang], refus: error)
       }
     }
-    interroger(
-      registre, Dictionary(trouvees.compactMap { try? $0.get() }.map { ($0.position, $0) }) { un, _ in un })
+    interroger(registre, trouvees)
     aVerifier = lignes.filter { !$0.questions.isEmpty }
     for ligne in lignes { nombres[ligne.issue.sorte, default: 0] += 1 }
   }
 
   /// Says what is odd in each line, then in all of them.
-  private mutating func interroger(_ registre: RegistreHeures, _ lues: [Int: LigneTrouvee]) {
+  private mutating func interroger(
+    _ registre: RegistreHeures, _ trouvees: [Result<LigneTrouvee, LigneHeures.Refus>]
+  ) {
     let totaux = registre.totaux(avec: lignes)
-    for rang in lignes.indices {
-      guard let contrat = lignes[rang].issue.contrat, let heures = lignes[rang].heures else { continue }
+    for (rang, trouvee) in trouvees.enumerated() {
+      guard case .success(let trouvee) = trouvee, let contrat = lignes[rang].issue.contrat,
+        let heures = lignes[rang].heures
+      else { continue }
       let personne = RegistreHeures.MoisPersonne(participant: contrat.participant, mois: heures.mois)
       lignes[rang].questions = registre.questions(
-        contrat, heures, total: totaux[personne], soit: lues[lignes[rang].position]?.ligne.soit)
+        contrat, heures, total: totaux[personne], soit: trouvee.ligne.soit)
     }
     copie = Self.copie(lignes)
   }

@@ -1,4 +1,3 @@
-import Crypto
 import Formats
 import Foundation
 import Storage
@@ -17,8 +16,9 @@ package func importerHeures(
 ) async throws -> BilanImport {
   let fouille = try FouilleDeCommande(fichier, numeros)
   let lu = TableurLu(try TableurHeures.ouvrir(fichier, choix), le: services.aujourdhui)
+  let chemin = URL(filePath: fichier)
   let provenance = Provenance(
-    fichier: URL(filePath: fichier).lastPathComponent, empreinte: try empreinte(duFichier: fichier),
+    fichier: chemin.lastPathComponent, empreinte: try Empreinte.calculer(chemin).sha256,
     feuille: lu.tableur.correspondance.feuille)
   let essai = try await services.storage.write { tx in
     let territoire = try tx.territoireAImporter(territoire)
@@ -48,12 +48,6 @@ extension BilanImport {
       aVerifier += ligne.questions.map { dire($0.phrase) }
     }
   }
-}
-
-/// SHA-256, hexadecimal.
-private func empreinte(duFichier chemin: String) throws -> String {
-  let octets = try Data(contentsOf: URL(filePath: chemin))
-  return SHA256.hash(data: octets).map { String(format: "%02x", $0) }.joined()
 }
 
 extension TabularError: Phrase {

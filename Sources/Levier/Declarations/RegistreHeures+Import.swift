@@ -27,44 +27,22 @@ extension RegistreHeures {
 
   /// What becomes of a line, alone on its contract and month or with others.
   func ligne(
-    _ propre: LigneTrouvee, parmi groupe: [LigneTrouvee], additionner: Bool
+    _ rang: Int, _ propre: LigneTrouvee, parmi groupe: LignesSemblables?, additionner: Bool
   ) throws(LigneHeures.Refus) -> ImportHeures.Ligne {
-    let positions = groupe.map(\.position)
-    if groupe.count > 1, !additionner {
-      throw .doublon(ligne: positions.first { $0 != propre.position } ?? propre.position)
-    }
-    if let total = Self.sousTotal(groupe) { throw .sousTotal(ligne: total) }
-    let premiere = positions.first ?? propre.position
-    let heures = premiere == propre.position ? try somme(groupe) : propre.ligne.heures
-    return ImportHeures.Ligne(
+    if let groupe, !additionner { throw .doublon(ligne: groupe.autre(que: rang)) }
+    if let total = groupe?.sousTotal { throw .sousTotal(ligne: total) }
+    var ligne = ImportHeures.Ligne(
       position: propre.position, personne: propre.contrat.personne,
-      employeur: noms[propre.contrat.employeur] ?? "", heures: heures,
-      issue: premiere == propre.position
-        ? try issue(heures, sur: propre.contrat) : .additionnee(ligne: premiere),
-      autres: premiere == propre.position ? Array(positions.dropFirst()) : [])
-  }
-
-  /// Of lines to be added up, one that is the sum of the others: a group's total that bears its person's name.
-  private static func sousTotal(_ groupe: [LigneTrouvee]) -> Int? {
-    let heures = groupe.map(\.ligne.heures)
-    let travail = heures.map(\.heures).reduce(.zero, +)
-    let formation = heures.map(\.formation).reduce(.zero, +)
-    guard groupe.count > 2, travail + formation > .zero else { return nil }
-    return groupe.first {
-      let siennes = $0.ligne.heures
-      return siennes.heures + siennes.heures == travail && siennes.formation + siennes.formation == formation
-    }?.position
-  }
-
-  private func somme(_ groupe: [LigneTrouvee]) throws(LigneHeures.Refus) -> LigneDeclaration {
-    let lignes = groupe.map(\.ligne.heures)
-    do throws(LigneDeclaration.Refus) {
-      return try LigneDeclaration(
-        mois: lignes[0].mois, heures: lignes.map(\.heures).reduce(.zero, +),
-        formation: lignes.map(\.formation).reduce(.zero, +))
-    } catch {
-      throw .heures(error.phrase)
+      employeur: noms[propre.contrat.employeur] ?? "", heures: propre.ligne.heures, issue: .inchangee)
+    if let groupe, groupe.premier != rang {
+      ligne.issue = .additionnee(ligne: groupe.positions[0])
+      return ligne
     }
+    let heures = try groupe?.somme.get() ?? propre.ligne.heures
+    ligne.heures = heures
+    ligne.issue = try issue(heures, sur: propre.contrat)
+    ligne.autres = groupe.map { Array($0.positions.dropFirst()) } ?? []
+    return ligne
   }
 
   private func issue(

@@ -39,25 +39,6 @@ struct RegistreHeures: Sendable {
   }
 }
 
-/// A contract that hours can be matched with.
-struct ContratConnu: ContratHoraire, Sendable {
-  let id: ID<Contrat>
-  let employeur: ID<Structure>
-  let participant: ID<Participant>
-  let personne: String
-  /// As it was registered, to tell a name from a first name.
-  let famille: String
-  let prenom: String
-  /// The folded name of `CleDoublon`.
-  let nom: String
-  let naissance: Naissance
-  let debut: Jour
-  let fin: Jour?
-  let hebdo: Heures
-
-  func court(en mois: Mois) -> Bool { jours(en: mois) > 0 }
-}
-
 extension RegistreHeures {
   /// The one contract that a line is about.
   func contrat(de ligne: LigneHeures, cles: inout ClesLues) throws(LigneHeures.Refus) -> ContratConnu {

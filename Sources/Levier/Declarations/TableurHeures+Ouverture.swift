@@ -2,23 +2,30 @@ import Formats
 
 extension TableurHeures {
   /// A file just received: its sheet, its titles and its columns are those that are sure.
-  /// - Parameter feuille: the one that was asked for, by its name.
-  init(recu chemin: String, feuille: String? = nil) throws(TabularError) {
+  /// - Parameters:
+  ///   - feuille: the one that was asked for, by its name.
+  ///   - mois: that of a sheet which does not say it.
+  init(recu chemin: String, feuille: String? = nil, mois: Mois? = nil) throws(TabularError) {
     guard let classeur = try TabularFile.workbook(path: chemin) else {
-      let lignes = try TabularFile.read(path: chemin).rows
-      self.init(lignes: lignes, correspondance: CorrespondanceHeures(devinee: lignes))
+      self.init(devinee: try TabularFile.read(path: chemin).rows, mois: mois)
       return
     }
     let choisie = feuille == nil ? try Self.feuilleSure(classeur) : feuille
     guard let nom = choisie else {
-      let attente = CorrespondanceHeures(entete: 0, colonnes: [:])
+      let attente = CorrespondanceHeures(entete: 0, colonnes: [:], mois: mois)
       self.init(lignes: [], correspondance: attente, feuilles: classeur.sheets)
       return
     }
-    let lignes = try classeur.rows(ofSheet: nom)
     self.init(
-      lignes: lignes, correspondance: CorrespondanceHeures(devinee: lignes, feuille: nom),
-      feuilles: classeur.sheets)
+      devinee: try classeur.rows(ofSheet: nom), feuille: nom, parmi: classeur.sheets, mois: mois)
+  }
+
+  private init(
+    devinee lignes: [TabularRow], feuille: String? = nil, parmi feuilles: [TabularSheet] = [], mois: Mois?
+  ) {
+    var correspondance = CorrespondanceHeures(devinee: lignes, feuille: feuille)
+    correspondance.mois = mois
+    self.init(lignes: lignes, correspondance: correspondance, feuilles: feuilles)
   }
 
   /// The same file, as it was understood or as the agent said.

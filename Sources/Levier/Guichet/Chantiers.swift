@@ -1,4 +1,6 @@
+import CAllocator
 import Foundation
+import Storage
 
 /// The works that cost most: a few at a time, shared fairly between those who ask, off the threads that answer.
 struct Chantiers: Sendable {
@@ -12,6 +14,24 @@ struct Chantiers: Sendable {
   let hachages = Sas(places: 1, attente: 40, parPersonne: 4)
   /// Those of who is known already, by a device, a session or a link: a crowd of strangers does not hold them back.
   let hachagesConnus = Sas(places: 1, attente: 40, parPersonne: 4)
+}
+
+extension Chantiers {
+  /// Reads a received file in its turn, off the threads that answer, and gives back the memory that it took.
+  func lire<R: Sendable>(
+    pour agent: ID<Agent>, enRetrait travail: @escaping @Sendable () throws -> R
+  ) async throws -> R {
+    try await lire(pour: agent) { try await horsDesReponses(travail) }
+  }
+
+  func lire<R: Sendable>(
+    pour agent: ID<Agent>, _ travail: @escaping @Sendable () async throws -> R
+  ) async throws -> R {
+    try await lectures.passer(pour: "\(agent)") {
+      defer { Thread.detachNewThread { give_back_freed_memory() } }
+      return try await travail()
+    }
+  }
 }
 
 extension Sas {

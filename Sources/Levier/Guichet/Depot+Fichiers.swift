@@ -2,18 +2,12 @@ import Foundation
 import Storage
 
 extension Services {
-  /// Searches a received file through and keeps it for its act, under the name of its content.
-  /// - Throws: `FichierRefuse` or `TabularError`, the file being forgotten.
+  /// Keeps a received file for its act, under the name of its content, once it was searched through.
   func deposer(
-    _ genre: Depot.Genre, _ fichier: FichierRecu, correspondance: String = "", par agent: ID<Agent>
+    _ genre: Depot.Genre, _ fichier: FichierRecu, _ fouille: FouilleDeFichier, correspondance: String = "",
+    par agent: ID<Agent>
   ) async throws -> ID<Depot> {
-    let fouille = try await chantiers.lectures.passer(
-      pour: "\(agent)",
-      enRetrait: {
-        try FouilleDeFichier(fichier.chemin)
-      })
-    if let place = fouille.certain { throw FichierRefuse(place: place) }
-    return try await rangement.passer {
+    try await rangement.passer {
       let id = try await storage.write { tx in
         try tx.deposer(genre, fichier, fouille, correspondance: correspondance, par: agent)
       }

@@ -22,7 +22,7 @@ struct Envoi: Sendable {
     let parties = ["\(agent)", requete.uri.path] + champs
     // Lengths go first, so that no value can pass for the end of another.
     let texte = parties.map { "\($0.utf8.count):\($0)" }.joined()
-    empreinte = SHA256.hash(data: Data(texte.utf8)).map { String(format: "%02x", $0) }.joined()
+    empreinte = SHA256.hash(data: Data(texte.utf8)).hexadecimal
   }
 }
 

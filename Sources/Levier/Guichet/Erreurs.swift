@@ -90,8 +90,9 @@ private func pageAttente(_ attente: Attente) -> Page {
     titre: "Trop d’essais", statut: .tooManyRequests,
     contenu: """
       <p>Trop d’essais en peu de temps. Le prochain sera possible dans \(attente.enFrancais).</p>
-      <p>Mot de passe oublié, ou quelqu’un d’autre essaie votre compte\u{202f}? Demandez un lien à votre facilitateur ou à
-      l’administrateur de votre structure\u{a0}: il permet d’entrer tout de suite.</p>
+      <p>Mot de passe oublié, ou quelqu’un d’autre essaie votre compte\u{202f}? Demandez un lien à un facilitateur
+      de votre territoire\u{a0}: il permet d’entrer tout de suite.</p>
+      <p><a href="\(Motif.connexion.rempli())">Revenir à la connexion</a></p>
       """)
 }
 
@@ -107,8 +108,9 @@ extension Attente {
 private let pageAffluence = Page(
   titre: "Beaucoup de demandes à la fois", statut: .serviceUnavailable,
   contenu: """
-    <p>Le serveur lit ou prépare déjà autant de fichiers qu’il le peut. Rien n’a été fait de cette demande\u{a0}:
-    attendez une minute, puis réessayez.</p>
+    <p>Le serveur a déjà autant de travail qu’il peut en mener. Rien n’a été fait de cette demande\u{a0}: attendez une
+    minute, puis réessayez.</p>
+    <p><a href="/">Revenir à l’accueil</a></p>
     """)
 
 private let pageTexteRefuse = Page(

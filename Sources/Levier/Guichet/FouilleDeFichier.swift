@@ -24,6 +24,13 @@ struct FouilleDeFichier: Sendable {
     } catch is Trouve {}
   }
 
+  /// The same, of a file that is received.
+  /// - Throws: `FichierRefuse` or `TabularError`, the file being forgotten.
+  init(recu fichier: FichierRecu) throws {
+    try self.init(fichier.chemin)
+    if let place = certain { throw FichierRefuse(place: place) }
+  }
+
   private struct Trouve: Error {}
 
   private mutating func noter(_ passage: SweptPassage) {

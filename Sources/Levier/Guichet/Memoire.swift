@@ -66,6 +66,18 @@ package actor Memoire {
     }
   }
 
+  /// Keeps what was just read of what never changes.
+  func retenir<D: Hashable & Sendable, V: Sendable>(
+    _ valeur: V, _ demande: D, de agent: AgentConnecte, poids: Int
+  ) {
+    guard capacite > 0 else { return }
+    let cle = Cle(agent: agent, demande: AnyHashable(demande))
+    usages += 1
+    let lecture = Task<V, any Error> { valeur }
+    entrees[cle] = Entree(etat: nil, lueLe: .now, lecture: lecture, usage: usages, poids: poids)
+    alleger(sauf: cle)
+  }
+
   /// The readings of least use make room.
   private func alleger(sauf gardee: Cle) {
     while entrees.values.reduce(0, { $0 + $1.poids }) > capacite,

@@ -14,7 +14,7 @@ struct Ressource: Sendable {
     self.nom = nom
     self.type = type
     self.octets = octets
-    empreinte = SHA256.hash(data: octets).prefix(6).map { String(format: "%02x", $0) }.joined()
+    empreinte = SHA256.hash(data: octets).prefix(6).hexadecimal
   }
 
   var adresse: String { "/public/\(nom)?v=\(empreinte)" }

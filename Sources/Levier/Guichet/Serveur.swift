@@ -35,10 +35,12 @@ private func plafondDeConnexions() -> Int {
   return max(64, Int(min(limite.rlim_cur, 16_384)) - 256)
 }
 
-/// Serves until SIGTERM or SIGINT; what is still in hand eight seconds later is abandoned.
+/// Serves until SIGTERM or SIGINT; what is still in hand eight seconds later is abandoned, and the program ends at
+/// the ninth whatever it does.
 package func servir(_ serveur: some ApplicationProtocol, journal: Logger) async throws {
   var configuration = ServiceGroupConfiguration(
-    services: [.init(service: serveur)], gracefulShutdownSignals: [.sigterm, .sigint], logger: journal)
+    services: [.init(service: serveur), .init(service: ArretBorne(journal: journal))],
+    gracefulShutdownSignals: [.sigterm, .sigint], logger: journal)
   configuration.maximumGracefulShutdownDuration = .seconds(8)
   try await ServiceGroup(configuration: configuration).run()
 }

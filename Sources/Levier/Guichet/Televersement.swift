@@ -151,7 +151,7 @@ private struct Reception {
     }
     try ecriture.close()
     guard partie.taille > 0 else { return try FileManager.default.removeItem(atPath: partie.provisoire) }
-    let empreinte = partie.hachage.finalize().map { String(format: "%02x", $0) }.joined()
+    let empreinte = partie.hachage.finalize().hexadecimal
     fichier = FichierRecu(
       nom: partie.entete.fichier ?? "", empreinte: empreinte, chemin: partie.provisoire, taille: partie.taille
     )

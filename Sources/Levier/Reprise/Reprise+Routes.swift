@@ -28,7 +28,9 @@ struct RoutesReprise {
       return .refusee(pageReprise(envoi.champs))
     }
     do {
-      let id = try await services.deposer(.avis, fichier, par: agent)
+      let fouille = try await services.chantiers.lire(
+        pour: agent, enRetrait: { try FouilleDeFichier(recu: fichier) })
+      let id = try await services.deposer(.avis, fichier, fouille, par: agent)
       return .vers(Motif.essaiReprise.rempli("\(id)"), annonce: nil)
     } catch let refus as any Error & Phrase {
       envoi.champs.refuse("fichier", refus.phrase)
@@ -80,7 +82,7 @@ struct RoutesReprise {
     _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
   ) async throws -> Reprise {
     let agent = contexte.agent
-    return try await services.chantiers.lectures.passer(pour: "\(agent.id)") {
+    return try await services.chantiers.lire(pour: agent.id) {
       try await services.reprendre(
         services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
         dans: agent.territoire, par: agent.id, mode)

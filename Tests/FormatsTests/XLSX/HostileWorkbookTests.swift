@@ -87,6 +87,18 @@ import Testing
     _ = try? read(replacing("xl/worksheets/une.xml", by: part))  // nothing may trap
   }
 
+  @Test(
+    "A sheet whose bytes do not make its checksum, or its declared size, is refused, read to its end or not")
+  func checksum() throws {
+    let rows = (1...9).map { "<row><c><v>\($0)</v></c></row>" }.joined()
+    let bytes = try zipBytes(workbookParts(rows))
+    for field in [Field.checksum, .size] {
+      let changed = bytes.changing(field, of: "xl/worksheets/une.xml")
+      #expect(changed != bytes)
+      #expect(throws: TabularError.damaged, "\(field)") { try TabularFile.read(bytes: changed) }
+    }
+  }
+
   @Test("An encrypted zip is refused as such")
   func encrypted() {
     #expect(throws: TabularError.encrypted) { try read(workbookParts(""), password: "secret") }
@@ -132,5 +144,24 @@ import Testing
       changed[Int.random(in: 0..<changed.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       _ = try? TabularFile.read(bytes: changed)  // a refusal is as good as rows: nothing may trap
     }
+  }
+}
+
+/// Where the local and the central headers of a zip say it.
+private enum Field: Int {
+  case checksum = 14
+  case size = 22
+}
+
+extension [UInt8] {
+  fileprivate func changing(_ field: Field, of part: String) -> [UInt8] {
+    var changed = self
+    for (signature, length, shift) in [([0x50, 0x4B, 3, 4] as [UInt8], 30, 0), ([0x50, 0x4B, 1, 2], 46, 2)] {
+      for start in indices.dropLast(length + part.utf8.count)
+      where self[start...].starts(with: signature) && self[(start + length)...].starts(with: part.utf8) {
+        changed[start + field.rawValue + shift] &-= 1
+      }
+    }
+    return changed
   }
 }

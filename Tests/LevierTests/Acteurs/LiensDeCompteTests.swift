@@ -44,7 +44,7 @@ struct LiensDeCompteTests {
       for agent in [spip, simple] { #expect(try await lien(agent, .facilitateur)) }
       let page = try await scene.lire(
         "/structures/\(try monde.structure("Mission locale de Brenelle"))", .administrateur)
-      #expect(page.texte.contains("Un facilitateur lui remettra son lien."))
+      #expect(page.texte.contains("Son lien est remis par un facilitateur."))
       try await scene.storage.write { tx in
         try tx.execute("UPDATE agent SET instructeur = \(false) WHERE id = \(monde.agents["facilitateur"])")
         try tx.execute("UPDATE agent SET instructeur = \(true) WHERE id = \(simple)")
@@ -68,7 +68,7 @@ struct LiensDeCompteTests {
       }
       let sans = try await creer("ana@demo.levier.example")
       #expect(
-        sans.status == .seeOther && sans.annonce?.contains("Un facilitateur lui remettra son lien.") == true)
+        sans.status == .seeOther && sans.annonce?.contains("Son lien est remis par un facilitateur.") == true)
       let taches = try await scene.lire("/", .facilitateur).texte
       #expect(taches.contains("Remettre son lien à Ana Vautrin"))
       _ = try await scene.storage.write { tx in

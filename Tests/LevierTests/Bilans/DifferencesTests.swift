@@ -101,19 +101,10 @@ struct DifferencesTests {
   @Test("A report asked for while too many are being laid out is put off with a sentence")
   func encombrement() async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let sas = scene.services.chantiers.impressions
-      let (porte, ouvrir) = AsyncStream<Void>.makeStream()
-      let fin = Task { for await _ in porte {} }
-      try await withThrowingTaskGroup(of: Void.self) { groupe in
-        for rang in 1...62 {
-          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
-        }
-        while await !sas.faitLaQueue { await Task.yield() }
+      try await remplir(scene.services.chantiers.impressions) {
         let reponse = try await scene.lire("/bilan.pdf" + annee, .facilitateur)
         #expect(reponse.status == .serviceUnavailable)
         #expect(reponse.texte.contains("Plusieurs bilans sont déjà en cours de mise en page"))
-        ouvrir.finish()
-        try await groupe.waitForAll()
       }
     }
   }

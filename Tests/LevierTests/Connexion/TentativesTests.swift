@@ -24,6 +24,7 @@ struct TentativesTests {
       #expect(attente.status == .tooManyRequests && attente.headers[.retryAfter] == "1")
       #expect(attente.texte.replacing("\u{a0}", with: " ").contains("dans 1 seconde."))
       #expect(attente.texte.contains("Demandez un lien"))
+      #expect(attente.texte.contains("<a href=\"/connexion\">Revenir"))
       #expect(try await scene.connecter(Monde.motDePasse, de: "192.0.2.2").status == .seeOther)
       #expect(
         try await scene.connecter(Monde.motDePasse, compte: "siae", de: "192.0.2.1").status == .seeOther)
@@ -169,14 +170,7 @@ struct TentativesTests {
         try tx.reconnaitre(connu, de: agent)
         try tx.inviter(try #require(scene.monde.agents["siae"]), par: nil, jeton: lien)
       }
-      let sas = scene.services.chantiers.hachages
-      let (porte, ouvrir) = AsyncStream<Void>.makeStream()
-      let fin = Task { for await _ in porte {} }
-      try await withThrowingTaskGroup(of: Void.self) { groupe in
-        for rang in 1...41 {
-          groupe.addTask { try await sas.passer(pour: "autre \(rang)") { await fin.value } }
-        }
-        while await !sas.faitLaQueue { await Task.yield() }
+      try await remplir(scene.services.chantiers.hachages) {
         #expect(try await scene.connecter(Monde.motDePasse, de: "192.0.2.1").status == .serviceUnavailable)
         let chezSoi = try await scene.connecter(Monde.motDePasse, de: "192.0.2.1", appareil: connu)
         #expect(chezSoi.status == .seeOther)
@@ -184,8 +178,6 @@ struct TentativesTests {
         #expect(try await scene.envoyer("/invitations/\(lien.texte)", choix, nil).destination == "/")
         let change = [("actuel", "faux"), ("mot_de_passe", "x"), ("repetition", "x")]
         #expect(try await scene.envoyer("/compte", change, .entreprise).statut == 422)
-        ouvrir.finish()
-        try await groupe.waitForAll()
       }
     }
   }
