@@ -27,7 +27,6 @@ private func phrase(_ erreur: StorageError) -> String {
     "Le schéma n° \(numero) de cette base n’est pas celui de ce programme. Restaurez une sauvegarde."
   case .full: "Le disque est plein : rien n’a été écrit. Libérez de la place, puis recommencez."
   case .busy: "La base est occupée par un autre programme. Recommencez dans un instant."
-  case .unique("agent_courriel_unique"): "Un compte porte déjà cette adresse de courriel."
   case .unique(let contrainte): "Un enregistrement identique existe déjà (\(contrainte))."
   case .check(let contrainte): "La base a refusé une valeur (\(contrainte))."
   case .refusedText:

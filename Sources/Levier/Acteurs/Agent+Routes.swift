@@ -48,8 +48,8 @@ struct RoutesAgents {
           "Le compte \("\(agent.prenom) \(agent.nom)".precedeDeDe) est créé. \(PhraseLien.pourQui(agent))")
       }
       return .page(pageLien(agent, lien: lien(jeton)))
-    } catch StorageError.unique("agent_courriel_unique") {
-      formulaire.refuse("courriel", "Un compte utilise déjà cette adresse.")
+    } catch let connue as AdresseConnue {
+      formulaire.refuse("courriel", connue.phrase)
       return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
     }
   }

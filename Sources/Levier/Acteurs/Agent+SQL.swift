@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Storage
 
@@ -22,11 +23,20 @@ extension Transaction {
     return try Agent(trouve)
   }
 
+  /// - Throws: `AdresseConnue` where an account of the territory has that address.
   func creer(_ nouveau: NouvelAgent, dans structure: ID<Structure>) throws -> ID<Agent> {
+    let territoire: ID<Territoire> = try value(
+      "SELECT territoire_id FROM structure WHERE id = \(structure)"
+    ).cree()
+    let cle = "\(nouveau.courriel.adresse) \(territoire)"
+    guard try value("SELECT count(*) FROM agent WHERE cle_courriel = \(cle)") as Int? == 0 else {
+      throw AdresseConnue()
+    }
     let id: ID<Agent>? = try value(
       """
-      INSERT INTO agent (structure_id, role, prenom, nom, courriel, telephone, instructeur, actif, cle_tri, cree_le)
-      VALUES (\(structure), \(nouveau.role), \(nouveau.prenom), \(nouveau.nom), \(nouveau.courriel.adresse), '',
+      INSERT INTO agent (structure_id, role, prenom, nom, courriel, cle_courriel, telephone, instructeur, actif, cle_tri,
+        cree_le)
+      VALUES (\(structure), \(nouveau.role), \(nouveau.prenom), \(nouveau.nom), \(nouveau.courriel.adresse), \(cle), '',
         \(nouveau.instructeur), \(true), \(French.fold("\(nouveau.nom) \(nouveau.prenom)")), \(now))
       RETURNING id
       """)
@@ -44,8 +54,16 @@ extension Transaction {
     try tracer("agent", agent.rawValue, acte: actif ? "retablissement" : "suspension", par: auteur)
   }
 
-  func compte(courriel: String) throws -> Compte? {
-    try first("SELECT id, mot_de_passe, actif FROM agent WHERE courriel = \(courriel)").map { row in
+  /// The accounts that an address may open, the last one used first: one a territory.
+  func comptes(courriel: String) throws -> [Compte] {
+    try rows(
+      """
+      SELECT id, mot_de_passe, actif FROM agent
+      WHERE courriel = \(courriel)
+      ORDER BY vu_le DESC NULLS LAST, id
+      LIMIT 10
+      """
+    ).map { row in
       let enregistre: String? = try row["mot_de_passe"]
       return Compte(
         id: try row["id"], motDePasse: enregistre.map(MotDePasse.init(enregistre:)), actif: try row["actif"])
@@ -59,6 +77,18 @@ extension Transaction {
       UPDATE agent SET mot_de_passe = \(nouveau.enregistre)
       WHERE id = \(agent) AND mot_de_passe = \(ancien.enregistre)
       """)
+  }
+
+  /// The salt of the passwords of the same address, elsewhere.
+  func selDesAutresComptes(de agent: ID<Agent>) throws -> Data? {
+    let autre: String? = try value(
+      """
+      SELECT autre.mot_de_passe
+      FROM agent JOIN agent autre ON autre.courriel = agent.courriel AND autre.id <> agent.id
+      WHERE agent.id = \(agent) AND autre.mot_de_passe IS NOT NULL
+      ORDER BY autre.id LIMIT 1
+      """)
+    return autre.flatMap { MotDePasse(enregistre: $0).sel }
   }
 
   func motDePasse(de agent: ID<Agent>) throws -> MotDePasse? {

@@ -42,6 +42,11 @@ struct Compte: Sendable {
   let actif: Bool
 }
 
+/// An account of the territory has that address already.
+struct AdresseConnue: Error, Phrase {
+  var phrase: String { "Un compte de votre territoire utilise déjà cette adresse." }
+}
+
 /// An agent as typed, before it is stored.
 struct NouvelAgent: Sendable, Hashable {
   var role: Role

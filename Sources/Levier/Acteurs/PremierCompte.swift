@@ -39,8 +39,14 @@ package func nouveauLien(_ storage: any Storage, courriel: String) async throws 
   let courriel = try Courriel(courriel)
   let jeton = Jeton.nouveau()
   try await storage.write { tx in
-    guard let compte = try tx.compte(courriel: courriel.adresse), compte.actif else {
+    let comptes = try tx.comptes(courriel: courriel.adresse).filter(\.actif)
+    guard let compte = comptes.first else {
       throw PhraseSeule("Aucun compte actif n’a l’adresse «\u{a0}\(courriel.adresse)\u{a0}».")
+    }
+    guard comptes.count == 1 else {
+      throw PhraseSeule(
+        "Cette adresse a un compte dans plusieurs territoires\u{a0}: demandez le lien à un facilitateur du sien."
+      )
     }
     try tx.inviter(compte.id, par: nil, jeton: jeton)
   }

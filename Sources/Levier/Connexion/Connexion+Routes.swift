@@ -49,17 +49,17 @@ struct RoutesConnexion {
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
     let (voisinage, appareil) = (contexte.visite.voisinage, services.reglages.appareil(requete))
-    let (connu, tentative, compte) = try await services.storage.write { tx in
+    let (connu, tentative, comptes) = try await services.storage.write { tx in
       let connu = try appareil.flatMap { try tx.connait($0, de: courriel) ? $0 : nil }
       let tentative = try tx.commencer(
         Tentative(courriel: courriel, voisinage: voisinage, appareilConnu: connu))
-      return (connu != nil, tentative, try tx.compte(courriel: courriel))
+      return (connu != nil, tentative, try tx.comptes(courriel: courriel).filter { $0.motDePasse != nil })
     }
-    let enregistre = compte?.motDePasse ?? services.leurre
+    let enregistres = comptes.compactMap(\.motDePasse)
     let juste = try await services.correspond(
-      enregistre, formulaire["mot_de_passe"], pour: voisinage,
+      enregistres.isEmpty ? [services.leurre] : enregistres, formulaire["mot_de_passe"], pour: voisinage,
       parmi: connu ? services.chantiers.hachagesConnus : services.chantiers.hachages)
-    guard juste, let compte, compte.motDePasse != nil, compte.actif else {
+    guard let juste, !comptes.isEmpty, comptes[juste].actif else {
       contexte.logger.notice(
         "connexion refusée",
         metadata: [
@@ -68,6 +68,7 @@ struct RoutesConnexion {
       formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
+    let (compte, enregistre) = (comptes[juste], enregistres[juste])
     let renouvele = try await rehache(enregistre, formulaire["mot_de_passe"], pour: voisinage)
     try await services.storage.write { tx in
       try tx.reussir(tentative)
@@ -83,8 +84,12 @@ struct RoutesConnexion {
   {
     let cout = services.reglages.coutMotDePasse
     guard !enregistre.estAuCout(cout) else { return nil }
-    return try await services.chantiers.hachagesConnus.passer(
-      pour: voisinage, enRetrait: { try MotDePasse(rehache: saisi, cout: cout) })
+    do {
+      return try await services.chantiers.hachagesConnus.passer(
+        pour: voisinage, enRetrait: { try MotDePasse(rehache: saisi, sel: enregistre.sel, cout: cout) })
+    } catch is Sas.Plein {
+      return nil  // the next sign-in does
+    }
   }
 
   @Sendable func afficherInvitation(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Page {
@@ -101,7 +106,7 @@ struct RoutesConnexion {
     var formulaire = try await requete.formulaire()
     do {
       let motDePasse = try await nouveauMotDePasse(
-        formulaire, noms: [invitation.courriel, invitation.prenom, invitation.nom],
+        formulaire, de: invitation.agent, noms: [invitation.courriel, invitation.prenom, invitation.nom],
         pour: contexte.visite.voisinage)
       try await services.storage.write { tx in try tx.accepter(invitation, motDePasse: motDePasse) }
       return try await ouvrir(invitation.agent, vers: .accueil, requete, contexte)
@@ -155,8 +160,8 @@ struct RoutesConnexion {
       }
       guard let actuel,
         try await services.correspond(
-          actuel, formulaire["actuel"], pour: contexte.visite.voisinage,
-          parmi: services.chantiers.hachagesConnus)
+          [actuel], formulaire["actuel"], pour: contexte.visite.voisinage,
+          parmi: services.chantiers.hachagesConnus) != nil
       else {
         let chasse = try await services.storage.write { tx in
           guard let session, try tx.echecs(tentative) >= 10 else { return false }
@@ -169,7 +174,7 @@ struct RoutesConnexion {
       }
       try await services.storage.write { tx in try tx.reussir(tentative) }
       let motDePasse = try await nouveauMotDePasse(
-        formulaire, noms: [courriel, contexte.agent.nom], pour: contexte.visite.voisinage)
+        formulaire, de: agent, noms: [courriel, contexte.agent.nom], pour: contexte.visite.voisinage)
       try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse) }
       return .vers(Motif.connexion.rempli(), "Mot de passe changé. Connectez-vous avec le nouveau.")
     } catch let refus as MotDePasse.Refus {
@@ -185,14 +190,16 @@ struct RoutesConnexion {
   }
 
   private func nouveauMotDePasse(
-    _ formulaire: FormState, noms: [String], pour voisinage: String
+    _ formulaire: FormState, de agent: ID<Agent>, noms: [String], pour voisinage: String
   ) async throws -> MotDePasse {
     let cout = services.reglages.coutMotDePasse
+    let sel = try await services.storage.read { tx in try tx.selDesAutresComptes(de: agent) }
     return try await services.chantiers.hachagesConnus.passer(
       pour: voisinage,
       enRetrait: {
         try MotDePasse(
-          choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"], noms: noms, cout: cout)
+          choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"], noms: noms, sel: sel,
+          cout: cout)
       })
   }
 

@@ -102,9 +102,11 @@ struct ConnexionTests {
       engine,
       preparer: { services in
         let verifier = services.verifier
-        services.verifier = { enregistre, saisi in
-          calculs.withLock { $0.append(enregistre.enregistre.split(separator: "$").prefix(2).joined()) }
-          return try verifier(enregistre, saisi)
+        services.verifier = { enregistres, saisi in
+          calculs.withLock { faits in
+            faits += enregistres.map { $0.enregistre.split(separator: "$").prefix(2).joined() }
+          }
+          return try verifier(enregistres, saisi)
         }
       }
     ) { scene in
