@@ -5,18 +5,23 @@ import Storage
 /// administrator opens all accounts; afterwards, an administrator's alone.
 struct RemiseDeLien: Sendable {
   let auteur: AgentConnecte
-  /// Whether a facilitator of the territory has opened their account.
+  /// Whether a facilitator of the territory has ever opened their account: suspending them all gives nothing.
   let estSuivi: Bool
 
   func estPermise(pour agent: Agent, chez genre: GenreStructure) -> Bool {
-    guard agent.actif else { return false }
-    return switch (auteur.role, agent.role) {
+    agent.actif && estPermise(pour: agent.role, instructeur: agent.instructeur, chez: genre)
+  }
+
+  func estPermise(pour role: Role, instructeur: Bool, chez genre: GenreStructure) -> Bool {
+    switch (auteur.role, role) {
     case (.administrateur, .administrateur): true
     case (.administrateur, _): !estSuivi
     case (.facilitateur, .administrateur): false
-    case (.facilitateur, .facilitateur): auteur.instructeur || !agent.instructeur
+    case (.facilitateur, .facilitateur): auteur.instructeur || !instructeur
     // Its people would be told, and with them why they are eligible.
     case (.facilitateur, .prescripteur): auteur.instructeur || !genre.estSensible
+    // It counts apart what is counted with the rest for who sees people.
+    case (.facilitateur, .financeur): auteur.instructeur
     case (.facilitateur, _): true
     default: false
     }
@@ -29,7 +34,7 @@ extension Transaction {
       """
       SELECT count(*) FROM agent JOIN structure ON structure.id = agent.structure_id
       WHERE structure.territoire_id = \(auteur.territoire) AND agent.role = 'facilitateur'
-        AND agent.actif = \(true) AND agent.mot_de_passe IS NOT NULL
+        AND agent.mot_de_passe IS NOT NULL
       """)
     return RemiseDeLien(auteur: auteur, estSuivi: facilitateurs ?? 0 > 0)
   }

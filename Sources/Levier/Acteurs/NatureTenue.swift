@@ -13,7 +13,7 @@ enum NatureTenue: Error, Hashable, Phrase {
     case .contrats: "Gardez un genre d’employeur\u{202f}: des contrats ou des déclarations portent son nom."
     case .personnes:
       "Gardez ce genre de prescripteur\u{202f}: des personnes ont été orientées par cette structure."
-    case .comptes: "Gardez la même nature\u{202f}: des comptes de cette structure en ont le rôle."
+    case .comptes: "Gardez ce genre\u{202f}: des comptes de cette structure en dépendent."
     }
   }
 }
@@ -31,6 +31,12 @@ extension Transaction {
         || existe("SELECT 1 FROM eligibilite WHERE prescripteur_id = \(id)")
     {
       throw NatureTenue.personnes
+    }
+    // Who opened an account there would see whom it refers from then on.
+    if avant == .prescripteur, genre.sensibilite != structure.genre.sensibilite,
+      try existe("SELECT 1 FROM agent WHERE structure_id = \(id)")
+    {
+      throw NatureTenue.comptes
     }
     guard apres != avant else { return }
     if try existe("SELECT 1 FROM marche WHERE donneur_ordre_id = \(id)")

@@ -50,8 +50,9 @@ private func chiffresActeurs(_ rapport: RapportBilan) -> [Stat] {
       "Personnes", "\(rapport.effectif(rapport.personnes))",
       detail: "\(rapport.contrats.map { French.count($0, "contrat", "contrats") } ?? "contrats masqués")",
       link: rapport.lien("publics")),
-    Stat("Sorties", "\(rapport.effectif(rapport.nombreDeSorties))", link: rapport.lien("sorties")),
   ]
+    + (rapport.detaillePersonnes
+      ? [Stat("Sorties", "\(rapport.effectif(rapport.nombreDeSorties))", link: rapport.lien("sorties"))] : [])
 }
 
 extension RapportBilan {

@@ -76,6 +76,11 @@ struct Bilan: Sendable {
       parVenue[profil.venue, default: 0] += 1
       parPrescripteur[profil.prescripteur, default: 0] += 1
     }
+    for (id, nombre) in parPrescripteur where nombre < donnees.seuilReserve {
+      guard let id, donnees.structures[id]?.genre.estSensible == true else { continue }
+      parPrescripteur[id] = nil
+      parPrescripteur[nil, default: 0] += nombre
+    }
     publics = CategoriePublic.compter(profils.keys.map { donnees.criteres[$0] ?? [] })
   }
 
@@ -89,7 +94,12 @@ struct Bilan: Sendable {
       genres[genre, default: .init()].contrats += 1
       if chez.insert(travail.employeur).inserted { genres[genre, default: .init()].structures += 1 }
     }
-    parEmployeur = GenreEmployeur.regrouper(genres, seuil: donnees.seuilEmployeurs)
+    for type in TypeContrat.regroupes {
+      guard let nombre = parType[type], nombre < donnees.seuilReserve else { continue }
+      parType[type] = nil
+      parType[.autre, default: 0] += nombre
+    }
+    parEmployeur = GenreEmployeur.regrouper(genres, seuil: donnees.seuilReserve)
     (contrats, employeurs) = (vus.count, chez.count)
   }
 }

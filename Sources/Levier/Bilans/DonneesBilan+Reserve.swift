@@ -7,7 +7,7 @@ extension DonneesBilan {
     criteres = criteres.mapValues { Set($0.map { $0.estSensible ? .b11 : $0 }) }
     travaux = travaux.map { travail in
       var travail = travail
-      if travail.type.estSensible { travail.type = .autre }
+      if travail.type.estRegroupe { travail.type = .autre }
       let prescripteur = travail.profil.prescripteur.flatMap { structures[$0] }
       if prescripteur?.genre.estSensible == true { travail.profil.prescripteur = nil }
       return travail

@@ -12,8 +12,8 @@ struct DonneesBilan: Sendable {
   var formation = Heures.zero
   /// What is protected is counted with the rest, see `reserver(pour:)`.
   var estReserve = false
-  /// From how many contracts on the kinds of employers that tell of health are counted apart.
-  var seuilEmployeurs = 0
+  /// From how many people or contracts on what is protected is counted apart.
+  var seuilReserve = 0
 
   /// Hours done, and those of them that count.
   struct Volume: Hashable, Sendable {

@@ -61,14 +61,8 @@ struct LecteurBilan: Hashable, Sendable {
     if case .donneurOrdre = acces { true } else { false }
   }
 
-  /// The team follows each employer's hours and knows which is which; a buyer knows who works for it.
-  func seuilEmployeurs(masque: Bool) -> Int {
-    switch acces {
-    case .donneurOrdre: .max
-    case .agregats: Masque.seuilUsuel
-    case .territoire: masque ? Masque.seuilUsuel : 0
-    }
-  }
+  /// Outside the team, and in a copy to give away, what is protected of a few is counted with the rest.
+  func seuilReserve(masque: Bool) -> Int { masque ? Masque.seuilUsuel : 0 }
 
   func detaille(_ portee: PorteeBilan) -> Bool { acces == .territoire || portee == porteeParDefaut }
 

@@ -29,7 +29,6 @@ extension RapportBilan {
       Indicateur(libelle: "Employeurs", valeur: .nombre(bilan.employeurs)),
       Indicateur(libelle: "Personnes", valeur: effectif(personnes)),
       Indicateur(libelle: "Contrats", valeur: effectif(contrats)),
-      Indicateur(libelle: "Sorties", valeur: effectif(nombreDeSorties)),
-    ]
+    ] + (detaillePersonnes ? [Indicateur(libelle: "Sorties", valeur: effectif(nombreDeSorties))] : [])
   }
 }

@@ -51,7 +51,7 @@ struct PresentationBilan: Sendable {
 extension RapportBilan {
   init(_ donnees: DonneesBilan, _ lecteur: LecteurBilan, _ choix: PresentationBilan, textes: [TexteBilan]) {
     var donnees = donnees
-    donnees.seuilEmployeurs = lecteur.seuilEmployeurs(masque: choix.masque)
+    donnees.seuilReserve = lecteur.seuilReserve(masque: choix.masque)
     let bilan = Bilan(donnees)
     let masques = choix.masque
     func montre(_ nombre: Int, masques: Bool) -> Int? {
@@ -61,7 +61,7 @@ extension RapportBilan {
     let tables = TableauxBilan(
       bilan: bilan, donnees: donnees, diviseur: choix.diviseur, masques: masques,
       contratsMasques: contratsMasques,
-      nommeLesLots: choix.nommeLesLots)
+      nommeLesLots: choix.nommeLesLots, nommeLesEmployeurs: !lecteur.litLesLignes)
     (territoire, portee, periode) = (lecteur.territoireNom, choix.portee, donnees.periode)
     (diviseur, regle, produitLe, masque) = (choix.diviseur, choix.regle, choix.produitLe, masques)
     detaillePersonnes = choix.detaillePersonnes

@@ -25,7 +25,8 @@ extension TableauxBilan {
           (
             id.map { "\($0)" } ?? "",
             id.flatMap { donnees.structures[$0]?.nom }
-              ?? (donnees.estReserve ? "Sans prescripteur, ou réservé" : "Sans prescripteur"),
+              ?? (donnees.estReserve || donnees.seuilReserve > 0
+                ? "Sans prescripteur, ou réservé" : "Sans prescripteur"),
             nombre
           )
         }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }, masques: masques),
@@ -37,9 +38,8 @@ extension TableauxBilan {
       .effectifs(
         "type_contrat", "Contrats par type", entete: "Type", colonne: "Contrats",
         TypeContrat.allCases.map { ($0.rawValue, $0.libelle, bilan.parType[$0] ?? 0) }.filter { $0.2 > 0 },
-        masques: contratsMasques),
-      employeurs,
-    ]
+        masques: contratsMasques)
+    ] + (nommeLesEmployeurs ? [employeurs] : [])
   }
 
   private var employeurs: TableauBilan {

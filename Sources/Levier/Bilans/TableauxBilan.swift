@@ -7,6 +7,8 @@ struct TableauxBilan {
   /// Contracts and their types, which a buyer reads line by line on its lots.
   let contratsMasques: Bool
   let nommeLesLots: Bool
+  /// A buyer, who reads the types of contracts, could tell from their number who employs whom.
+  let nommeLesEmployeurs: Bool
 
   var heures: [TableauBilan] {
     [

@@ -67,9 +67,9 @@ struct RoutesEcritureContrats {
     }
     let version = Version(formulaire)
     let issue = try await services.storage.write { tx -> IssueContrat in
+      if let refus = try tx.refus(lu, de: contrat, dans: agent.perimetre) { return .refus(refus) }
       var nouveau = lu
       nouveau.type = try tx.type(lu, remplacant: contrat)
-      if let refus = try tx.refus(nouveau, de: contrat, dans: agent.perimetre) { return .refus(refus) }
       guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
       try tx.tracer(
         "contrat", id.rawValue, acte: "modification", de: contrat.periode,

@@ -41,6 +41,7 @@ private func champsContrat(_ formulaire: FormState, _ employeurs: [Choice]) -> H
     selectField(
       "type", label: "Type de contrat", form: formulaire,
       options: TypeContrat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+      hint: "Les types peu courants se relisent «\u{a0}Autre contrat\u{a0}»\u{202f}: rien ne dit alors la santé ou la justice.",
       presence: .required)))
   \(fieldRow(
     textField("metier", label: "Métier", form: formulaire, hint: "Par exemple\u{a0}: maçon."),

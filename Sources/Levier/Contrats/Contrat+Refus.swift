@@ -42,7 +42,9 @@ extension Transaction {
   ) throws -> RefusContrat? {
     let employeur = try structure(nouveau.employeur, dans: perimetre)
     guard [.entreprise, .siae].contains(employeur.nature) else { return .employeur }
-    guard nouveau.type.peutEtreSigne(par: employeur.genre) else { return .type(nouveau.type) }
+    // What stays as it was shown is not looked at: « Autre contrat » may stand for what is not told.
+    let reste = ancien.map { ($0.type, $0.employeur.id) == (nouveau.type, nouveau.employeur) } ?? false
+    guard reste || nouveau.type.peutEtreSigne(par: employeur.genre) else { return .type(nouveau.type) }
     let servis = try engagements(nouveau.engagements, dans: perimetre)
     guard servis.count == nouveau.engagements.count else { throw Absence() }
     if let ferme = servis.first(where: { !$0.estOuvert(du: nouveau.debut, au: nouveau.fin) }) {

@@ -53,7 +53,7 @@ extension Transaction {
   func type(_ nouveau: NouveauContrat, remplacant ancien: Contrat) throws -> TypeContrat {
     guard nouveau.type == .autre, nouveau.employeur == ancien.employeur.id else { return nouveau.type }
     let garde: TypeContrat? = try value("SELECT type FROM contrat WHERE id = \(ancien.id)")
-    return garde.flatMap { $0.estSensible ? $0 : nil } ?? .autre
+    return garde.flatMap { $0.estRegroupe ? $0 : nil } ?? .autre
   }
 
   /// How the contract ended; nothing takes back an end that was noted by mistake.

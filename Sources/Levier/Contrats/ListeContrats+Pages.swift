@@ -31,7 +31,7 @@ private func filtresContrats(_ liste: ListeContrats, par role: Role) -> HTML {
         "employeur", label: "Employeur", form: formulaire, options: liste.employeurs, blank: "Tous") : .empty)
     \(selectField(
       "type", label: "Type de contrat", form: formulaire,
-      options: (facilitateur ? TypeContrat.lisibles : TypeContrat.allCases).map {
+      options: TypeContrat.lisibles.map {
         Choice($0.rawValue, $0.libelle)
       }, blank: "Tous"))
     \(selectField(

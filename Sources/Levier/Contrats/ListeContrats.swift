@@ -76,7 +76,7 @@ extension FiltreContrats {
     let parEmployeur: SQL = employeur.map { "AND contrat.employeur_id = \($0)" } ?? ""
     let parType: SQL =
       type.map {
-        perimetre.typesLus.contains($0) ? "AND \(perimetre.type(de: "contrat")) = \($0)" : "AND 1 = 0"
+        !$0.estRegroupe ? "AND \(perimetre.type(de: "contrat")) = \($0)" : "AND 1 = 0"
       }
       ?? ""
     let horsFenetre: SQL =

@@ -13,23 +13,19 @@ extension TypeContrat {
   var estSensible: Bool { sensibilite != .aucune }
 
   static let sensibles = allCases.filter(\.estSensible)
-  /// Those that anybody may ask for; the others answer as « Autre contrat ».
-  static let lisibles = allCases.filter { !$0.estSensible }
+
+  /// Those that read as « Autre contrat » in lists: the protected ones, and others that are rare enough for nothing to
+  /// follow from reading it.
+  static let regroupes: [Self] = sensibles + [.cddu, .cuiCie]
+  var estRegroupe: Bool { Self.regroupes.contains(self) }
+  /// Those that anybody reads as they are.
+  static let lisibles = allCases.filter { !$0.estRegroupe }
 }
 
 extension Perimetre {
-  /// The type of a contract that the query names so, as this reader reads it: the employer that signed it knows
-  /// it, the others read « Autre contrat » where it would tell of health or justice.
+  /// The type of a contract that the query names so, as everybody reads it in lists: an employer too, whose account
+  /// others may open.
   func type(de contrat: SQL) -> SQL {
-    let lu: SQL = """
-      CASE WHEN \(contrat).type IN \(list: TypeContrat.sensibles) THEN \(TypeContrat.autre) ELSE \(contrat).type END
-      """
-    guard case .employeur(let id) = self else { return lu }
-    return "CASE WHEN \(contrat).employeur_id = \(id) THEN \(contrat).type ELSE \(lu) END"
-  }
-
-  /// The types that this reader meets in lists.
-  var typesLus: [TypeContrat] {
-    if case .employeur = self { TypeContrat.allCases } else { TypeContrat.lisibles }
+    "CASE WHEN \(contrat).type IN \(list: TypeContrat.regroupes) THEN \(TypeContrat.autre) ELSE \(contrat).type END"
   }
 }

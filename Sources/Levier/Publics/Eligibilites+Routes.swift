@@ -67,6 +67,13 @@ struct RoutesEligibilites {
     let jour = services.aujourdhui
     guard let critere = Critere(rawValue: formulaire["critere"]), !critere.estSensible || agent.instructeur
     else { throw Absence() }
+    if critere.estSensible {
+      // To know that it was put forward is to read it, and a wrong guess is a reading too.
+      try await services.storage.write { tx in
+        _ = try tx.eligibilite(id, dans: agent.perimetre)
+        try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+      }
+    }
     try await services.storage.write { tx in
       guard try tx.eligibilite(id, dans: agent.perimetre).estOuverte,
         try tx.voirPiece(critere, de: id, par: agent.id, le: jour)

@@ -61,7 +61,7 @@ extension Transaction {
       """
       SELECT contrat.id, structure.nom, contrat.type, contrat.debut
       FROM contrat JOIN structure ON structure.id = contrat.employeur_id
-      WHERE contrat.participant_id = \(participant.id) AND contrat.type IN \(list: TypeContrat.sensibles)
+      WHERE contrat.participant_id = \(participant.id) AND contrat.type IN \(list: TypeContrat.regroupes)
       ORDER BY contrat.debut, contrat.id
       """
     ).map {

@@ -4,17 +4,18 @@ import Storage
 extension Transaction {
   /// Agents who were invited and have not chosen a password: they wait for their link, or it has expired.
   func comptesInvites(_ lecture: LectureTaches) throws -> Pile {
-    try pile(
+    let remise = try remiseDeLien(par: lecture.agent)
+    return try pile(
       "comptes à activer",
       """
       SELECT agent.prenom, agent.nom, structure.id AS structure_id, structure.nom AS structure,
-        agent.cree_le, max(invitation.creee_le) AS invite_le, max(invitation.expire_le) AS expire_le,
+        agent.role, agent.instructeur, structure.genre, agent.cree_le, max(invitation.creee_le) AS invite_le, max(invitation.expire_le) AS expire_le,
         count(*) OVER () AS total
       FROM agent
       JOIN structure ON structure.id = agent.structure_id
       LEFT JOIN invitation ON invitation.agent_id = agent.id
       WHERE agent.mot_de_passe IS NULL AND agent.actif = \(true) AND \(lecture.perimetre.structures)
-      GROUP BY agent.id, agent.prenom, agent.nom, agent.cree_le, structure.id, structure.nom
+      GROUP BY agent.id, agent.prenom, agent.nom, agent.role, agent.instructeur, structure.genre, agent.cree_le, structure.id, structure.nom
       ORDER BY agent.cree_le, agent.id
       LIMIT \(lecture.limite)
       """
@@ -23,15 +24,19 @@ extension Transaction {
       let (invite, fin): (Instant?, Instant?) = try (row["invite_le"], row["expire_le"])
       let (structure, id): (String, ID<Structure>) = try (row["structure"], row["structure_id"])
       let valide = fin.map { $0 > now } ?? false
+      let amoi = remise.estPermise(
+        pour: try row["role"], instructeur: try row["instructeur"], chez: try row["genre"])
       return Tache(
         genre: .comptes,
         quoi: valide
           ? "Ouvrir son compte\u{a0}: \(prenom) \(nom)"
           : invite == nil
             ? "Remettre son lien à \(prenom) \(nom)" : "Renouveler l’invitation de \(prenom) \(nom)",
-        precision: structure, porteur: valide ? .autre("\(prenom) \(nom)") : .vous,
+        precision: structure,
+        porteur: valide ? .autre("\(prenom) \(nom)") : amoi ? .vous : .autre("Un facilitateur"),
         pourLe: fin.map(Jour.init),
-        depuis: Jour(try invite ?? row["cree_le"]), acte: .ouvrir(valide ? "Voir" : "Inviter", .structure(id))
+        depuis: Jour(try invite ?? row["cree_le"]),
+        acte: .ouvrir(valide || !amoi ? "Voir" : "Inviter", .structure(id))
       )
     }
   }

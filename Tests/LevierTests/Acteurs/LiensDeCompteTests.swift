@@ -51,6 +51,11 @@ struct LiensDeCompteTests {
       }
       #expect(try await !lien(spip, .facilitateur), "it would tell who comes from there")
       #expect(try await !lien(simple, .facilitateur), "it would read the reasons")
+      #expect(try await !lien(monde.agents["financeur"], .facilitateur), "it would read counts kept from it")
+      _ = try await scene.storage.write { tx in
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'facilitateur'")
+      }
+      #expect(try await !lien(monde.agents["siae"], .administrateur), "suspending them all gives nothing")
     }
   }
 

@@ -44,6 +44,17 @@ struct NatureTenueTests {
       #expect(try await changer(etti, .ei) == nil, "another kind of the same part")
       #expect(try await changer(titulaire, .etti) == nil, "a company and a social enterprise both owe hours")
       #expect(try await changer(libre, .commune) == nil, "nothing rests on it")
+      let service = try await scene.storage.write { tx in
+        let service = try tx.creer(
+          NouvelleStructure(genre: .capEmploi, nom: "Cap emploi de l’Aure"), dans: monde.territoire)
+        _ = try tx.creer(
+          NouvelAgent(
+            role: .prescripteur, prenom: "Luc", nom: "Morvan",
+            courriel: try Courriel("luc@demo.levier.example")),
+          dans: service)
+        return service
+      }
+      #expect(try await changer(service, .missionLocale)?.contains("des comptes de cette structure") == true)
       let relais = try monde.structure("Maison de l’emploi de Brenelle")
       #expect(try await changer(relais, .entreprise)?.contains("des comptes de cette structure") == true)
     }

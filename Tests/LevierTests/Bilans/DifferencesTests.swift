@@ -87,7 +87,7 @@ struct DifferencesTests {
       let tables = TableauxBilan(
         bilan: Bilan(donnees), donnees: donnees, diviseur: Heures(heures: 1680), masques: masques,
         contratsMasques: masques,
-        nommeLesLots: false)
+        nommeLesLots: false, nommeLesEmployeurs: true)
       let employeurs = try #require(tables.contrats.first { $0.code == "employeur" })
       return Dictionary(uniqueKeysWithValues: employeurs.lignes.map { ($0.code, $0.cases) })
     }

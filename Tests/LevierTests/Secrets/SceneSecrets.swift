@@ -60,7 +60,7 @@ struct SceneSecrets: Sendable {
         """)
     }
     let contratDeLila = try tx.poserContrat(monde, de: lila, pour: [engagement])
-    try tx.execute("UPDATE contrat SET type = 'autre' WHERE id = \(contratDeLila)")
+    try tx.execute("UPDATE contrat SET type = 'cddu' WHERE id = \(contratDeLila)")
     let contratDeMarc = try tx.poserContrat(monde, de: marc, chez: "Ateliers des Monts", pour: [engagement])
     try tx.execute("UPDATE contrat SET type = 'cdd' WHERE id = \(contratDeMarc)")
     let contratDeSonia = try tx.poserContrat(monde, de: sonia, pour: [engagement], fin: "2026-02-28")

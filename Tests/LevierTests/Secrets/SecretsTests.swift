@@ -33,11 +33,11 @@ struct SecretsTests {
     Secret(nom: "the branch of a protected reason", tait: tous) {
       (critere($0.dossierDeLila, "a_f"), critere($0.dossierDeLila, "b9"))
     },
-    Secret(nom: "a prisoner's contract", tait: tous.subtracting([.siae])) { scene in
+    Secret(nom: "a prisoner's contract", tait: tous) { scene in
       func type(_ type: TypeContrat) -> SQL {
         "UPDATE contrat SET type = \(type) WHERE id = \(scene.contratDeLila)"
       }
-      return (type(.emploiPenitentiaire), type(.autre))
+      return (type(.emploiPenitentiaire), type(.cddu))
     },
     Secret(nom: "a probation service or one for handicaps", tait: tous) { scene in
       func prescripteur(_ genre: GenreStructure) -> SQL {
@@ -158,7 +158,7 @@ struct SecretsTests {
           "UPDATE contrat SET type = \(TypeContrat.emploiPenitentiaire) WHERE id = \(secrete.contratDeLila)")
       }
       let sien = try await scene.lire("/contrats/\(secrete.contratDeLila)", .siae).texte
-      #expect(sien.contains("Contrat d’emploi pénitentiaire"))
+      #expect(sien.contains("Autre contrat") && !sien.contains("pénitentiaire"))
       let fiche = "/publics/\(secrete.lila)"
       #expect(try await scene.lire(fiche, .facilitateur).texte.contains("Prescripteur réservé"))
       let lecture = try await scene.envoyer(fiche + "/lecture", [], .facilitateur).texte
