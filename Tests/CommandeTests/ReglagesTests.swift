@@ -28,6 +28,9 @@ import Testing
       (["--hote", "0.0.0.0"], [:], nil, "les mots de passe passeraient en clair"),
       (["--taille-maximale", "0"], [:], nil, "un nombre entier de 1 à"),
       (["--lectures-gardees", "beaucoup"], [:], nil, "un nombre entier de 0 à"),
+      (["--https", "oui"], [:], nil, "donnez l’adresse publique du site"),
+      (["--adresse", "levier.example"], [:], nil, "il faut l’adresse du site, sans chemin"),
+      (["--adresse", "https://levier.example/chemin"], [:], nil, "il faut l’adresse du site, sans chemin"),
     ] as [([String], [String: String], String?, String)])
   func fautif(
     _ options: [String], _ environnement: [String: String], _ fichier: String?, _ phrase: String

@@ -53,6 +53,24 @@ import Testing
     #expect(appel.sortie.contains("</html>"))
   }
 
+  @Test(
+    "Chunks that are none are told to their sender, and are no failure",
+    arguments: [
+      "zz\\r\\nabc\\r\\n0\\r\\n\\r\\n", "5\\r\\nabc\\r\\n0\\r\\n\\r\\n", "FFFFFFFFFFFFFFFFFF\\r\\nabc",
+    ])
+  func morceaux(_ corps: String) async throws {
+    let appel = try await servir(
+      """
+      exec 3<>/dev/tcp/127.0.0.1/$PORT
+      printf 'POST /connexion HTTP/1.1\\r\\nHost: a\\r\\nSec-Fetch-Site: same-origin\\r\\nTransfer-Encoding: chunked\\r\\n' >&3
+      printf 'Content-Type: application/x-www-form-urlencoded\\r\\n\\r\\n\(corps)' >&3
+      timeout 5 head -c 12 <&3
+      kill -TERM $PID; wait $PID; grep -c niveau=error journal
+      """)
+    #expect(appel.sortie.hasPrefix("HTTP/1.1 400"), "\(appel.sortie)")
+    #expect(appel.sortie.hasSuffix("0\n"), "no error in the log")
+  }
+
   private static let corpsInacheve = """
     printf 'POST /connexion HTTP/1.1\\r\\nHost: a\\r\\nSec-Fetch-Site: same-origin\\r\\n' >&3
     printf 'Content-Type: application/x-www-form-urlencoded\\r\\nContent-Length: 60000\\r\\n\\r\\na' >&3

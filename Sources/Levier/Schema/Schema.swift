@@ -6,5 +6,6 @@ package let migrations: [Migration] = [
   fusions009, pratiques011, fusionsCompletees012, misesDeCote013,
   provenance014,
   depotsEtNaissances015,
-  publications016, reunions017, nomsPublies018, appareils019, dossiers020, envois021, pseudonymes022, adresses023,
+  publications016, reunions017, nomsPublies018, appareils019,
+  dossiers020, envois021, pseudonymes022, adresses023,
 ]

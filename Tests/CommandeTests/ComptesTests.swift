@@ -1,0 +1,29 @@
+import Testing
+
+@Suite struct ComptesTests {
+  @Test(
+    "Accounts, their links and national figures are kept from the command line, with a sentence for each refusal"
+  )
+  func comptes() async throws {
+    try await Brouillon.avec { brouillon in
+      let appel = try await Appel.bash(
+        """
+        creer() { "$LEVIER" compte creer --base b.sqlite --territoire Brenelle --structure Relais --prenom Ana --nom Vautrin "$@" 2>&1; }
+        creer --courriel ana@demo.levier.example --adresse https://levier.example/
+        creer --courriel ana@demo.levier.example
+        "$LEVIER" compte lien ana@demo.levier.example --base b.sqlite 2>&1
+        "$LEVIER" compte lien eva@demo.levier.example --base b.sqlite 2>&1
+        "$LEVIER" compte lien ana@demo.levier.example --base b.sqlite --adresse pirate 2>&1
+        smic() { "$LEVIER" national smic --base b.sqlite --du 2027-01-01 --horaire "$1" --source Décret 2>&1; }
+        smic 12,60; smic 12,60; smic douze
+        """, dossier: brouillon.url)
+      let lignes = appel.sortie
+      for phrase in [
+        "https://levier.example/invitations/", "Un compte de votre territoire utilise déjà cette adresse.",
+        "http://127.0.0.1:8080/invitations/", "Aucun compte actif n’a l’adresse", "il faut l’adresse du site",
+        "SMIC horaire brut de 12,60", "Un taux du SMIC est déjà connu", "«\u{a0}horaire\u{a0}»",
+      ] { #expect(lignes.contains(phrase), "\(phrase)\n\(lignes)") }
+      #expect(!lignes.contains("levier.example//"))
+    }
+  }
+}
