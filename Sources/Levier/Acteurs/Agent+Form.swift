@@ -14,6 +14,6 @@ extension NouvelAgent {
     guard formulaire.isValid, let role, let prenom, let nom, let courriel else { return nil }
     self.init(
       role: role, prenom: prenom, nom: nom, courriel: courriel,
-      instructeur: formulaire["instructeur"] == "oui")
+      instructeur: role == .facilitateur && formulaire["instructeur"] == "oui")
   }
 }

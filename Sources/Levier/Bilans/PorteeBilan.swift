@@ -93,6 +93,6 @@ extension LecteurBilan {
       case .donneurOrdre: .donneurOrdre(agent.structure)
       default: .agregats
       }
-    litLesMotifs = agent.role == .financeur || agent.instructeur
+    litLesMotifs = agent.role == .financeur || (agent.role == .facilitateur && agent.instructeur)
   }
 }

@@ -38,7 +38,10 @@ extension TableauxBilan {
       .effectifs(
         "type_contrat", "Contrats par type", entete: "Type", colonne: "Contrats",
         TypeContrat.allCases.map { ($0.rawValue, $0.libelle, bilan.parType[$0] ?? 0) }.filter { $0.2 > 0 },
-        masques: contratsMasques)
+        masques: contratsMasques,
+        note: donnees.estReserve
+          ? "Les types peu courants, et ceux qui diraient la santé ou la justice, sont comptés avec «\u{a0}Autre contrat\u{a0}»."
+          : "")
     ] + (nommeLesEmployeurs ? [employeurs] : [])
   }
 

@@ -5,7 +5,7 @@ extension Transaction {
   func contrats(de participant: ID<Participant>, dans perimetre: Perimetre) throws -> [Contrat] {
     try rows(
       """
-      \(selectContrat(pour: perimetre))
+      \(selectContrat)
       WHERE contrat.participant_id = \(participant) AND \(perimetre.contrats)
       ORDER BY contrat.debut, contrat.id
       """
@@ -13,8 +13,7 @@ extension Transaction {
   }
 
   func contrat(_ id: ID<Contrat>, dans perimetre: Perimetre) throws -> Contrat {
-    let trouve = try first(
-      "\(selectContrat(pour: perimetre)) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
+    let trouve = try first("\(selectContrat) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
     guard let trouve else { throw Absence() }
     return try Contrat(trouve)
   }
@@ -74,11 +73,10 @@ extension Transaction {
   }
 }
 
-func selectContrat(pour perimetre: Perimetre) -> SQL {
-  """
+let selectContrat: SQL = """
   SELECT contrat.id, contrat.participant_id, trim(participant.prenom || ' ' || participant.nom) AS participant,
     contrat.employeur_id, structure.nom AS employeur,
-    \(perimetre.type(de: "contrat")) AS type, contrat.rome,
+    \(.typeLu(de: "contrat")) AS type, contrat.rome,
     contrat.metier, contrat.debut, contrat.fin, contrat.heures_hebdo, contrat.sortie, contrat.sortie_le,
     contrat.version,
     (SELECT coalesce(sum(l.heures + l.heures_formation), 0) FROM ligne l
@@ -91,7 +89,6 @@ func selectContrat(pour perimetre: Perimetre) -> SQL {
   JOIN participant ON participant.id = contrat.participant_id
   JOIN structure ON structure.id = contrat.employeur_id
   """
-}
 
 extension Contrat {
   init(_ row: Row) throws {

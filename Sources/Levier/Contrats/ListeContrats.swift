@@ -51,8 +51,8 @@ extension Transaction {
   ) throws -> [Contrat] {
     try rows(
       """
-      \(selectContrat(pour: perimetre))
-      WHERE \(perimetre.contrats) \(filtre.sql(dans: perimetre))
+      \(selectContrat)
+      WHERE \(perimetre.contrats) \(filtre.sql)
       ORDER BY \(tri.sql), contrat.id
       \(page.sql)
       """
@@ -64,19 +64,19 @@ extension Transaction {
       """
       SELECT count(*)
       FROM contrat JOIN participant ON participant.id = contrat.participant_id
-      WHERE \(perimetre.contrats) \(filtre.sql(dans: perimetre))
+      WHERE \(perimetre.contrats) \(filtre.sql)
       """) ?? 0
   }
 }
 
 extension FiltreContrats {
-  fileprivate func sql(dans perimetre: Perimetre) -> SQL {
+  fileprivate var sql: SQL {
     // The name alone: an employer must not find its people by what it may not read.
     let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "participant.cle_tri"))" } ?? ""
     let parEmployeur: SQL = employeur.map { "AND contrat.employeur_id = \($0)" } ?? ""
     let parType: SQL =
       type.map {
-        !$0.estRegroupe ? "AND \(perimetre.type(de: "contrat")) = \($0)" : "AND 1 = 0"
+        !$0.estRegroupe ? "AND \(.typeLu(de: "contrat")) = \($0)" : "AND 1 = 0"
       }
       ?? ""
     let horsFenetre: SQL =

@@ -22,10 +22,10 @@ extension TypeContrat {
   static let lisibles = allCases.filter { !$0.estRegroupe }
 }
 
-extension Perimetre {
+extension SQL {
   /// The type of a contract that the query names so, as everybody reads it in lists: an employer too, whose account
   /// others may open.
-  func type(de contrat: SQL) -> SQL {
+  static func typeLu(de contrat: SQL) -> SQL {
     "CASE WHEN \(contrat).type IN \(list: TypeContrat.regroupes) THEN \(TypeContrat.autre) ELSE \(contrat).type END"
   }
 }

@@ -7,8 +7,7 @@ extension Transaction {
     let declaration = entete.declaration
     return FicheDeclaration(
       entete: entete,
-      contrats: try contrats(
-        de: declaration.employeur, ouvertsEn: declaration.mois, ouDeclaresDans: id, dans: perimetre),
+      contrats: try contrats(de: declaration.employeur, ouvertsEn: declaration.mois, ouDeclaresDans: id),
       lignes: try lignes(de: id, mois: declaration.mois))
   }
 
@@ -34,8 +33,7 @@ extension Transaction {
 
   /// The contracts of an employer that a month's declaration has a line for.
   func contrats(
-    de employeur: ID<Structure>, ouvertsEn mois: Mois, ouDeclaresDans declaration: ID<Declaration>? = nil,
-    dans perimetre: Perimetre
+    de employeur: ID<Structure>, ouvertsEn mois: Mois, ouDeclaresDans declaration: ID<Declaration>? = nil
   ) throws -> [ContratDuMois] {
     let declares: SQL =
       declaration.map {
@@ -44,7 +42,7 @@ extension Transaction {
     return try rows(
       """
       SELECT contrat.id, contrat.participant_id, participant.nom, participant.prenom, contrat.metier,
-        \(perimetre.type(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
+        \(.typeLu(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
         contrat.heures_hebdo
       FROM contrat
       JOIN participant ON participant.id = contrat.participant_id

@@ -20,8 +20,7 @@ extension RoutesImportHeures {
       let modele = try await services.storage.read { tx in
         let employeur = try tx.structure(demande, dans: agent.perimetre)
         return ModeleHeures(
-          employeur: employeur, mois: mois,
-          contrats: try tx.contrats(de: demande, ouvertsEn: mois, dans: agent.perimetre))
+          employeur: employeur, mois: mois, contrats: try tx.contrats(de: demande, ouvertsEn: mois))
       }
       let fichier =
         switch format {

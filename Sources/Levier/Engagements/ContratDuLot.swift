@@ -51,7 +51,7 @@ extension Transaction {
     return try rows(
       """
       SELECT contrat.id, contrat.participant_id, participant.prenom, participant.nom, contrat.employeur_id,
-        employeur.nom AS employeur, \(perimetre.type(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
+        employeur.nom AS employeur, \(.typeLu(de: "contrat")) AS type, contrat.debut, contrat.fin, contrat.sortie_le,
         engagement.id AS engagement_id, COALESCE(heures.faites, 0) AS faites,
         COALESCE(heures.valorisees, 0) AS valorisees
       FROM engagement

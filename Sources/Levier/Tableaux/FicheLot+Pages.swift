@@ -72,7 +72,8 @@ private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par rol
     employeurs ? manquantes : manquantes.reduce(into: []) { if $0.last?.mois != $1.mois { $0.append($1) } }
   let table = DataTable(
     "Mois travaillés et non déclarés",
-    columns: (employeurs ? [.init("Employeur", .heading)] : []) + [.init("Mois"), .init("Attendue pour le")],
+    columns: (employeurs ? [.init("Employeur", .heading), .init("Mois")] : [.init("Mois", .heading)])
+      + [.init("Attendue pour le")],
     rows: montrees.map { attendue in
       let mois: HTML =
         role == .facilitateur

@@ -74,7 +74,7 @@ extension Transaction {
     try rows(
       """
       SELECT c.id, c.participant_id, employeur.nom AS employeur,
-        \(lecture.perimetre.type(de: "c")) AS type, c.debut, c.fin, c.sortie_le, c.sortie
+        \(.typeLu(de: "c")) AS type, c.debut, c.fin, c.sortie_le, c.sortie
       FROM contrat c JOIN structure employeur ON employeur.id = c.employeur_id
       WHERE c.participant_id IN \(list: ids) AND \(lecture.perimetre.contratsVus)
       ORDER BY c.debut, c.id

@@ -84,7 +84,7 @@ struct DemonstrationTests {
         #expect(parMois[dernier - 1] == .aCompleter)
         #expect(parMois[dernier - 2] == .validee)
         #expect(parMois[dernier - 3] == .cloturee)
-        #expect(try tx.contrats(de: macon, ouvertsEn: dernier, dans: .employeur(macon)).count == 2)
+        #expect(try tx.contrats(de: macon, ouvertsEn: dernier).count == 2)
         let precedent = Declaration(id: ID(0), employeur: macon, mois: dernier, etat: .brouillon)
         #expect(try tx.moisPrecedent(de: precedent).count == 2, "the month before fills the form")
       }
