@@ -54,13 +54,13 @@ extension Transaction {
     try tracer("agent", agent.rawValue, acte: actif ? "retablissement" : "suspension", par: auteur)
   }
 
-  /// The accounts that an address may open, the last one used first: one a territory.
+  /// The accounts that an address may open, one a territory: those at work, the last one used first.
   func comptes(courriel: String) throws -> [Compte] {
     try rows(
       """
       SELECT id, mot_de_passe, actif FROM agent
       WHERE courriel = \(courriel)
-      ORDER BY vu_le DESC NULLS LAST, id
+      ORDER BY actif DESC, vu_le DESC NULLS LAST, id
       LIMIT 10
       """
     ).map { row in

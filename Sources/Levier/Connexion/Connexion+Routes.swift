@@ -71,7 +71,7 @@ struct RoutesConnexion {
     let (compte, enregistre) = (comptes[juste], enregistres[juste])
     let renouvele = try await rehache(enregistre, formulaire["mot_de_passe"], pour: voisinage)
     try await services.storage.write { tx in
-      try tx.reussir(tentative)
+      try tx.reussir(tentative, seul: comptes.count == 1)
       if let renouvele { try tx.rehacher(compte.id, enregistre, renouvele) }
     }
     let retour = Chemin(recu: formulaire["retour"]) ?? .accueil

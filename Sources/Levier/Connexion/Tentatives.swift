@@ -95,12 +95,14 @@ extension Transaction {
     return (try row?["nombre"] ?? 0, try row?["derniere"])
   }
 
-  /// The right password: what was failed from there is forgotten, and this try was no failure.
-  func reussir(_ tentative: Tentative) throws {
+  /// The right password: this try was no failure, and what was failed from there is forgotten.
+  /// - Parameter seul: whether the address opens one account. With another, its password would otherwise pay for
+  ///   as many guesses of the first as one likes.
+  func reussir(_ tentative: Tentative, seul: Bool = true) throws {
     for (place, ligne) in zip(tentative.cles, tentative.lignes) {
       switch place.compteur {
-      case .endroit: try execute("DELETE FROM tentative WHERE cle = \(place.cle)")
-      case .compte, .voisinage: try execute("DELETE FROM tentative WHERE id = \(ligne)")
+      case .endroit where seul: try execute("DELETE FROM tentative WHERE cle = \(place.cle)")
+      case .endroit, .compte, .voisinage: try execute("DELETE FROM tentative WHERE id = \(ligne)")
       case .passage: break
       }
     }

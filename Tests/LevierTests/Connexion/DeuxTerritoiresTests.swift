@@ -81,4 +81,39 @@ struct DeuxTerritoiresTests {
           "/invitations/"))
     }
   }
+
+  @Test(
+    "The password of one account does not pay for guesses of the other's, and a suspended one hides none",
+    arguments: TestEngine.available)
+  func essais(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (voisin, second) = (scene.monde.voisin, try Courriel(Self.courriel))
+      let choisi = "quatre noix sous le pont"
+      let garde = try MotDePasse(choisi: choisi, repete: choisi, cout: 16)
+      let ailleurs = try await scene.storage.write { tx in
+        let relais = try tx.creer(
+          NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: voisin)
+        let agent = try tx.creer(
+          NouvelAgent(role: .facilitateur, prenom: "Malik", nom: "Orsini", courriel: second), dans: relais)
+        try tx.changerMotDePasse(agent, garde)
+        return agent
+      }
+      func essayer(_ motDePasse: String) async throws -> Int {
+        try await scene.envoyer(
+          "/connexion", [("courriel", Self.courriel), ("mot_de_passe", motDePasse)], nil
+        ).status.code
+      }
+      for rang in 1...4 { #expect(try await essayer("essai numéro \(rang)") == 422) }
+      #expect(try await essayer(choisi) == 303)
+      #expect(try await essayer("essai numéro 5") == 422)
+      #expect(try await essayer("essai numéro 6") == 429)
+      _ = try await scene.storage.write { tx in
+        try tx.execute("DELETE FROM tentative")
+        try tx.execute(
+          "UPDATE agent SET mot_de_passe = \(garde.enregistre) WHERE courriel = \(Self.courriel)")
+        try tx.execute("UPDATE agent SET actif = \(false) WHERE id = \(ailleurs)")
+      }
+      #expect(try await essayer(choisi) == 303)
+    }
+  }
 }

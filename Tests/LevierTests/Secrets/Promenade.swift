@@ -108,7 +108,8 @@ extension String {
   }
 
   private func attribut(_ nom: String) -> String? {
-    firstMatch(of: try! Regex<(Substring, Substring)>(" \(nom)=\"([^\"]*)\"")).map { String($0.output.1) }
+    guard let debut = range(of: " \(nom)=\"") else { return nil }
+    return String(self[debut.upperBound...].prefix { $0 != "\"" })
   }
 
   /// What an input sends: its own value, or one of its kind.
