@@ -6,14 +6,14 @@ func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: For
     titre: "Ajouter un compte",
     chapeau:
       "Pour \(structure.nomComplet). La personne choisira son mot de passe par un lien que vous lui remettrez.",
-    ariane: [("Structures", Motif.structures.rempli()), (structure.nom, .structure(structure.id))],
+    ariane: [("Structures", VoiesActeurs.structures()), (structure.nom, VoiesActeurs.structure(structure.id))],
     rubrique: .structures,
     contenu: roles.isEmpty
       ? notice(.information, "Seul un administrateur peut ouvrir un compte dans cette structure.")
       : """
       <div class="etroit">
       \(errorSummary(formulaire))
-      \(postForm(to: Motif.agents.rempli("\(structure.id)").texte, """
+      \(postForm(to: VoiesActeurs.agents(structure.id).texte, """
         \(champJeton(formulaire))
         \(selectField("role", label: "Rôle", form: formulaire, options: roles.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
         \(textField("prenom", label: "Prénom", form: formulaire, presence: .required))
@@ -31,12 +31,12 @@ func pageLien(_ agent: Agent, lien: String) -> Page {
     titre: "Lien pour \(agent.prenom) \(agent.nom)",
     chapeau:
       "Copiez ce lien et remettez-le à la personne. Il sert une fois, pendant quatorze jours, et ne sera plus affiché.",
-    ariane: [("Structures", Motif.structures.rempli())],
+    ariane: [("Structures", VoiesActeurs.structures())],
     rubrique: .structures,
     contenu: """
       <p><label for="lien">Lien à copier</label>
       <input id="lien" class="lien" type="text" readonly value="\(lien)" data-copier></p>
-      <p><a href="\(Chemin.structure(agent.structure))">Revenir à la structure</a></p>
+      <p><a href="\(VoiesActeurs.structure(agent.structure))">Revenir à la structure</a></p>
       """)
 }
 

@@ -2,23 +2,15 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let nouvelAgent: Motif = "/structures/:id/agents/nouveau"
-  static let agents: Motif = "/structures/:id/agents"
-  static let inviter: Motif = "/agents/:id/invitation"
-  static let suspension: Motif = "/agents/:id/suspension"
-  static let retablissement: Motif = "/agents/:id/retablissement"
-}
-
 struct RoutesAgents {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.gestion.get(.nouvelAgent, use: nouveau)
-    routes.gestion.post(.agents, use: creer)
-    routes.gestion.post(.inviter, use: inviter)
-    routes.gestion.post(.suspension) { try await activer(false, $0, $1) }
-    routes.gestion.post(.retablissement) { try await activer(true, $0, $1) }
+    routes.gestion.get(VoiesActeurs.nouvelAgent, use: nouveau)
+    routes.gestion.post(VoiesActeurs.agents, use: creer)
+    routes.gestion.post(VoiesActeurs.invitation, use: inviter)
+    routes.gestion.post(VoiesActeurs.suspension) { try await activer(false, $0, $1) }
+    routes.gestion.post(VoiesActeurs.retablissement) { try await activer(true, $0, $1) }
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
@@ -44,7 +36,7 @@ struct RoutesAgents {
       }
       guard invite else {
         return .vers(
-          .structure(structure.id),
+          VoiesActeurs.structure(structure.id),
           "Le compte \("\(agent.prenom) \(agent.nom)".precedeDeDe) est créé. \(PhraseLien.pourQui(agent))")
       }
       return .page(pageLien(agent, lien: lien(jeton)))
@@ -79,7 +71,7 @@ struct RoutesAgents {
     }
     let nom = "\(agent.prenom) \(agent.nom)"
     return .vers(
-      .structure(agent.structure),
+      VoiesActeurs.structure(agent.structure),
       actif
         ? "Le compte \(nom.precedeDeDe) est rétabli."
         : "Le compte \(nom.precedeDeDe) est suspendu et déconnecté.")
@@ -92,6 +84,6 @@ struct RoutesAgents {
 
   /// Never under the address that a request names: it could be anybody's.
   private func lien(_ jeton: Jeton) -> String {
-    services.reglages.adresse + Motif.invitation.rempli(jeton.texte).texte
+    services.reglages.adresse + VoiesConnexion.invitation(jeton).texte
   }
 }

@@ -29,7 +29,7 @@ package func creerCompte(
       dans: relais)
     try tx.inviter(agent, par: nil, jeton: jeton)
   }
-  return Motif.invitation.rempli(jeton.texte).texte
+  return VoiesConnexion.invitation(jeton).texte
 }
 
 /// A new link for an account that exists, from the command line.
@@ -50,5 +50,5 @@ package func nouveauLien(_ storage: any Storage, courriel: String) async throws 
     }
     try tx.inviter(compte.id, par: nil, jeton: jeton)
   }
-  return Motif.invitation.rempli(jeton.texte).texte
+  return VoiesConnexion.invitation(jeton).texte
 }

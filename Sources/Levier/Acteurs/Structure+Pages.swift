@@ -14,7 +14,7 @@ func pageStructures(_ liste: ListeStructures) -> Page {
     chapeau:
       "Donneurs d’ordre, entreprises, structures d’insertion, prescripteurs, financeurs et relais du territoire.",
     rubrique: .structures,
-    actions: buttonLink("Ajouter une structure", to: Motif.nouvelleStructure.rempli().texte, style: .primary),
+    actions: buttonLink("Ajouter une structure", to: VoiesActeurs.nouvelleStructure().texte, style: .primary),
     contenu: """
       \(filtresStructures(liste.filtres))
       \(DataTable(
@@ -30,7 +30,7 @@ func pageStructures(_ liste: ListeStructures) -> Page {
 private func filtresStructures(_ filtres: QueryString) -> HTML {
   let formulaire = FormState(filtres)
   return filterForm(
-    to: Motif.structures.rempli().texte, label: "Filtrer les structures",
+    to: VoiesActeurs.structures().texte, label: "Filtrer les structures",
     """
     \(textField("mot", label: "Nom, SIRET ou commune", form: formulaire, kind: .search))
     \(selectField("nature", label: "Nature", form: formulaire, options: NatureStructure.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
@@ -39,7 +39,7 @@ private func filtresStructures(_ filtres: QueryString) -> HTML {
 
 private func ligne(_ structure: Structure) -> DataTable.Row {
   .init([
-    "<a href=\"\(Chemin.structure(structure.id))\">\(structure.nomComplet)</a>",
+    "<a href=\"\(VoiesActeurs.structure(structure.id))\">\(structure.nomComplet)</a>",
     "\(structure.genre.libelle)", "\(structure.siretGroupe ?? "—")",
     "\(structure.commune.isEmpty ? "—" : structure.commune)",
   ])
@@ -51,10 +51,10 @@ func pageStructure(
   Page(
     titre: structure.nomComplet,
     chapeau: "\(structure.genre.libelle)\(structure.commune.isEmpty ? "" : ", \(structure.commune)")",
-    ariane: [("Structures", Motif.structures.rempli())],
+    ariane: [("Structures", VoiesActeurs.structures())],
     rubrique: .structures,
     actions: buttonLink(
-      "Modifier", to: Motif.modifierStructure.rempli("\(structure.id)").texte, style: .secondary),
+      "Modifier", to: VoiesActeurs.modifierStructure(structure.id).texte, style: .secondary),
     contenu: """
       \(definitionList([
         ("SIRET", siret(structure)),
@@ -66,7 +66,7 @@ func pageStructure(
       <section aria-labelledby="agents">
       <h2 id="agents">Comptes</h2>
       \(agents.isEmpty ? emptyState("Aucun compte", "Créez un compte pour que cette structure ait son espace.") : "<ul class=\"liste\">\(agents.map { ligneAgent($0, chez: structure, remise) })</ul>")
-      \(buttonLink("Ajouter un compte", to: Motif.nouvelAgent.rempli("\(structure.id)").texte, style: .secondary))
+      \(buttonLink("Ajouter un compte", to: VoiesActeurs.nouvelAgent(structure.id).texte, style: .secondary))
       </section>
       \(historique(traces))
       """)
@@ -83,7 +83,7 @@ private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: Rem
   let lien: HTML =
     remise.estPermise(pour: agent, chez: structure.genre)
     ? actionForm(
-      to: Motif.inviter.rempli("\(agent.id)").texte,
+      to: VoiesActeurs.invitation(agent.id).texte,
       label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation",
       style: .secondary, about: "\(agent.prenom) \(agent.nom)")
     : agent.actif ? "<small>\(PhraseLien.pourQui(agent))</small>" : .empty
@@ -94,8 +94,8 @@ private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: Rem
     <div class="boutons">
     \(lien)
     \(agent.actif
-    ? actionForm(to: Motif.suspension.rempli("\(agent.id)").texte, label: "Suspendre", style: .quiet)
-    : actionForm(to: Motif.retablissement.rempli("\(agent.id)").texte, label: "Rétablir", style: .quiet))
+    ? actionForm(to: VoiesActeurs.suspension(agent.id).texte, label: "Suspendre", style: .quiet)
+    : actionForm(to: VoiesActeurs.retablissement(agent.id).texte, label: "Rétablir", style: .quiet))
     </div>
     </li>
     """
@@ -104,11 +104,11 @@ private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: Rem
 func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? = nil, conflit: HTML? = nil)
   -> Page
 {
-  let action = structure.map { Chemin.structure($0.id) } ?? Motif.structures.rempli()
+  let action = structure.map { VoiesActeurs.structure($0.id) } ?? VoiesActeurs.structures()
   return Page(
     titre: structure.map { "Modifier \($0.nom)" } ?? "Ajouter une structure",
-    ariane: [("Structures", Motif.structures.rempli())]
-      + (structure.map { [($0.nom, Chemin.structure($0.id))] } ?? []),
+    ariane: [("Structures", VoiesActeurs.structures())]
+      + (structure.map { [($0.nom, VoiesActeurs.structure($0.id))] } ?? []),
     rubrique: .structures,
     contenu: """
       \(conflit)

@@ -2,27 +2,16 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let structures: Motif = "/structures"
-  static let nouvelleStructure: Motif = "/structures/nouvelle"
-  static let structure: Motif = "/structures/:id"
-  static let modifierStructure: Motif = "/structures/:id/modifier"
-}
-
-extension Chemin {
-  static func structure(_ id: ID<Structure>) -> Chemin { Motif.structure.rempli("\(id)") }
-}
-
 struct RoutesStructures {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.gestion.get(.structures, use: lister)
-    routes.gestion.get(.nouvelleStructure, use: nouvelle)
-    routes.gestion.post(.structures, use: creer)
-    routes.gestion.get(.structure, use: afficher)
-    routes.gestion.get(.modifierStructure, use: modifier)
-    routes.gestion.post(.structure, use: enregistrer)
+    routes.gestion.get(VoiesActeurs.structures, use: lister)
+    routes.gestion.get(VoiesActeurs.nouvelleStructure, use: nouvelle)
+    routes.gestion.post(VoiesActeurs.structures, use: creer)
+    routes.gestion.get(VoiesActeurs.structure, use: afficher)
+    routes.gestion.get(VoiesActeurs.modifierStructure, use: modifier)
+    routes.gestion.post(VoiesActeurs.structure, use: enregistrer)
   }
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
@@ -60,7 +49,7 @@ struct RoutesStructures {
         try tx.uneFois(envoi) {
           let id = try tx.creer(nouvelle, dans: agent.territoire)
           try tx.tracer("structure", id.rawValue, acte: "creation", par: agent.id)
-          return .structure(id)
+          return VoiesActeurs.structure(id)
         }
       }
       return .vers(chemin, "«\u{a0}\(nouvelle.nom)\u{a0}» est ajoutée.")
@@ -108,7 +97,7 @@ struct RoutesStructures {
         return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
       }
       return .vers(
-        formulaire.retour ?? .structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
+        formulaire.retour ?? VoiesActeurs.structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
     } catch let tenue as NatureTenue {
       formulaire.refuse("genre", tenue.phrase)
       return .refusee(pageFormulaireStructure(formulaire, de: structure))

@@ -32,11 +32,11 @@ func pageBilan(_ lecture: LectureBilan, _ filtre: FiltreBilan, par role: Role, p
       """,
     rubrique: .bilans,
     actions: buttonRow(
-      buttonLink("PDF", to: filtre.adresse(.bilanPdf, portee: portee).texte),
-      buttonLink("Classeur XLSX", to: filtre.adresse(.bilanXlsx, portee: portee).texte, style: .secondary),
+      buttonLink("PDF", to: filtre.adresse(VoiesBilans.pdf, portee: portee).texte),
+      buttonLink("Classeur XLSX", to: filtre.adresse(VoiesBilans.xlsx, portee: portee).texte, style: .secondary),
       role == .facilitateur
         ? buttonLink(
-          "Rédiger", to: filtre.adresse(.bilanTextes, portee: portee).texte, style: .secondary)
+          "Rédiger", to: filtre.adresse(VoiesBilans.textes, portee: portee).texte, style: .secondary)
         : .empty),
     contenu: """
       \(choixDePeriode(filtre, portee, presets))
@@ -59,7 +59,7 @@ private func choixDePeriode(_ filtre: FiltreBilan, _ portee: PorteeBilan, _ pres
     presets.map { preset in
       NavigationItem(
         preset.libelle,
-        to: Motif.bilan.rempli().avec(
+        to: VoiesBilans.bilan().avec(
           QueryString([
             ("debut", preset.periode.debut.iso), ("fin", preset.periode.fin.iso), ("portee", portee.code),
           ])
@@ -85,7 +85,7 @@ private func filtresBilan(_ filtre: FiltreBilan, _ lecture: LectureBilan, par ro
     : hiddenField("debut", formulaire["debut"]) + hiddenField("fin", formulaire["fin"])
   return errorSummary(formulaire)
     + filterForm(
-      to: Motif.bilan.rempli().texte,
+      to: VoiesBilans.bilan().texte,
       label: role == .facilitateur ? "Choisir la période et la portée" : "Choisir la portée",
       """
       \(dates)

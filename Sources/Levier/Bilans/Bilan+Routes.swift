@@ -3,22 +3,15 @@ import Logging
 import Markup
 import Storage
 
-extension Motif {
-  static let bilan: Motif = "/bilan"
-  static let bilanPdf: Motif = "/bilan.pdf"
-  static let bilanXlsx: Motif = "/bilan.xlsx"
-  static let bilanTextes: Motif = "/bilan/textes"
-}
-
 struct RoutesBilans {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.bilans.get(.bilan, use: afficher)
-    routes.bilans.get(.bilanPdf, use: pdf)
-    routes.bilans.get(.bilanXlsx, use: xlsx)
-    routes.facilitateur.get(.bilanTextes, use: rediger)
-    routes.facilitateur.post(.bilanTextes, use: enregistrer)
+    routes.bilans.get(VoiesBilans.bilan, use: afficher)
+    routes.bilans.get(VoiesBilans.pdf, use: pdf)
+    routes.bilans.get(VoiesBilans.xlsx, use: xlsx)
+    routes.facilitateur.get(VoiesBilans.textes, use: rediger)
+    routes.facilitateur.post(VoiesBilans.textes, use: enregistrer)
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteBilans) async throws -> Page {
@@ -37,7 +30,7 @@ struct RoutesBilans {
       contexte.logger.error("impression", metadata: ["erreur": "\(error)"])
       return .page(
         pageImpressionImpossible(
-          error, retour: filtre.adresse(.bilan, portee: lecture.rapport.portee.portee)))
+          error, retour: filtre.adresse(VoiesBilans.bilan, portee: lecture.rapport.portee.portee)))
     }
     let nom = "\(lecture.rapport.nomDeFichier).pdf"
     try await services.tracerLaSortie("bilan", nom, par: contexte.agent)
@@ -75,7 +68,7 @@ struct RoutesBilans {
       return .refusee(pageTextesBilan(formulaire, lecture.rapport, filtre, conflit: avisDeConflit()))
     }
     return .vers(
-      filtre.adresse(.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
+      filtre.adresse(VoiesBilans.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
   }
 
   private func imprimer(_ document: HTML, pour agent: ID<Agent>) async throws(Impression.Refus) -> [UInt8] {

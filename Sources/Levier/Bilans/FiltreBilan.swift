@@ -38,12 +38,12 @@ struct FiltreBilan: Sendable {
   }
 
   /// The same report elsewhere: another format, the text's form.
-  func adresse(_ motif: Motif, portee: PorteeBilan) -> Chemin {
+  func adresse(_ voie: Voie< >, portee: PorteeBilan) -> Chemin {
     var parametres = [
       ("debut", periode.debut.iso), ("fin", periode.fin.iso), ("portee", portee.code),
     ]
     if let diviseur { parametres.append(("diviseur", diviseur.saisie)) }
     if masque { parametres.append(("diffusion", "oui")) }
-    return motif.rempli().avec(QueryString(parametres))
+    return voie().avec(QueryString(parametres))
   }
 }

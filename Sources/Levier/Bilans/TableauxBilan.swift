@@ -58,7 +58,7 @@ struct TableauxBilan {
         "lot", "Lots qui portent le plus d’heures", entete: "Lot",
         premiers.map { id, heures in
           let lot = lots[id]
-          return ("\(id)", "\(lot?.objet ?? ""), \(lot?.lotNom ?? "")", .lot(id), heures)
+          return ("\(id)", "\(lot?.objet ?? ""), \(lot?.lotNom ?? "")", VoiesMarches.lot(id), heures)
         }, note: bilan.parLot.count > 10 ? "Les 10 premiers des \(bilan.parLot.count) lots." : "",
         estPartage: bilan.parLot.count <= 10),
     ]

@@ -24,7 +24,7 @@ func textesBilan(_ formulaire: inout FormState) -> [TexteBilan.Rubrique: String]
 func pageTextesBilan(
   _ formulaire: FormState, _ rapport: RapportBilan, _ filtre: FiltreBilan, conflit: HTML? = nil
 ) -> Page {
-  let retour = filtre.adresse(.bilan, portee: rapport.portee.portee)
+  let retour = filtre.adresse(VoiesBilans.bilan, portee: rapport.portee.portee)
   let champs = TexteBilan.Rubrique.allCases.map { rubrique in
     textArea(
       rubrique.rawValue, label: rubrique.libelle, form: formulaire, hint: rubrique.aide, rows: 6)
@@ -39,7 +39,7 @@ func pageTextesBilan(
     contenu: """
       \(conflit)
       \(errorSummary(formulaire))
-      \(postForm(to: filtre.adresse(.bilanTextes, portee: rapport.portee.portee).texte, """
+      \(postForm(to: filtre.adresse(VoiesBilans.textes, portee: rapport.portee.portee).texte, """
         \(hiddenField(Version.champ, formulaire[Version.champ]))
         \(champs)
         \(buttonRow(submitButton("Enregistrer"), buttonLink("Revenir au bilan", to: retour.texte, style: .quiet)))

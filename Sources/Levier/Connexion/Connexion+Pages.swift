@@ -8,7 +8,7 @@ func pageConnexion(_ formulaire: FormState) -> Page {
     contenu: """
       <div class="etroit">
       \(errorSummary(formulaire))
-      \(postForm(to: Motif.connexion.rempli().texte, """
+      \(postForm(to: VoiesConnexion.connexion().texte, """
         \(hiddenField("retour", formulaire["retour"]))
         \(textField("courriel", label: "Adresse électronique", form: formulaire, kind: .email, presence: .required, autocomplete: "username"))
         \(textField("mot_de_passe", label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
@@ -27,7 +27,7 @@ func pageInvitation(_ invitation: Invitation, jeton: Jeton, _ formulaire: FormSt
     contenu: """
       <div class="etroit">
       \(errorSummary(formulaire))
-      \(postForm(to: Motif.invitation.rempli(jeton.texte).texte, """
+      \(postForm(to: VoiesConnexion.invitation(jeton).texte, """
         \(champsNouveauMotDePasse(formulaire))
         \(submitButton("Enregistrer et se connecter"))
         """))
@@ -53,12 +53,12 @@ func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Sessio
     contenu: """
       \(card("Appareils connectés", id: "appareils", """
         <ul class="liste">\(sessions.map { ligneSession($0, courante: $0.id == courante) })</ul>
-        \(actionForm(to: Motif.deconnexionPartout.rempli().texte, label: "Se déconnecter partout", style: .danger))
+        \(actionForm(to: VoiesConnexion.deconnexionPartout().texte, label: "Se déconnecter partout", style: .danger))
         """))
       \(card("Changer de mot de passe", id: "mot-de-passe", """
         <div class="etroit">
         \(errorSummary(formulaire))
-        \(postForm(to: Motif.compte.rempli().texte, """
+        \(postForm(to: VoiesConnexion.compte().texte, """
           \(textField("actuel", label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
           \(champsNouveauMotDePasse(formulaire))
           \(submitButton("Changer de mot de passe"))

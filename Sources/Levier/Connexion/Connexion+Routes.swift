@@ -3,21 +3,13 @@ import Logging
 import Markup
 import Storage
 
-extension Motif {
-  static let connexion: Motif = "/connexion"
-  static let deconnexion: Motif = "/deconnexion"
-  static let deconnexionPartout: Motif = "/deconnexion/partout"
-  static let invitation: Motif = "/invitations/:jeton"
-  static let compte: Motif = "/compte"
-}
-
 extension Chemin {
   static func connexion(retour requete: Request) -> Chemin {
     guard requete.method == .get, requete.uri.path != "/", let retour = Chemin(recu: requete.uri.string)
     else {
-      return Motif.connexion.rempli()
+      return VoiesConnexion.connexion()
     }
-    return Motif.connexion.rempli().avec(QueryString().setting("retour", to: retour.texte))
+    return VoiesConnexion.connexion().avec(QueryString().setting("retour", to: retour.texte))
   }
 }
 
@@ -25,14 +17,14 @@ struct RoutesConnexion {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.visiteur.get(.connexion, use: afficher)
-    routes.visiteur.post(.connexion, use: connecter)
-    routes.visiteur.get(.invitation, use: afficherInvitation)
-    routes.visiteur.post(.invitation, use: accepterInvitation)
-    routes.agent.post(.deconnexion, use: deconnecter)
-    routes.agent.post(.deconnexionPartout, use: deconnecterPartout)
-    routes.agent.get(.compte, use: compte)
-    routes.agent.post(.compte, use: changer)
+    routes.visiteur.get(VoiesConnexion.connexion, use: afficher)
+    routes.visiteur.post(VoiesConnexion.connexion, use: connecter)
+    routes.visiteur.get(VoiesConnexion.invitation, use: afficherInvitation)
+    routes.visiteur.post(VoiesConnexion.invitation, use: accepterInvitation)
+    routes.agent.post(VoiesConnexion.deconnexion, use: deconnecter)
+    routes.agent.post(VoiesConnexion.deconnexionPartout, use: deconnecterPartout)
+    routes.agent.get(VoiesConnexion.compte, use: compte)
+    routes.agent.post(VoiesConnexion.compte, use: changer)
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Reponse {
@@ -137,7 +129,7 @@ struct RoutesConnexion {
   private func partir(
     _ annonce: String, _ requete: Request, _ contexte: ContexteAgent
   ) throws -> Response {
-    var reponse = try Reponse.vers(Motif.connexion.rempli(), annonce).response(
+    var reponse = try Reponse.vers(VoiesConnexion.connexion(), annonce).response(
       from: requete, context: contexte)
     reponse.headers[.clearSiteData] = #""cache", "storage""#
     return reponse
@@ -176,7 +168,7 @@ struct RoutesConnexion {
       let motDePasse = try await nouveauMotDePasse(
         formulaire, de: agent, noms: [courriel, contexte.agent.nom], pour: contexte.visite.voisinage)
       try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse) }
-      return .vers(Motif.connexion.rempli(), "Mot de passe changé. Connectez-vous avec le nouveau.")
+      return .vers(VoiesConnexion.connexion(), "Mot de passe changé. Connectez-vous avec le nouveau.")
     } catch let refus as MotDePasse.Refus {
       formulaire.refuse(refus.champ, refus.phrase)
       return .refusee(try await pageDuCompte(contexte, formulaire))

@@ -7,10 +7,10 @@ struct RoutesEcritureContrats {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.nouveauContrat, use: nouveau)
-    routes.facilitateur.post(.contratsDe, use: creer)
-    routes.facilitateur.get(.modifierContrat, use: modifier)
-    routes.facilitateur.post(.contrat, use: enregistrer)
+    routes.facilitateur.get(VoiesContrats.nouveau, use: nouveau)
+    routes.facilitateur.post(VoiesContrats.contratsDe, use: creer)
+    routes.facilitateur.get(VoiesContrats.modifier, use: modifier)
+    routes.facilitateur.post(VoiesContrats.contrat, use: enregistrer)
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -32,7 +32,7 @@ struct RoutesEcritureContrats {
       let chemin = try tx.uneFois(envoi) {
         let contrat = try tx.creer(nouveau, de: id)
         try tx.tracer("contrat", contrat.rawValue, acte: "creation", par: agent.id)
-        return .contrat(contrat)
+        return VoiesContrats.contrat(contrat)
       }
       return .fait(chemin, compte: try tx.compte(nouveau, de: id))
     }
@@ -74,7 +74,7 @@ struct RoutesEcritureContrats {
       try tx.tracer(
         "contrat", id.rawValue, acte: "modification", de: contrat.periode,
         vers: "\(nouveau.debut.iso) \(nouveau.fin?.iso ?? "")", par: agent.id)
-      return .fait(.contrat(id), compte: try tx.compte(nouveau, de: personne))
+      return .fait(VoiesContrats.contrat(id), compte: try tx.compte(nouveau, de: personne))
     }
     switch issue {
     case .fait(let chemin, let compte):

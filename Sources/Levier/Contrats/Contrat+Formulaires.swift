@@ -11,13 +11,13 @@ struct CadreContrat {
 
 func pageFormulaireContrat(_ formulaire: FormState, _ cadre: CadreContrat) -> Page {
   let action =
-    cadre.contrat.map { Chemin.contrat($0.id) }
-    ?? Motif.contratsDe.rempli("\(cadre.participant.id)")
+    cadre.contrat.map { VoiesContrats.contrat($0.id) }
+    ?? VoiesContrats.contratsDe(cadre.participant.id)
   return Page(
     titre: cadre.contrat == nil ? "Ajouter un contrat" : "Modifier le contrat",
     chapeau: "Le contrat \(cadre.participant.nom.precedeDeDe) et les engagements que ses heures servent.",
     ariane: [
-      ("Publics", Motif.publics.rempli()), (cadre.participant.nom, .participant(cadre.participant.id)),
+      ("Publics", VoiesPublics.publics()), (cadre.participant.nom, VoiesPublics.participant(cadre.participant.id)),
     ],
     rubrique: .publics,
     contenu: """

@@ -18,7 +18,7 @@ func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Pa
     ariane: arianeContrat(contrat, par: role),
     rubrique: role == .facilitateur ? .publics : .contrats,
     actions: role == .facilitateur
-      ? buttonLink("Modifier", to: Motif.modifierContrat.rempli("\(contrat.id)").texte, style: .secondary)
+      ? buttonLink("Modifier", to: VoiesContrats.modifier(contrat.id).texte, style: .secondary)
       : .empty,
     contenu: """
       \(errorSummary(sortie))
@@ -39,11 +39,11 @@ func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Pa
 private func arianeContrat(_ contrat: Contrat, par role: Role) -> [(String, Chemin)] {
   role == .facilitateur
     ? [
-      ("Publics", Motif.publics.rempli()), (contrat.participant.nom, .participant(contrat.participant.id)),
+      ("Publics", VoiesPublics.publics()), (contrat.participant.nom, VoiesPublics.participant(contrat.participant.id)),
     ]
     : [
-      ("Salariés en insertion", Motif.contrats.rempli()),
-      (contrat.participant.nom, .salarie(contrat.participant.id)),
+      ("Salariés en insertion", VoiesContrats.contrats()),
+      (contrat.participant.nom, VoiesPublics.salarie(contrat.participant.id)),
     ]
 }
 
@@ -79,7 +79,7 @@ private func engagementsServis(_ engagements: [EngagementPropose], par role: Rol
     rows: engagements.map { engagement in
       let lot: HTML =
         role == .facilitateur
-        ? "<a href=\"\(Chemin.lot(engagement.lot.id))\">\(engagement.lot.nom)</a>" : "\(engagement.lot.nom)"
+        ? "<a href=\"\(VoiesMarches.lot(engagement.lot.id))\">\(engagement.lot.nom)</a>" : "\(engagement.lot.nom)"
       return .init([
         lot, "\(engagement.marche)", "\(engagement.titulaire)", "\(engagement.echeance.court)",
       ])
@@ -111,7 +111,7 @@ private func tableMois(_ mois: [MoisDeContrat], par role: Role) -> HTML {
 }
 
 private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour: Jour) -> HTML {
-  let action = Motif.sortieContrat.rempli("\(contrat.id)").texte
+  let action = VoiesContrats.sortie(contrat.id).texte
   guard contrat.sortie == nil else {
     return card(
       "Sortie", id: "sortie",

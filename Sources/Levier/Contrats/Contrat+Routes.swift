@@ -2,27 +2,14 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let contrats: Motif = "/contrats"
-  static let contrat: Motif = "/contrats/:id"
-  static let modifierContrat: Motif = "/contrats/:id/modifier"
-  static let sortieContrat: Motif = "/contrats/:id/sortie"
-  static let contratsDe: Motif = "/publics/:id/contrats"
-  static let nouveauContrat: Motif = "/publics/:id/contrats/nouveau"
-}
-
-extension Chemin {
-  static func contrat(_ id: ID<Contrat>) -> Chemin { Motif.contrat.rempli("\(id)") }
-}
-
 /// The pages that show contracts, and the end that an employer may note itself.
 struct RoutesContrats {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.declarant.get(.contrats, use: lister)
-    routes.declarant.get(.contrat, use: afficher)
-    routes.declarant.post(.sortieContrat, use: sortir)
+    routes.declarant.get(VoiesContrats.contrats, use: lister)
+    routes.declarant.get(VoiesContrats.contrat, use: afficher)
+    routes.declarant.post(VoiesContrats.sortie, use: sortir)
     RoutesEcritureContrats(services: services).ajouter(a: routes)
     RoutesSalaries(services: services).ajouter(a: routes)
   }
@@ -80,7 +67,7 @@ struct RoutesContrats {
       formulaire.refuse(refus == .conflit ? "" : "le", refus.phrase)
       return .refusee(try await page(formulaire, id, agent))
     }
-    return .vers(.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
+    return .vers(VoiesContrats.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
   }
 
   private func page(

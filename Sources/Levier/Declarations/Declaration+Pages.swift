@@ -22,7 +22,7 @@ func pageDeclaration(_ page: PageDeclaration) -> Page {
   return Page(
     titre: "\(entete.declaration.mois.enFrancais.capitalisee), \(entete.employeur)",
     chapeau: "\(chapeau(page))",
-    ariane: [("Déclarations", Motif.declarations.rempli())],
+    ariane: [("Déclarations", VoiesDeclarations.declarations())],
     rubrique: .declarations,
     actions: badge(entete.declaration.etat.code.libelle, entete.declaration.etat.code.ton),
     contenu: """

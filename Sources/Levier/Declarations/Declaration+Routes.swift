@@ -7,13 +7,13 @@ struct RoutesDeclaration {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.declarant.get(.declaration, use: afficher)
-    routes.declarant.post(.declaration, use: saisir)
-    routes.facilitateur.post(.complement, use: demanderComplement)
-    routes.facilitateur.post(.validation, use: valider)
-    routes.facilitateur.post(.annulationValidation, use: annulerValidation)
-    routes.facilitateur.post(.reouverture, use: rouvrir)
-    routes.facilitateur.post(.cloture, use: cloturer)
+    routes.declarant.get(VoiesDeclarations.declaration, use: afficher)
+    routes.declarant.post(VoiesDeclarations.declaration, use: saisir)
+    routes.facilitateur.post(VoiesDeclarations.complement, use: demanderComplement)
+    routes.facilitateur.post(VoiesDeclarations.validation, use: valider)
+    routes.facilitateur.post(VoiesDeclarations.annulationValidation, use: annulerValidation)
+    routes.facilitateur.post(VoiesDeclarations.reouverture, use: rouvrir)
+    routes.facilitateur.post(VoiesDeclarations.cloture, use: cloturer)
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
@@ -47,7 +47,7 @@ struct RoutesDeclaration {
         try entete.exiger(version)
         try tx.cloturer(entete, par: agent.id, role: agent.role)
       }
-      return .vers(.declaration(id), "Le mois est clôturé.")
+      return .vers(VoiesDeclarations.declaration(id), "Le mois est clôturé.")
     } catch {
       return try await expliquer(error, id, agent)
     }
@@ -72,7 +72,7 @@ struct RoutesDeclaration {
         try entete.exiger(version)
         try acte(tx, entete, motif)
       }
-      return .vers(.declaration(id), annonce)
+      return .vers(VoiesDeclarations.declaration(id), annonce)
     } catch {
       return try await expliquer(error, id, agent)
     }

@@ -18,9 +18,9 @@ func pageDeclarations(_ liste: ListeDeclarations, par role: Role) -> Page {
       : "Vos heures, mois par mois\u{a0}: saisissez-les, transmettez-les, voyez ce qui a été compté.",
     rubrique: .declarations,
     actions: buttonRow(
-      buttonLink("Importer un tableau", to: Motif.imports.rempli().texte, style: .secondary),
+      buttonLink("Importer un tableau", to: VoiesDeclarations.imports().texte, style: .secondary),
       role == .facilitateur
-        ? buttonLink("Mois chargés", to: Motif.moisCharges.rempli().texte, style: .secondary) : .empty),
+        ? buttonLink("Mois chargés", to: VoiesDeclarations.moisCharges().texte, style: .secondary) : .empty),
     contenu: """
       \(filtres(liste, par: role))
       \(aFaire(liste, par: role))
@@ -34,7 +34,7 @@ private func filtres(_ liste: ListeDeclarations, par role: Role) -> HTML {
   let etats =
     [Choice("a_faire", "À faire")] + Declaration.Etat.Code.allCases.map { Choice($0.rawValue, $0.libelle) }
   return filterForm(
-    to: Motif.declarations.rempli().texte, label: "Filtrer les déclarations",
+    to: VoiesDeclarations.declarations().texte, label: "Filtrer les déclarations",
     """
     \(textField("mois", label: "Mois", form: formulaire, kind: .month))
     \(selectField("etat", label: "État", form: formulaire, options: etats, blank: "Tous"))
@@ -54,7 +54,7 @@ private func aFaire(_ liste: ListeDeclarations, par role: Role) -> HTML {
   }
   let lignes = liste.aFaire.map { mois -> DataTable.Row in
     let acte = actionForm(
-      to: Motif.declarations.rempli().texte, label: "Saisir ce mois", style: .secondary,
+      to: VoiesDeclarations.declarations().texte, label: "Saisir ce mois", style: .secondary,
       about: "\(mois.nom), \(mois.mois.enFrancais)",
       fields: "\(hiddenField("employeur", "\(mois.employeur)"))\(hiddenField("mois", mois.mois.iso))")
     let nom: HTML = "\(mois.mois.enFrancais)"
@@ -95,7 +95,7 @@ private func nommer(_ employeur: String, pour role: Role) -> [HTML] {
 }
 
 private func ligne(_ declaration: DeclarationListee, par role: Role) -> DataTable.Row {
-  let mois: HTML = "<a href=\"\(Chemin.declaration(declaration.id))\">\(declaration.mois.enFrancais)</a>"
+  let mois: HTML = "<a href=\"\(VoiesDeclarations.declaration(declaration.id))\">\(declaration.mois.enFrancais)</a>"
   let chiffres: [HTML] = [
     "\(declaration.personnes)", "\(declaration.heures.enFrancais)",
     "\(declaration.etat.estComptee ? declaration.imputees.enFrancais : "—")",

@@ -2,31 +2,14 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let declarations: Motif = "/declarations"
-  static let moisCharges: Motif = "/declarations/mois-charges"
-  static let declaration: Motif = "/declarations/:id"
-  static let complement: Motif = "/declarations/:id/complement"
-  static let validation: Motif = "/declarations/:id/validation"
-  static let reouverture: Motif = "/declarations/:id/reouverture"
-  static let annulationValidation: Motif = "/declarations/:id/validation/annulation"
-  static let cloture: Motif = "/declarations/:id/cloture"
-  static let correction: Motif = "/declarations/:id/lignes/:ligne/correction"
-  static let ajoutDeLigne: Motif = "/declarations/:id/contrats/:contrat/ligne"
-}
-
-extension Chemin {
-  static func declaration(_ id: ID<Declaration>) -> Chemin { Motif.declaration.rempli("\(id)") }
-}
-
 /// The list, and the opening of a month.
 struct RoutesDeclarations {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.declarant.get(.declarations, use: lister)
-    routes.declarant.post(.declarations, use: ouvrir)
-    routes.facilitateur.get(.moisCharges, use: moisCharges)
+    routes.declarant.get(VoiesDeclarations.declarations, use: lister)
+    routes.declarant.post(VoiesDeclarations.declarations, use: ouvrir)
+    routes.facilitateur.get(VoiesDeclarations.moisCharges, use: moisCharges)
   }
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
@@ -65,11 +48,11 @@ struct RoutesDeclarations {
       let mois = Mois(lu: formulaire["mois"])
     else { throw Absence() }
     guard mois <= services.aujourdhui.mois else {
-      return .vers(Motif.declarations.rempli(), "Attendez le début du mois pour déclarer ses heures.")
+      return .vers(VoiesDeclarations.declarations(), "Attendez le début du mois pour déclarer ses heures.")
     }
     let chemin = try await services.storage.write { tx -> Chemin in
       _ = try tx.structure(employeur, dans: agent.perimetre)
-      return .declaration(try tx.ouvrirDeclaration(employeur, mois, par: agent.id))
+      return VoiesDeclarations.declaration(try tx.ouvrirDeclaration(employeur, mois, par: agent.id))
     }
     return .vers(chemin, annonce: nil)
   }

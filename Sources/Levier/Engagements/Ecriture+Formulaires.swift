@@ -8,7 +8,7 @@ func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement)
       \(engagement.titulaire.nom) doit aujourd’hui \(engagement.dues.enFrancais). Une écriture ne se modifie ni ne
       s’efface\u{a0}: une erreur se corrige par l’écriture contraire.
       """,
-    formulaire, vers: Motif.ecritures.rempli("\(engagement.id)"),
+    formulaire, vers: VoiesEngagements.ecritures(engagement.id),
     """
     \(selectField(
       "genre", label: "Nature", form: formulaire, options: genres, blank: "Choisir", presence: .required))
@@ -42,7 +42,7 @@ func pageFormulaireTransfert(
       Des \(engagement.dues.enFrancais) dues par \(engagement.titulaire.nom), vers un autre engagement. Le total dû
       ne change pas\u{a0}: une écriture en moins ici, la même en plus là-bas.
       """,
-    formulaire, vers: Motif.transferts.rempli("\(engagement.id)"),
+    formulaire, vers: VoiesEngagements.transferts(engagement.id),
     """
     \(selectField(
       "vers", label: "Engagement qui reçoit les heures", form: formulaire, options: autres, blank: "Choisir",
@@ -69,7 +69,7 @@ func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engageme
     chapeau: ecriture.contrepartie == nil
       ? contraire
       : "\(contraire) L’autre engagement du transfert reçoit aussi son écriture contraire.",
-    formulaire, vers: Motif.correctionEcriture.rempli("\(ecriture.id)"),
+    formulaire, vers: VoiesEngagements.correctionEcriture(ecriture.id),
     """
     \(textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required))
     \(textField("libelle", label: "Motif", form: formulaire, presence: .required))
@@ -94,9 +94,9 @@ private func pageRegistre(
 
 private func arianeRegistre(_ engagement: Engagement) -> [(String, Chemin)] {
   [
-    ("Marchés", Motif.marches.rempli()), (engagement.marche.nom, .marche(engagement.marche.id)),
-    (engagement.lot.nom, .lot(engagement.lot.id)),
-    (engagement.titulaire.nom, .engagement(engagement.id)),
+    ("Marchés", VoiesMarches.marches()), (engagement.marche.nom, VoiesMarches.marche(engagement.marche.id)),
+    (engagement.lot.nom, VoiesMarches.lot(engagement.lot.id)),
+    (engagement.titulaire.nom, VoiesEngagements.engagement(engagement.id)),
   ]
 }
 

@@ -2,24 +2,16 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let ecritures: Motif = "/engagements/:id/ecritures"
-  static let nouvelleEcriture: Motif = "/engagements/:id/ecritures/nouvelle"
-  static let transferts: Motif = "/engagements/:id/transferts"
-  static let nouveauTransfert: Motif = "/engagements/:id/transferts/nouveau"
-  static let correctionEcriture: Motif = "/ecritures/:id/correction"
-}
-
 struct RoutesEcritures {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.nouvelleEcriture, use: nouvelle)
-    routes.facilitateur.post(.ecritures, use: ecrire)
-    routes.facilitateur.get(.nouveauTransfert, use: nouveauTransfert)
-    routes.facilitateur.post(.transferts, use: transferer)
-    routes.facilitateur.get(.correctionEcriture, use: proposerCorrection)
-    routes.facilitateur.post(.correctionEcriture, use: corriger)
+    routes.facilitateur.get(VoiesEngagements.nouvelleEcriture, use: nouvelle)
+    routes.facilitateur.post(VoiesEngagements.ecritures, use: ecrire)
+    routes.facilitateur.get(VoiesEngagements.nouveauTransfert, use: nouveauTransfert)
+    routes.facilitateur.post(VoiesEngagements.transferts, use: transferer)
+    routes.facilitateur.get(VoiesEngagements.correctionEcriture, use: proposerCorrection)
+    routes.facilitateur.post(VoiesEngagements.correctionEcriture, use: corriger)
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -40,7 +32,7 @@ struct RoutesEcritures {
         try tx.uneFois(envoi) {
           try tx.ecrire(ecriture, par: agent.id)
           try tx.tracer(ecriture.heures, ecriture.libelle, sur: engagement.id, par: agent.id)
-          return .engagement(engagement.id)
+          return VoiesEngagements.engagement(engagement.id)
         }
       }
       return .vers(chemin, "L’écriture est au registre\u{a0}: \(ecriture.heures.signees).")
@@ -74,7 +66,7 @@ struct RoutesEcritures {
           try tx.transferer(transfert, par: agent.id)
           try tx.tracer(-transfert.heures, transfert.accord, sur: transfert.de, par: agent.id)
           try tx.tracer(transfert.heures, transfert.accord, sur: transfert.vers, par: agent.id)
-          return .engagement(engagement.id)
+          return VoiesEngagements.engagement(engagement.id)
         }
       }
       return .vers(chemin, "\(transfert.heures.enFrancais) sont transférées, le total dû ne change pas.")
@@ -109,7 +101,7 @@ struct RoutesEcritures {
         try tx.uneFois(envoi) {
           try tx.corriger(ecriture, le: le, motif: motif, par: agent.id)
           try tx.tracer(-ecriture.heures, motif, sur: engagement.id, par: agent.id)
-          return .engagement(engagement.id)
+          return VoiesEngagements.engagement(engagement.id)
         }
       }
       return .vers(chemin, "L’écriture contraire est au registre\u{a0}: \((-ecriture.heures).signees).")

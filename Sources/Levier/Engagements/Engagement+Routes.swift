@@ -2,26 +2,15 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let engagements: Motif = "/lots/:id/engagements"
-  static let nouvelEngagement: Motif = "/lots/:id/engagements/nouveau"
-  static let engagement: Motif = "/engagements/:id"
-  static let modifierEngagement: Motif = "/engagements/:id/modifier"
-}
-
-extension Chemin {
-  static func engagement(_ id: ID<Engagement>) -> Chemin { Motif.engagement.rempli("\(id)") }
-}
-
 struct RoutesEngagements {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.nouvelEngagement, use: nouveau)
-    routes.facilitateur.post(.engagements, use: creer)
-    routes.marches.get(.engagement, use: afficher)
-    routes.facilitateur.get(.modifierEngagement, use: modifier)
-    routes.facilitateur.post(.engagement, use: enregistrer)
+    routes.facilitateur.get(VoiesEngagements.nouvel, use: nouveau)
+    routes.facilitateur.post(VoiesEngagements.engagements, use: creer)
+    routes.marches.get(VoiesEngagements.engagement, use: afficher)
+    routes.facilitateur.get(VoiesEngagements.modifier, use: modifier)
+    routes.facilitateur.post(VoiesEngagements.engagement, use: enregistrer)
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
@@ -59,7 +48,7 @@ struct RoutesEngagements {
           try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
           try tx.tracer(
             "engagement", id.rawValue, acte: "creation", vers: nouvel.heures.enFrancais, par: agent.id)
-          return .engagement(id)
+          return VoiesEngagements.engagement(id)
         }
       }
       return .vers(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")
@@ -104,7 +93,7 @@ struct RoutesEngagements {
         formulaire[Version.champ] = "\(avant.version)"
         return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant, conflit: avisDeConflit()))
       }
-      return .vers(.engagement(id), "L’engagement est enregistré.")
+      return .vers(VoiesEngagements.engagement(id), "L’engagement est enregistré.")
     } catch StorageError.unique("engagement_lot_id_titulaire_id_unique") {
       formulaire.refuse("titulaire", dejaEngage)
       return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant))

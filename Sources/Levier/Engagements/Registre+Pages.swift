@@ -32,7 +32,7 @@ private func cellules(_ ecriture: Ecriture, pour lecture: LectureRegistre) -> [H
   guard lecture == .tenue else { return commune }
   let acte: HTML =
     ecriture.estCorrigeable
-    ? buttonLink("Corriger", to: Motif.correctionEcriture.rempli("\(ecriture.id)").texte, style: .quiet)
+    ? buttonLink("Corriger", to: VoiesEngagements.correctionEcriture(ecriture.id).texte, style: .quiet)
     : .empty
   return commune + [acte]
 }
@@ -42,6 +42,6 @@ private func contrepartie(_ ecriture: Ecriture, pour lecture: LectureRegistre) -
   guard lecture == .tenue, let autre = ecriture.contrepartie else { return nil }
   let sens = ecriture.heures < .zero ? "vers" : "depuis"
   return """
-    <br><small>\(sens) <a href="\(Chemin.engagement(autre.engagement))">\(autre.titulaire), \(autre.lot)</a></small>
+    <br><small>\(sens) <a href="\(VoiesEngagements.engagement(autre.engagement))">\(autre.titulaire), \(autre.lot)</a></small>
     """
 }

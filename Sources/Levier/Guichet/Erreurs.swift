@@ -92,7 +92,7 @@ private func pageAttente(_ attente: Attente) -> Page {
       <p>Trop d’essais en peu de temps. Le prochain sera possible dans \(attente.enFrancais).</p>
       <p>Mot de passe oublié, ou quelqu’un d’autre essaie votre compte\u{202f}? Demandez un lien à un facilitateur
       de votre territoire\u{a0}: il permet d’entrer tout de suite.</p>
-      <p><a href="\(Motif.connexion.rempli())">Revenir à la connexion</a></p>
+      <p><a href="\(VoiesConnexion.connexion())">Revenir à la connexion</a></p>
       """)
 }
 

@@ -2,20 +2,6 @@ import Hummingbird
 import Logging
 import Storage
 
-/// The groups of routes, one a guard.
-struct Routes {
-  let visiteur: RouterGroup<ContexteVisiteur>
-  let agent: RouterGroup<ContexteAgent>
-  let facilitateur: RouterGroup<ContexteFacilitateur>
-  let gestion: RouterGroup<ContexteGestion>
-  let declarant: RouterGroup<ContexteDeclarant>
-  let employeur: RouterGroup<ContexteEmployeur>
-  let marches: RouterGroup<ContexteMarches>
-  let publics: RouterGroup<ContextePublics>
-  let bilans: RouterGroup<ContexteBilans>
-  let tableaux: RouterGroup<ContexteTableaux>
-}
-
 /// The router of the whole application: what every request passes, then each chapter's routes.
 func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   let routeur = Router(context: ContexteVisiteur.self, options: .autoGenerateHeadEndpoints)
@@ -52,7 +38,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesReprise(services: services).ajouter(a: routes)
   RoutesVerifications(services: services).ajouter(a: routes)
   RoutesReunions(services: services).ajouter(a: routes)
-  RoutesDepots(services: services).ajouter(a: routes)
+  RoutesDepots(services: services, genres: [.avis, .heures]).ajouter(a: routes)
   RoutesBilans(services: services).ajouter(a: routes)
   RoutesAFaire(services: services).ajouter(a: routes)
   RoutesTableaux(services: services).ajouter(a: routes)

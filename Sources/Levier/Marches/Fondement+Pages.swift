@@ -12,7 +12,7 @@ func fondement(_ marche: Marche, par role: Role, qualification: HTML? = nil) -> 
         role == .facilitateur
           ? """
           Aucun levier d’insertion n’est encore choisi pour ce marché.
-          <a href="\(Chemin.marche(marche.id))">Choisir le ou les leviers</a>
+          <a href="\(VoiesMarches.marche(marche.id))">Choisir le ou les leviers</a>
           """
           : "Aucun levier d’insertion n’est encore choisi pour ce marché.")
   }
@@ -34,7 +34,7 @@ func qualification(_ fiche: FicheMarche) -> HTML {
     """
     <p>Aucun levier d’insertion n’est encore choisi.</p>
     \(postForm(
-      to: Motif.leviersMarche.rempli("\(marche.id)").texte,
+      to: VoiesMarches.leviers(marche.id).texte,
       """
       \(hiddenField(Version.champ, "\(marche.version)"))
       \(checkboxGroup(

@@ -1,6 +1,8 @@
+import Storage
+
 /// How the orders of a contract are placed, hence how its hours become due: at once, order by order, or
 /// tranche by tranche.
-enum FormeMarche: String, CaseIterable, Hashable, Sendable {
+enum FormeMarche: String, CaseIterable, Hashable, Sendable, Storable {
   case ordinaire
   case accordCadre = "accord_cadre"
   case tranches

@@ -1,5 +1,7 @@
+import Storage
+
 /// The way by which a contract serves insertion; the most used is the execution condition.
-enum Levier: String, CaseIterable, Hashable, Comparable, Sendable {
+enum Levier: String, CaseIterable, Hashable, Comparable, Sendable, Storable {
   case conditionExecution = "condition_execution"
   case critere
   case reserve

@@ -2,26 +2,14 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let lots: Motif = "/marches/:id/lots"
-  static let nouveauLot: Motif = "/marches/:id/lots/nouveau"
-  static let lot: Motif = "/lots/:id"
-  static let modifierLot: Motif = "/lots/:id/modifier"
-  static let enregistrerLot: Motif = "/lots/:id"
-}
-
-extension Chemin {
-  static func lot(_ id: ID<Lot>) -> Chemin { Motif.lot.rempli("\(id)") }
-}
-
 struct RoutesLots {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.nouveauLot, use: nouveau)
-    routes.facilitateur.post(.lots, use: creer)
-    routes.facilitateur.get(.modifierLot, use: modifier)
-    routes.facilitateur.post(.enregistrerLot, use: enregistrer)
+    routes.facilitateur.get(VoiesMarches.nouveauLot, use: nouveau)
+    routes.facilitateur.post(VoiesMarches.lots, use: creer)
+    routes.facilitateur.get(VoiesMarches.modifierLot, use: modifier)
+    routes.facilitateur.post(VoiesMarches.lot, use: enregistrer)
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -52,7 +40,7 @@ struct RoutesLots {
         let chemin = try tx.uneFois(envoi) {
           let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
           try tx.tracer("lot", id.rawValue, acte: "creation", vers: nouveau.etat.rawValue, par: agent.id)
-          return .lot(id)
+          return VoiesMarches.lot(id)
         }
         return (chemin, regle)
       }
@@ -92,7 +80,7 @@ struct RoutesLots {
         return .refusee(
           pageFormulaireLot(formulaire, marche: lot.marche, de: lot, conflit: avisDeConflit()))
       }
-      return .vers(.lot(lot.id), "Le lot est enregistré.")
+      return .vers(VoiesMarches.lot(lot.id), "Le lot est enregistré.")
     } catch StorageError.unique("lot_marche_id_numero_unique") {
       formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
       return .refusee(pageFormulaireLot(formulaire, marche: lot.marche, de: lot))

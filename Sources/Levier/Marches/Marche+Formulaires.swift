@@ -12,12 +12,12 @@ func pageFormulaireMarche(
 ) -> Page {
   Page(
     titre: marche == nil ? "Ajouter un marché" : "Modifier le marché",
-    ariane: [("Marchés", Motif.marches.rempli())] + (marche.map { [($0.objet, Chemin.marche($0.id))] } ?? []),
+    ariane: [("Marchés", VoiesMarches.marches())] + (marche.map { [($0.objet, VoiesMarches.marche($0.id))] } ?? []),
     rubrique: .marches,
     contenu: """
       \(conflit)
       \(errorSummary(formulaire))
-      \(postForm(to: (marche.map { Chemin.marche($0.id) } ?? Motif.marches.rempli()).texte, """
+      \(postForm(to: (marche.map { VoiesMarches.marche($0.id) } ?? VoiesMarches.marches()).texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
         \(fieldGroup("Ce qui est acheté", champsObjet(formulaire, choix)))
         \(fieldGroup("Dates", champsDates(formulaire)))
@@ -83,12 +83,12 @@ func pageFormulaireLot(
 ) -> Page {
   Page(
     titre: lot == nil ? "Ajouter un lot" : "Modifier le lot",
-    ariane: [("Marchés", Motif.marches.rempli()), (marche.nom, .marche(marche.id))],
+    ariane: [("Marchés", VoiesMarches.marches()), (marche.nom, VoiesMarches.marche(marche.id))],
     rubrique: .marches,
     contenu: """
       \(conflit)
       \(errorSummary(formulaire))
-      \(postForm(to: (lot.map { Motif.enregistrerLot.rempli("\($0.id)") } ?? Motif.lots.rempli("\(marche.id)")).texte, """
+      \(postForm(to: (lot.map { VoiesMarches.lot($0.id) } ?? VoiesMarches.lots(marche.id)).texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
         \(fieldRow(
           textField("numero", label: "Numéro", form: formulaire, hint: "Laissez vide pour un marché sans allotissement."),

@@ -17,12 +17,12 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
   return Page(
     titre: marche.objet,
     chapeau: "\(marche.donneurOrdre.nom)\(marche.reference.isEmpty ? "" : ", marché \(marche.reference)")",
-    ariane: [("Marchés", Motif.marches.rempli())],
+    ariane: [("Marchés", VoiesMarches.marches())],
     rubrique: .marches,
     actions: role == .facilitateur
       ? buttonRow(
-        buttonLink("Ajouter un lot", to: Motif.nouveauLot.rempli("\(marche.id)").texte, style: .primary),
-        buttonLink("Modifier", to: Motif.modifierMarche.rempli("\(marche.id)").texte, style: .secondary))
+        buttonLink("Ajouter un lot", to: VoiesMarches.nouveauLot(marche.id).texte, style: .primary),
+        buttonLink("Modifier", to: VoiesMarches.modifierMarche(marche.id).texte, style: .secondary))
       : .empty,
     contenu: """
       \((fiche.cochage ?? fiche.qualification).map { errorSummary($0) })
@@ -67,7 +67,7 @@ func periode(_ debut: Jour?, _ fin: Jour?) -> String {
 
 private func ligne(_ lot: Lot) -> DataTable.Row {
   .init([
-    "<a href=\"\(Chemin.lot(lot.id))\">\(lot.nomComplet)</a>",
+    "<a href=\"\(VoiesMarches.lot(lot.id))\">\(lot.nomComplet)</a>",
     "\(lot.debut?.court ?? "—")", "\(lot.fin?.court ?? "—")", "\(lot.montant?.enFrancais ?? "—")",
     badge(lot.etat.libelle, lot.etat.ton),
   ])

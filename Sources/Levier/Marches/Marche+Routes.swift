@@ -2,27 +2,16 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let marches: Motif = "/marches"
-  static let nouveauMarche: Motif = "/marches/nouveau"
-  static let marche: Motif = "/marches/:id"
-  static let modifierMarche: Motif = "/marches/:id/modifier"
-}
-
-extension Chemin {
-  static func marche(_ id: ID<Marche>) -> Chemin { Motif.marche.rempli("\(id)") }
-}
-
 struct RoutesMarches {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.marches.get(.marches, use: lister)
-    routes.facilitateur.get(.nouveauMarche, use: nouveau)
-    routes.facilitateur.post(.marches, use: creer)
-    routes.marches.get(.marche, use: afficher)
-    routes.facilitateur.get(.modifierMarche, use: modifier)
-    routes.facilitateur.post(.marche, use: enregistrer)
+    routes.marches.get(VoiesMarches.marches, use: lister)
+    routes.facilitateur.get(VoiesMarches.nouveauMarche, use: nouveau)
+    routes.facilitateur.post(VoiesMarches.marches, use: creer)
+    routes.marches.get(VoiesMarches.marche, use: afficher)
+    routes.facilitateur.get(VoiesMarches.modifierMarche, use: modifier)
+    routes.facilitateur.post(VoiesMarches.marche, use: enregistrer)
   }
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Reponse {
@@ -55,7 +44,7 @@ struct RoutesMarches {
       return try tx.uneFois(envoi) {
         let id = try tx.creer(nouveau, dans: agent.territoire)
         try tx.tracer("marche", id.rawValue, acte: "creation", par: agent.id)
-        return .marche(id)
+        return VoiesMarches.marche(id)
       }
     }
     guard let chemin else { return try await refuser(formulaire, contexte) }
@@ -93,7 +82,7 @@ struct RoutesMarches {
       return .fait
     }
     switch issue {
-    case .fait: return .vers(.marche(id), "Le marché est enregistré.")
+    case .fait: return .vers(VoiesMarches.marche(id), "Le marché est enregistré.")
     case .refuse: return try await refuser(formulaire, contexte, de: avant)
     case .conflit:
       formulaire[Version.champ] = "\(avant.version)"

@@ -1,5 +1,7 @@
+import Storage
+
 /// What a contract buys.
-enum Nature: String, CaseIterable, Hashable, Sendable {
+enum Nature: String, CaseIterable, Hashable, Sendable, Storable {
   case travaux
   case services
   case fournitures

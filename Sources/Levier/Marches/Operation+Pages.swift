@@ -5,11 +5,11 @@ func pageOperations(_ operations: [Operation], total: Int, filtres: QueryString,
   return Page(
     titre: "Opérations",
     chapeau: "Une opération regroupe les marchés d’un même programme de travaux ou de services.",
-    ariane: [("Marchés", Motif.marches.rempli())],
+    ariane: [("Marchés", VoiesMarches.marches())],
     rubrique: .marches,
-    actions: buttonLink("Ajouter une opération", to: Motif.nouvelleOperation.rempli().texte, style: .primary),
+    actions: buttonLink("Ajouter une opération", to: VoiesMarches.nouvelleOperation().texte, style: .primary),
     contenu: """
-      \(filterForm(to: Motif.operations.rempli().texte, label: "Filtrer les opérations", textField("mot", label: "Intitulé ou commune", form: formulaire, kind: .search)))
+      \(filterForm(to: VoiesMarches.operations().texte, label: "Filtrer les opérations", textField("mot", label: "Intitulé ou commune", form: formulaire, kind: .search)))
       \(DataTable(
         "Opérations",
         columns: [.init("Intitulé", .heading), .init("Donneur d’ordre"), .init("Commune"), .init("Marchés", .number)],
@@ -21,7 +21,7 @@ func pageOperations(_ operations: [Operation], total: Int, filtres: QueryString,
 
 private func ligne(_ operation: Operation) -> DataTable.Row {
   .init([
-    "<a href=\"\(Motif.modifierOperation.rempli("\(operation.id)"))\">\(operation.intitule)</a>",
+    "<a href=\"\(VoiesMarches.modifierOperation(operation.id))\">\(operation.intitule)</a>",
     "\(operation.donneurOrdre.nom)", "\(operation.commune)", "\(operation.marches)",
   ])
 }
@@ -31,12 +31,12 @@ func pageFormulaireOperation(
 ) -> Page {
   Page(
     titre: operation == nil ? "Ajouter une opération" : "Modifier l’opération",
-    ariane: [("Marchés", Motif.marches.rempli()), ("Opérations", Motif.operations.rempli())],
+    ariane: [("Marchés", VoiesMarches.marches()), ("Opérations", VoiesMarches.operations())],
     rubrique: .marches,
     contenu: """
       \(conflit)
       \(errorSummary(formulaire))
-      \(postForm(to: (operation.map { Motif.operation.rempli("\($0.id)") } ?? Motif.operations.rempli()).texte, """
+      \(postForm(to: (operation.map { VoiesMarches.operation($0.id) } ?? VoiesMarches.operations()).texte, """
         \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
         \(textField("intitule", label: "Intitulé", form: formulaire, presence: .required))
         \(choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))

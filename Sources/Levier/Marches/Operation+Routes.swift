@@ -2,22 +2,15 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let operations: Motif = "/operations"
-  static let nouvelleOperation: Motif = "/operations/nouvelle"
-  static let operation: Motif = "/operations/:id"
-  static let modifierOperation: Motif = "/operations/:id/modifier"
-}
-
 struct RoutesOperations {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(.operations, use: lister)
-    routes.facilitateur.get(.nouvelleOperation, use: nouvelle)
-    routes.facilitateur.post(.operations, use: creer)
-    routes.facilitateur.get(.modifierOperation, use: modifier)
-    routes.facilitateur.post(.operation, use: enregistrer)
+    routes.facilitateur.get(VoiesMarches.operations, use: lister)
+    routes.facilitateur.get(VoiesMarches.nouvelleOperation, use: nouvelle)
+    routes.facilitateur.post(VoiesMarches.operations, use: creer)
+    routes.facilitateur.get(VoiesMarches.modifierOperation, use: modifier)
+    routes.facilitateur.post(VoiesMarches.operation, use: enregistrer)
   }
 
   @Sendable func lister(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -45,7 +38,7 @@ struct RoutesOperations {
       return try tx.uneFois(envoi) {
         let id = try tx.creer(nouvelle, dans: agent.territoire)
         try tx.tracer("operation", id.rawValue, acte: "creation", par: agent.id)
-        return Motif.operations.rempli()
+        return VoiesMarches.operations()
       }
     }
     return .vers(chemin, "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est ajoutée.")
@@ -72,7 +65,7 @@ struct RoutesOperations {
       formulaire[Version.champ] = "\(operation.version)"
       return .refusee(try await page(formulaire, contexte, de: operation, conflit: avisDeConflit()))
     }
-    return .vers(Motif.operations.rempli(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
+    return .vers(VoiesMarches.operations(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
   }
 
   private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {

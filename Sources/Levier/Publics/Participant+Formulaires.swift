@@ -4,13 +4,13 @@ import Markup
 func pageFormulaireParticipant(
   _ formulaire: FormState, prescripteurs: [Choice]?, de participant: Participant? = nil, conflit: HTML? = nil
 ) -> Page {
-  let action = participant.map { Chemin.participant($0.id) } ?? Motif.publics.rempli()
+  let action = participant.map { VoiesPublics.participant($0.id) } ?? VoiesPublics.publics()
   return Page(
     titre: participant.map { "Modifier la fiche \($0.nomComplet.precedeDeDe)" } ?? titreAjout(prescripteurs),
     chapeau:
       "Seulement ce qui sert à l’insertion\u{a0}: ni adresse, ni téléphone, ni numéro de sécurité sociale.",
-    ariane: [("Publics", Motif.publics.rempli())]
-      + (participant.map { [($0.nomComplet, Chemin.participant($0.id))] } ?? []),
+    ariane: [("Publics", VoiesPublics.publics())]
+      + (participant.map { [($0.nomComplet, VoiesPublics.participant($0.id))] } ?? []),
     rubrique: .publics,
     contenu: """
       \(conflit)

@@ -2,28 +2,17 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let publics: Motif = "/publics"
-  static let nouveauPublic: Motif = "/publics/nouveau"
-  static let participant: Motif = "/publics/:id"
-  static let modifierPublic: Motif = "/publics/:id/modifier"
-}
-
-extension Chemin {
-  static func participant(_ id: ID<Participant>) -> Chemin { Motif.participant.rempli("\(id)") }
-}
-
 /// People: facilitators see those of the territory, a prescriber those it referred.
 struct RoutesPublics {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.publics.get(.publics, use: lister)
-    routes.publics.get(.nouveauPublic, use: nouveau)
-    routes.publics.post(.publics, use: creer)
-    routes.publics.get(.participant, use: afficher)
-    routes.publics.get(.modifierPublic, use: modifier)
-    routes.publics.post(.participant, use: enregistrer)
+    routes.publics.get(VoiesPublics.publics, use: lister)
+    routes.publics.get(VoiesPublics.nouveau, use: nouveau)
+    routes.publics.post(VoiesPublics.publics, use: creer)
+    routes.publics.get(VoiesPublics.participant, use: afficher)
+    routes.publics.get(VoiesPublics.modifier, use: modifier)
+    routes.publics.post(VoiesPublics.participant, use: enregistrer)
     RoutesDoublons(services: services).ajouter(a: routes)
     RoutesEligibilites(services: services).ajouter(a: routes)
   }
@@ -74,7 +63,7 @@ struct RoutesPublics {
           guard connues.isEmpty || estUneAutre else { throw DejaConnue(personnes: connues) }
           let id = try tx.creer(nouveau, dans: agent.territoire)
           try tx.tracer("participant", id.rawValue, acte: "creation", par: agent.id)
-          return .participant(id)
+          return VoiesPublics.participant(id)
         }
       }
       return .vers(
@@ -89,7 +78,7 @@ struct RoutesPublics {
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
       let participant = try tx.participant(id, dans: agent.perimetre)
-      if let gardee = participant.fusionneDans { return .vers(.participant(gardee), annonce: nil) }
+      if let gardee = participant.fusionneDans { return .vers(VoiesPublics.participant(gardee), annonce: nil) }
       return .page(pagePublic(try tx.fiche(de: participant, pour: agent, le: jour), par: agent))
     }
   }
@@ -124,7 +113,7 @@ struct RoutesPublics {
       formulaire[Version.champ] = "\(avant.version)"
       return .refusee(try await page(formulaire, agent, de: avant, conflit: avisDeConflit()))
     }
-    return .vers(.participant(avant.id), "La fiche est enregistrée.")
+    return .vers(VoiesPublics.participant(avant.id), "La fiche est enregistrée.")
   }
 
   private func lire(_ requete: Request, _ contexte: ContextePublics) async throws -> FormState {

@@ -6,7 +6,7 @@ func pageFormulairePratiques(_ formulaire: FormState) -> Page {
     chapeau: """
       Les versions précédentes restent\u{a0}: ce qui est daté d’avant ce jour se lit avec elles.
       """,
-    formulaire, vers: Motif.pratiques.rempli(),
+    formulaire, vers: VoiesReglages.pratiques(),
     """
     \(textField("du", label: "En vigueur à partir du", form: formulaire, kind: .date, presence: .required))
     \(fieldGroup("Alertes sur les engagements", champsAlertes(formulaire)))

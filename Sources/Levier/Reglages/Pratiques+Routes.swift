@@ -2,18 +2,13 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let pratiques: Motif = "/reglages/pratiques"
-  static let nouvellesPratiques: Motif = "/reglages/pratiques/nouvelles"
-}
-
 /// The alerts and delays of a territory: a version is added, none is ever changed.
 struct RoutesPratiques {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.gestion.get(.nouvellesPratiques, use: nouvelles)
-    routes.gestion.post(.pratiques, use: changer)
+    routes.gestion.get(VoiesReglages.nouvellesPratiques, use: nouvelles)
+    routes.gestion.post(VoiesReglages.pratiques, use: changer)
   }
 
   /// The practices of today, to change what changes.
@@ -37,7 +32,7 @@ struct RoutesPratiques {
           try tx.ajouter(nouvelles, dans: agent.territoire)
           try tx.tracer(
             "territoire", agent.territoire.rawValue, acte: "pratiques", vers: nouvelles.du.iso, par: agent.id)
-          return Motif.reglages.rempli().ancre("pratiques")
+          return VoiesReglages.reglages().ancre("pratiques")
         }
       }
       return .vers(chemin, "Ces alertes et ces délais s’appliquent à partir du \(nouvelles.du.enFrancais).")

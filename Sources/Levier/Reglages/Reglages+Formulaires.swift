@@ -6,7 +6,7 @@ func pageFormulaireRegle(_ formulaire: FormState) -> Page {
     chapeau: """
       La version en cours s’arrêtera la veille de la date choisie. Les lots qui existent gardent leur copie des règles.
       """,
-    formulaire, vers: Motif.regles.rempli(),
+    formulaire, vers: VoiesReglages.regles(),
     """
     \(fieldRow(
       textField("nom", label: "Nom de la règle", form: formulaire, presence: .required),
@@ -38,7 +38,7 @@ func pageReglage(
   _ titre: String, chapeau: HTML, _ formulaire: FormState, vers chemin: Chemin, _ champs: HTML
 ) -> Page {
   Page(
-    titre: titre, chapeau: chapeau, ariane: [("Réglages", Motif.reglages.rempli())], rubrique: .reglages,
+    titre: titre, chapeau: chapeau, ariane: [("Réglages", VoiesReglages.reglages())], rubrique: .reglages,
     contenu: """
       <div class="etroit">
       \(errorSummary(formulaire))

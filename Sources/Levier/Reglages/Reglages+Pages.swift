@@ -18,8 +18,8 @@ func pageReglages(_ reglement: Reglement) -> Page {
       """,
     rubrique: .reglages,
     actions: buttonRow(
-      buttonLink("Changer les règles locales", to: Motif.nouvelleRegle.rempli().texte),
-      buttonLink("Voir les exports", to: Motif.exports.rempli().texte, style: .secondary)),
+      buttonLink("Changer les règles locales", to: VoiesReglages.nouvelleRegle().texte),
+      buttonLink("Voir les exports", to: VoiesReglages.exports().texte, style: .secondary)),
     contenu: """
       \(notice(.information, """
         Chaque lot garde la copie des règles en vigueur le jour où sa consultation a été lancée. Changer les règles
@@ -27,7 +27,7 @@ func pageReglages(_ reglement: Reglement) -> Page {
         """))
       \(card("Règles locales", id: "regles", reglesLocales(reglement)))
       \(card("Alertes et délais", id: "pratiques",
-        actions: buttonLink("Les changer", to: Motif.nouvellesPratiques.rempli().texte, style: .secondary),
+        actions: buttonLink("Les changer", to: VoiesReglages.nouvellesPratiques().texte, style: .secondary),
         tableauPratiques(reglement.pratiques, le: reglement.jour)))
       \(card("SMIC horaire brut", id: "smic", "\(smics(reglement))\(tenuParLInstallation)"))
       \(card("Seuils européens", id: "seuils", "\(seuils(reglement))\(tenuParLInstallation)"))
@@ -63,7 +63,7 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
       Les lots prennent la règle initiale de Levier\u{a0}: \(RegleLocale.initiale.moisEligibilite) mois d’éligibilité,
       \(RegleLocale.initiale.formation.lowercased()), un ETP pour \(RegleLocale.initiale.diviseurEtp.enFrancais).
       """,
-      action: buttonLink("Écrire la règle du territoire", to: Motif.nouvelleRegle.rempli().texte))
+      action: buttonLink("Écrire la règle du territoire", to: VoiesReglages.nouvelleRegle().texte))
   ).html
 }
 

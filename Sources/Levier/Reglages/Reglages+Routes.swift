@@ -2,19 +2,13 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let reglages: Motif = "/reglages"
-  static let regles: Motif = "/reglages/regles"
-  static let nouvelleRegle: Motif = "/reglages/regles/nouvelle"
-}
-
 struct RoutesReglages {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.gestion.get(.reglages, use: afficher)
-    routes.gestion.get(.nouvelleRegle, use: nouvelleRegle)
-    routes.gestion.post(.regles, use: changerRegle)
+    routes.gestion.get(VoiesReglages.reglages, use: afficher)
+    routes.gestion.get(VoiesReglages.nouvelleRegle, use: nouvelleRegle)
+    routes.gestion.post(VoiesReglages.regles, use: changerRegle)
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
@@ -48,7 +42,7 @@ struct RoutesReglages {
           try tx.tracer(
             "territoire", agent.territoire.rawValue, acte: "regle_locale",
             vers: "\(nouvelle.regle.nom), \(nouvelle.du.iso)", par: agent.id)
-          return Motif.reglages.rempli()
+          return VoiesReglages.reglages()
         }
       }
       return .vers(

@@ -2,29 +2,17 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Motif {
-  static let tableauVertical: Motif = "/tableaux/vertical"
-  static let tableauHorizontal: Motif = "/tableaux/horizontal"
-}
-
-/// Who reads the two tables; a prescriber, only that of the people it referred.
-enum GardeTableaux: Garde {
-  static let roles: Set<Role> = [.facilitateur, .donneurOrdre, .prescripteur]
-}
-
-typealias ContexteTableaux = ContexteDe<GardeTableaux>
-
 struct RoutesTableaux {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.tableaux.get(.tableauVertical, use: vertical)
-    routes.tableaux.get(.tableauHorizontal, use: horizontal)
+    routes.tableaux.get(VoiesTableaux.vertical, use: vertical)
+    routes.tableaux.get(VoiesTableaux.horizontal, use: horizontal)
   }
 
   @Sendable func vertical(_ requete: Request, _ contexte: ContexteTableaux) async throws -> Reponse {
     let (agent, filtres, jour) = (contexte.agent, requete.filtres, services.aujourdhui)
-    guard agent.role != .prescripteur else { return .vers(Motif.tableauHorizontal.rempli(), annonce: nil) }
+    guard agent.role != .prescripteur else { return .vers(VoiesTableaux.horizontal(), annonce: nil) }
     let lire = { @Sendable (tx: any Transaction, filtres: QueryString) throws in
       LectureVerticale(
         perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot),

@@ -28,10 +28,3 @@ extension Mois: Storable {
     do { try self.init(texte) } catch { throw .wrongType(texte) }
   }
 }
-
-extension Role: Storable {}
-extension NatureStructure: Storable {}
-extension GenreStructure: Storable {}
-extension Nature: Storable {}
-extension FormeMarche: Storable {}
-extension Levier: Storable {}

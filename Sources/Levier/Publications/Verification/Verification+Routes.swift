@@ -1,0 +1,109 @@
+import Hummingbird
+import Markup
+import Storage
+
+/// What awards leave to a person, answered one by one, or a kind of doubt at once.
+struct RoutesVerifications {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(VoiesPublications.verifications, use: lister)
+    routes.facilitateur.post(VoiesPublications.verifications, use: laisserTout)
+    routes.facilitateur.post(VoiesPublications.verification, use: trancher)
+  }
+
+  @Sendable func lister(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    pageVerifications(try await liste(requete.filtres, contexte))
+  }
+
+  @Sendable func trancher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (id, agent) = (try contexte.id(de: Verification.self), contexte.agent)
+    let verification = try await services.storage.read { tx in try tx.verification(id, dans: agent.perimetre)
+    }
+    guard let suite = SuiteVerification(&formulaire, de: verification.objet) else {
+      return try await refuser(formulaire, id, contexte)
+    }
+    do {
+      try await services.storage.write { tx in
+        let verification = try tx.verification(id, dans: agent.perimetre)
+        try tx.trancher(verification, suite, dans: agent.territoire, par: agent.id)
+      }
+    } catch let refus as SuiteVerification.Refus {
+      formulaire.refuse("", refus.phrase)
+      return try await refuser(formulaire, id, contexte)
+    }
+    return .vers(formulaire.retour ?? VoiesPublications.verifications(), suite.faite)
+  }
+
+  @Sendable func laisserTout(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (formulaire, agent) = (try await requete.formulaire(), contexte.agent)
+    let filtre = FiltreVerifications(
+      QueryString(["doute", "mot", "suivi"].map { ($0, formulaire[$0]) }))
+    guard filtre.doute != nil else { throw HTTPError(.badRequest) }
+    let nombre = try await services.storage.write { tx in
+      try tx.laisser(filtre, dans: agent.perimetre, par: agent.id)
+    }
+    return .vers(
+      formulaire.retour ?? VoiesPublications.verifications(),
+      "\(French.count(nombre, "doute est laissé", "doutes sont laissés")) tels quels.")
+  }
+
+  private func liste(_ filtres: QueryString, _ contexte: ContexteFacilitateur) async throws
+    -> ListeVerifications
+  {
+    let (perimetre, filtre) = (contexte.agent.perimetre, FiltreVerifications(filtres))
+    return try await services.storage.read { tx in
+      let total = try tx.nombreDeVerifications(dans: perimetre, filtre)
+      let tranche = Tranche(filtres).bornee(sur: total)
+      return ListeVerifications(
+        verifications: try tx.verifications(dans: perimetre, filtre, page: tranche), total: total,
+        filtres: filtres,
+        tranche: tranche)
+    }
+  }
+
+  /// The list that the form was on, its row with what was typed.
+  private func refuser(
+    _ formulaire: FormState, _ id: ID<Verification>, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
+    let adresse = formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
+    var liste = try await liste(QueryString(parsing: adresse.map(String.init) ?? ""), contexte)
+    var refuse = formulaire
+    refuse.scope = "v\(id)-"
+    liste.refusee = (id, refuse)
+    return .refusee(pageVerifications(liste))
+  }
+}
+
+extension SuiteVerification {
+  /// The line that names what was done.
+  fileprivate var faite: String {
+    switch self {
+    case .prendre: "Ce qui est publié est pris."
+    case .garder: "Votre saisie est gardée\u{a0}; la même publication ne sera plus proposée."
+    case .meme: "Les deux lots n’en font plus qu’un. La réunion peut s’annuler au bas de la page du lot."
+    case .distinct: "Les deux marchés restent séparés."
+    case .laisser: "Le doute est levé."
+    case .corriger(let correction): "Corrigé\u{a0}: \(correction.phrase)."
+    }
+  }
+}
+
+extension Transaction {
+  /// How many doubts were left as they are.
+  fileprivate func laisser(
+    _ filtre: FiltreVerifications, dans perimetre: Perimetre, par agent: ID<Agent>
+  ) throws -> Int {
+    var laisses = 0
+    while true {
+      let doutes = try verifications(dans: perimetre, filtre, page: Tranche(page: 1, taille: 500))
+      guard !doutes.isEmpty else { return laisses }
+      laisses += try execute(
+        """
+        UPDATE verification SET issue = 'laisse', par = \(agent), le = \(now)
+        WHERE id IN \(list: doutes.map(\.id)) AND genre = 'doute' AND issue = ''
+        """)
+    }
+  }
+}

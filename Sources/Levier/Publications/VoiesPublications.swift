@@ -1,0 +1,15 @@
+/// The addresses of published awards.
+enum VoiesPublications {
+  static let reprise = Voie< >("/marches/reprise")
+  static let essai = Voie<Depot>("/marches/reprise/:depot")
+  static let verifications = Voie< >("/marches/avis-a-verifier")
+  static let verification = Voie<Verification>("/marches/avis-a-verifier/:id")
+  static let annulationReunion = Voie<Lot, Reunion>("/lots/:id/reunions/:reunion/annulation")
+}
+
+extension GenreDeDepot {
+  static let avis = GenreDeDepot(
+    code: "avis", rubrique: .marches, accueil: VoiesPublications.reprise(),
+    ariane: [("Marchés", VoiesMarches.marches()), ("Reprendre des avis", VoiesPublications.reprise())],
+    essai: VoiesPublications.essai)
+}

@@ -1,0 +1,104 @@
+import Hummingbird
+import Markup
+import Storage
+
+/// A prescriber asks, a facilitator examines: proofs seen, protected categories read with a trace.
+struct RoutesEligibilites {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.publics.get(VoiesPublics.nouvelleEligibilite, use: nouvelle)
+    routes.publics.post(VoiesPublics.eligibilites, use: ouvrir)
+    routes.facilitateur.get(VoiesPublics.eligibilite, use: afficher)
+    routes.facilitateur.post(VoiesPublics.pieceVue, use: voirPiece)
+    routes.facilitateur.post(VoiesPublics.lectureEligibilite, use: lire)
+    RoutesDecisions(services: services).ajouter(a: routes)
+    RoutesFicheReservee(services: services).ajouter(a: routes)
+  }
+
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
+    pageNouvelleEligibilite(FormState(), de: try await participant(contexte), par: contexte.agent.role)
+  }
+
+  @Sendable func ouvrir(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let (participant, agent) = (try await participant(contexte), contexte.agent)
+    let criteres = Set(formulaire.all("criteres").compactMap(Critere.init(rawValue:)))
+    guard !criteres.isEmpty else {
+      formulaire.refuse("criteres", "Choisissez au moins un critère.")
+      return .refusee(pageNouvelleEligibilite(formulaire, de: participant, par: agent.role))
+    }
+    let envoi = Envoi(formulaire, requete, par: agent.id)
+    let chemin = try await services.storage.write { tx in
+      try tx.uneFois(envoi) {
+        let id = try tx.ouvrirEligibilite(
+          de: participant.id, criteres: criteres, par: agent.id,
+          suivi: agent.role == .prescripteur ? agent.structure : nil)
+        return agent.role == .facilitateur ? VoiesPublics.eligibilite(id) : VoiesPublics.participant(participant.id)
+      }
+    }
+    return .vers(chemin, "La demande d’éligibilité \(participant.nomComplet.precedeDeDe) est ouverte.")
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let instruction = try await services.instruction(try contexte.id(), pour: contexte.agent)
+    return pageInstruction(instruction, .init(instruction), lecture: .reservee, par: contexte.agent)
+  }
+
+  @Sendable func voirPiece(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let formulaire = try await requete.formulaire()
+    let (id, agent): (ID<DossierEligibilite>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let jour = services.aujourdhui
+    guard let critere = Critere(rawValue: formulaire["critere"]), !critere.estSensible || agent.instructeur
+    else { throw Absence() }
+    if critere.estSensible {
+      // To know that it was put forward is to read it, and a wrong guess is a reading too.
+      try await services.storage.write { tx in
+        _ = try tx.eligibilite(id, dans: agent.perimetre)
+        try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+      }
+    }
+    try await services.storage.write { tx in
+      guard try tx.eligibilite(id, dans: agent.perimetre).estOuverte,
+        try tx.voirPiece(critere, de: id, par: agent.id, le: jour)
+      else { throw Absence() }
+    }
+    return .vers(VoiesPublics.eligibilite(id), "C’est noté\u{a0}: vous avez vu la pièce le \(jour.enFrancais).")
+  }
+
+  /// Shows the protected category once: the answer to a press, not an address that can be opened again.
+  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (id, agent): (ID<DossierEligibilite>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    guard agent.instructeur else { throw Absence() }
+    try await services.storage.write { tx in
+      let dossier = try tx.eligibilite(id, dans: agent.perimetre)
+      guard dossier.estSensible else { throw Absence() }
+      try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+    }
+    let instruction = try await services.instruction(id, pour: agent)
+    return pageInstruction(instruction, .init(instruction), lecture: .revelee, par: agent)
+  }
+
+  private func participant(_ contexte: ContextePublics) async throws -> Participant {
+    let (id, perimetre): (ID<Participant>, Perimetre) = (try contexte.id(), contexte.agent.perimetre)
+    let participant = try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
+    guard participant.fusionneDans == nil else { throw Absence() }
+    return participant
+  }
+}
+
+extension Services {
+  func instruction(_ id: ID<DossierEligibilite>, pour agent: AgentConnecte) async throws -> Instruction {
+    let jour = aujourdhui
+    return try await storage.read { tx in
+      let dossier = try tx.eligibilite(id, dans: agent.perimetre)
+      let regles = try tx.reglesLocales(dans: agent.territoire)
+      let entree = try tx.entree(de: dossier.participant, le: jour)
+      return Instruction(
+        dossier: dossier, participant: try tx.participant(dossier.participant, dans: agent.perimetre),
+        regles: regles,
+        proposition: Fenetre(premiereHeure: entree, regle: regles.regle(le: entree) ?? .initiale),
+        traces: try tx.traces("eligibilite", id.rawValue), jour: jour)
+    }
+  }
+}

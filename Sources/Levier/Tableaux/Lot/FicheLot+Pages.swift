@@ -1,0 +1,98 @@
+import Markup
+
+func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
+  let (lot, marche, role) = (fiche.lot, fiche.marche, agent.role)
+  return Page(
+    titre: lot.nomComplet,
+    chapeau:
+      "\(marche.donneurOrdre.nom), \(periode(lot.debut, lot.fin)) \(badge(lot.etat.libelle, lot.etat.ton))",
+    ariane: [("Marchés", VoiesMarches.marches()), (marche.objet, VoiesMarches.marche(marche.id))],
+    rubrique: .marches,
+    actions: role == .facilitateur
+      ? buttonRow(
+        buttonLink("Ajouter un engagement", to: VoiesEngagements.nouvel(lot.id).texte),
+        buttonLink("Modifier le lot", to: VoiesMarches.modifierLot(lot.id).texte, style: .secondary))
+      : .empty,
+    contenu: """
+      \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: agent))
+      \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
+      \(fondement(marche, par: role))
+      \(reglesDuLot(lot))
+      \(role == .facilitateur ? "\(reunionsDuLot(fiche.reunions))\(historique(fiche.traces))" : .empty)
+      """)
+}
+
+private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
+  let noms = fiche.titulaires.map(\.nom)
+  let titulaires: HTML =
+    noms.isEmpty
+    ? "Le titulaire n’est pas encore connu." : "Titulaire\u{a0}: \(French.list(noms, last: "et"))."
+  let suite =
+    role == .facilitateur
+    ? "L’engagement dit combien d’heures sont dues, par qui, et pour quand."
+    : "Le facilitateur de votre territoire fixera l’engagement."
+  return emptyState("Aucune heure n’est encore due sur ce lot", "\(titulaires) \(suite)")
+}
+
+private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
+  let suivi = fiche.suivi
+  let tracee = CourbeLot(fiche.engagements, suivi, ecritures: fiche.ecritures, mois: fiche.mois)
+  return """
+    \(chiffres(suivi, lignes: VoiesMarches.heuresDuLot(fiche.lot.id)))
+    \(jauge(suivi))
+    \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
+    <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche) })</div>
+    \(contratsDuLot(fiche.contrats, par: role))
+    \(declarationsManquantes(fiche.manquantes, par: role))
+    \(calculAttendues(fiche.engagements, suivi))
+    """
+}
+
+private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
+  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
+  return card(
+    engagement.titulaire.nom,
+    actions: buttonLink("Ouvrir l’engagement", to: VoiesEngagements.engagement(engagement.id).texte, style: .quiet),
+    """
+    <p>\(badge(alerte.libelle, alerte.ton))</p>
+    \(gauge(
+      engagement.valorisees.centiemes, of: engagement.dues.centiemes,
+      expected: engagement.avancement.attendues(le: fiche.jour).centiemes,
+      label: "Heures valorisées par \(engagement.titulaire.nom)"))
+    \(definitionList(descriptionEngagement(engagement, fiche.modalites[engagement.id] ?? [])))
+    \(registre(
+      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement.titulaire.nom,
+      pour: .consultation))
+    """)
+}
+
+private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par role: Role) -> HTML {
+  let employeurs = role != .donneurOrdre
+  let montrees =
+    employeurs ? manquantes : manquantes.reduce(into: []) { if $0.last?.mois != $1.mois { $0.append($1) } }
+  let table = DataTable(
+    "Mois travaillés et non déclarés",
+    columns: (employeurs ? [.init("Employeur", .heading), .init("Mois")] : [.init("Mois", .heading)])
+      + [.init("Attendue pour le")],
+    rows: montrees.map { attendue in
+      let mois: HTML =
+        role == .facilitateur
+        ? "<a href=\"\(Chemin.aDeclarer(attendue))\">\(attendue.mois.enFrancais)</a>"
+        : "\(attendue.mois.enFrancais)"
+      return .init(
+        (employeurs ? ["\(attendue.employeur.nom)"] : []) + [mois, "\(attendue.limite.enFrancais)"])
+    },
+    empty: emptyState(
+      "Aucune déclaration ne manque", "Tous les mois travaillés sur ce lot ont été déclarés."))
+  return card("Déclarations manquantes", id: "declarations", table.html)
+}
+
+private func reglesDuLot(_ lot: Lot) -> HTML {
+  disclosure(
+    "Règles de décompte de ce lot",
+    """
+    <p>Copie des règles locales en vigueur au lancement de la consultation\u{a0}: les changer dans les réglages ne
+    change pas ce lot.</p>
+    \(definitionList(description(lot.regle)))
+    """)
+}

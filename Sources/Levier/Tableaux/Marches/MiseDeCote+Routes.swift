@@ -1,0 +1,84 @@
+import Hummingbird
+import Markup
+import Storage
+
+extension Chemin {
+  static let filtreAQualifier = QueryString([("suivi", FiltreMarches.Suivi.aQualifier.rawValue)])
+  static let marchesAQualifier = VoiesMarches.marches().avec(filtreAQualifier)
+}
+
+struct RoutesMisesDeCote {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.post(VoiesMarches.misesDeCote, use: ecarter)
+    routes.facilitateur.post(VoiesMarches.annulationMiseDeCote, use: annuler)
+    routes.facilitateur.post(VoiesMarches.remiseEnSuivi, use: remettre)
+  }
+
+  @Sendable func ecarter(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await requete.formulaire()
+    let agent = contexte.agent
+    guard let demande = DemandeMiseDeCote(&formulaire) else { return try await refuser(formulaire, agent) }
+    do {
+      let mise = try await services.storage.write { tx in
+        try tx.mettreDeCote(demande.marches, demande.motif, dans: agent.perimetre, par: agent.id)
+      }
+      return .vers(
+        demande.retour, phrase(mise.marches, sur: demande.marches.count),
+        suite: .annuler(
+          VoiesMarches.annulationMiseDeCote(mise.id), Version(numero: 1), retour: demande.retour))
+    } catch let refus as MiseDeCote.Refus {
+      formulaire.refuse("marche", refus.phrase)
+      return try await refuser(formulaire, agent)
+    }
+  }
+
+  private func phrase(_ faits: Int, sur demandes: Int) -> String {
+    let faite =
+      faits == 1 ? "Un marché est laissé de côté." : "\(French.integer(faits)) marchés sont laissés de côté."
+    let restes = demandes - faits
+    guard restes > 0 else { return faite }
+    return faite
+      + (restes == 1
+        ? " Un autre ne l’est pas\u{202F}: il n’est plus à qualifier."
+        : " \(French.integer(restes)) autres ne le sont pas\u{202F}: ils ne sont plus à qualifier.")
+  }
+
+  @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
+    let id = try contexte.id(de: MiseDeCote.self)
+    let nombre = try await services.storage.write { tx in
+      try tx.remettreEnSuivi(.mise(id), dans: agent.perimetre, par: agent.id)
+    }
+    guard nombre > 0 else { throw Absence() }
+    return .vers(
+      recu.retour ?? .marchesAQualifier,
+      nombre == 1
+        ? "Un marché est de nouveau à qualifier."
+        : "\(French.integer(nombre)) marchés sont de nouveau à qualifier.")
+  }
+
+  @Sendable func remettre(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+    try await services.storage.write { tx in
+      _ = try tx.marche(id, dans: agent.perimetre)
+      try tx.remettreEnSuivi(.marche(id), dans: agent.perimetre, par: agent.id)
+    }
+    return .vers(VoiesMarches.marche(id), "Le marché est de nouveau suivi.")
+  }
+
+  /// The page that the form was on, with what was ticked and typed.
+  private func refuser(_ formulaire: FormState, _ agent: AgentConnecte) async throws -> Reponse {
+    try await services.storage.read { tx in
+      if let seul = ID<Marche>(segment: formulaire["page_du_marche"]) {
+        return .refusee(pageMarche(try tx.ficheMarche(seul, agent, formulaire), par: agent.role))
+      }
+      let filtres = QueryString(
+        parsing: formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
+          .map(String.init) ?? ""
+      ).setting("suivi", to: FiltreMarches.Suivi.aQualifier.rawValue)
+      return .refusee(pageMarches(try tx.listeMarches(filtres, agent, cochage: formulaire), par: agent.role))
+    }
+  }
+}
