@@ -19,7 +19,7 @@ struct Servir: AsyncParsableCommand {
   func run() async throws {
     let choix = try await base.choix(serveur.donnees)
     let adresse = try AdresseDEcoute(choix)
-    var reglages = Reglages(
+    var installation = Installation(
       fichiers: try choix.texte(.fichiers), https: try choix.booleen(.https),
       tailleMaximale: try choix.entier(.taille, dans: 1...(4 << 30)),
       reserve: try choix.entier(.reserve, dans: 0...(1 << 50)),
@@ -29,8 +29,8 @@ struct Servir: AsyncParsableCommand {
     let journal = Logger(label: "levier") { _ in JournalLogfmt(niveau: niveau) }
     let storage = try await OptionBase.ouvrir(choix.texte(.base))
     do {
-      if let cout = try await Monde.cout(present: storage) { reglages.coutMotDePasse = cout }
-      let services = Services(storage: storage, horloge: { Instant(Date()) }, reglages: reglages)
+      if let cout = try await Monde.cout(present: storage) { installation.coutMotDePasse = cout }
+      let services = Services(storage: storage, horloge: { Instant(Date()) }, installation: installation)
       let comptes = try await Monde.comptes(presents: storage)
       let serveur = Levier.serveur(
         services, hote: adresse.hote, port: adresse.port, journal: journal

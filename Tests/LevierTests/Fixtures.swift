@@ -27,23 +27,11 @@ extension Transaction {
     _ monde: Monde, sur lot: ID<Lot>, de titulaire: String = "Maçonnerie Tréguier-Faure", heures: Int = 1000,
     echeance: String = "2026-12-31"
   ) throws -> ID<Engagement> {
-    let dues = Heures(heures: heures)
-    let id: ID<Engagement> = try value(
-      """
-      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
-        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
-      VALUES (\(lot), \(try monde.structure(titulaire)), 'titulaire', '', 'Inès Faure', '', '',
-        '2026-01-01', \(echeance), \(dues), 0, 0, 1, \(now))
-      RETURNING id
-      """
-    ).cree()
-    try execute(
-      """
-      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, cree_par, cree_le)
-      VALUES (\(id), '2026-01-01', 'initial', \(dues), 'Acte d’engagement',
-        \(monde.agents["facilitateur"]), \(now))
-      """)
-    return id
+    try creer(
+      NouvelEngagement(
+        titulaire: try monde.structure(titulaire), correspondant: Correspondant(nom: "Inès Faure"),
+        debut: try Jour("2026-01-01"), echeance: try Jour(echeance), heures: Heures(heures: heures)),
+      sur: lot, par: try monde.agents["facilitateur"].cree())
   }
 
   func poserParticipant(

@@ -26,7 +26,7 @@ struct Scene: Sendable {
       let compte = CountingStorage(storage)
       var services = Services(
         storage: compte, horloge: { Monde.aujourdhui },
-        reglages: Reglages(
+        installation: Installation(
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
       preparer(&services)

@@ -6,9 +6,9 @@ extension OptionBase {
   /// Opens the database and lends it, with the rest of what the trade's acts need.
   func avecServices<R: Sendable>(_ acte: (Services) async throws -> R) async throws -> R {
     let choix = try await choix()
-    let reglages = Reglages(fichiers: try choix.texte(.fichiers), https: false)
+    let installation = Installation(fichiers: try choix.texte(.fichiers), https: false)
     return try await avecLaBase { storage in
-      try await acte(Services(storage: storage, horloge: { Instant(Date()) }, reglages: reglages))
+      try await acte(Services(storage: storage, horloge: { Instant(Date()) }, installation: installation))
     }
   }
 }

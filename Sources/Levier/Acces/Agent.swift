@@ -14,32 +14,12 @@ struct Agent: Sendable {
   let aMotDePasse: Bool
   let vuLe: Instant?
 
-  init(_ row: Row) throws {
-    id = try row["id"]
-    structure = try row["structure_id"]
-    role = try row["role"]
-    prenom = try row["prenom"]
-    nom = try row["nom"]
-    courriel = try row["courriel"]
-    instructeur = try row["instructeur"]
-    actif = try row["actif"]
-    aMotDePasse = try row["mot_de_passe"] as String? != nil
-    vuLe = try row["vu_le"]
-  }
-
   enum Etat { case invite, actif, suspendu }
 
   var etat: Etat {
     guard actif else { return .suspendu }
     return aMotDePasse ? .actif : .invite
   }
-}
-
-/// What sign-in reads of an account.
-struct Compte: Sendable {
-  let id: ID<Agent>
-  let motDePasse: MotDePasse?
-  let actif: Bool
 }
 
 /// An account of the territory has that address already.

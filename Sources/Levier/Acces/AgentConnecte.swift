@@ -1,5 +1,3 @@
-import Storage
-
 /// The agent of a visit, with what bounds their sight.
 struct AgentConnecte: Sendable, Hashable {
   let id: ID<Agent>
@@ -11,19 +9,6 @@ struct AgentConnecte: Sendable, Hashable {
   let structureNom: String
   let territoire: ID<Territoire>
   let territoireNom: String
-
-  init(_ row: Row) throws {
-    id = try row["id"]
-    let prenom: String = try row["prenom"]
-    let patronyme: String = try row["nom"]
-    nom = "\(prenom) \(patronyme)"
-    role = try row["role"]
-    instructeur = try row["instructeur"]
-    structure = try row["structure_id"]
-    structureNom = try row["structure_nom"]
-    territoire = try row["territoire_id"]
-    territoireNom = try row["territoire_nom"]
-  }
 
   var perimetre: Perimetre {
     switch role {

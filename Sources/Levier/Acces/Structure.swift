@@ -1,5 +1,3 @@
-import Storage
-
 /// Whoever takes part: buyer, company, social enterprise, prescriber, funder or relay. One SIRET may have
 /// several antennas.
 struct Structure: Sendable {
@@ -20,24 +18,6 @@ struct Structure: Sendable {
   let conventionFin: Jour?
   let active: Bool
   let version: Int
-
-  init(_ row: Row) throws {
-    id = try row["id"]
-    nature = try row["nature"]
-    genre = try row["genre"]
-    nom = try row["nom"]
-    antenne = try row["antenne"]
-    siret = try row["siret"]
-    identifiant = try row["identifiant"]
-    adresse = try row["adresse"]
-    codePostal = try row["code_postal"]
-    commune = try row["commune"]
-    courriel = try row["courriel"]
-    telephone = try row["telephone"]
-    conventionFin = try row["convention_fin"]
-    active = try row["active"]
-    version = try row["version"]
-  }
 
   var siretGroupe: String? { siret.map(Siret.groupe) }
 

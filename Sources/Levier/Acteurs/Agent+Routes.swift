@@ -84,6 +84,6 @@ struct RoutesAgents {
 
   /// Never under the address that a request names: it could be anybody's.
   private func lien(_ jeton: Jeton) -> String {
-    services.reglages.adresse + VoiesConnexion.invitation(jeton).texte
+    services.installation.adresse + VoiesConnexion.invitation(jeton).texte
   }
 }

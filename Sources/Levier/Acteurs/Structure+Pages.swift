@@ -144,24 +144,3 @@ private func avisANommer(_ structure: Structure) -> HTML {
     .information, title: "Nom à compléter", "<p>L’avis d’attribution ne disait que son numéro.\(annuaire)</p>"
   )
 }
-
-/// What was done to an object, folded under its page.
-func historique(_ traces: [Trace]) -> HTML {
-  guard !traces.isEmpty else { return .empty }
-  return disclosure("Historique (\(traces.count))", "<ul class=\"liste\">\(traces.map(ligne))</ul>")
-}
-
-private func ligne(_ trace: Trace) -> HTML {
-  let passage: HTML? = trace.passage.map { "\u{a0}: \($0)" }
-  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acteLu)\(passage)</li>"
-}
-
-/// Told to the second of two agents who edit the same thing: nothing of what they typed is lost.
-func avisDeConflit() -> HTML {
-  notice(
-    .warning,
-    """
-    Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous\u{a0}:
-    relisez-la, puis enregistrez pour remplacer la version de votre collègue, visible dans un autre onglet.
-    """)
-}

@@ -4,6 +4,9 @@ import Storage
 
 struct RoutesStructures {
   let services: Services
+  /// What rests on a structure, in later chapters, may forbid it another kind.
+  /// - Throws: `NatureTenue`.
+  let exigerLaNature: @Sendable (any Transaction, Structure, GenreStructure) throws -> Void
 
   func ajouter(a routes: Routes) {
     routes.gestion.get(VoiesActeurs.structures, use: lister)
@@ -85,7 +88,7 @@ struct RoutesStructures {
     let (agent, version) = (contexte.agent, Version(formulaire))
     do {
       let enregistree = try await services.storage.write { tx in
-        try tx.exigerLaNature(de: structure, nouvelle.genre)
+        try exigerLaNature(tx, structure, nouvelle.genre)
         guard try tx.enregistrer(structure.id, nouvelle, version: version, dans: agent.perimetre) else {
           return false
         }
@@ -97,7 +100,8 @@ struct RoutesStructures {
         return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
       }
       return .vers(
-        formulaire.retour ?? VoiesActeurs.structure(structure.id), "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
+        formulaire.retour ?? VoiesActeurs.structure(structure.id),
+        "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
     } catch let tenue as NatureTenue {
       formulaire.refuse("genre", tenue.phrase)
       return .refusee(pageFormulaireStructure(formulaire, de: structure))

@@ -120,3 +120,23 @@ extension FiltreStructures {
     return "\(parMot) \(parNature)"
   }
 }
+
+extension Structure {
+  init(_ row: Row) throws {
+    id = try row["id"]
+    nature = try row["nature"]
+    genre = try row["genre"]
+    nom = try row["nom"]
+    antenne = try row["antenne"]
+    siret = try row["siret"]
+    identifiant = try row["identifiant"]
+    adresse = try row["adresse"]
+    codePostal = try row["code_postal"]
+    commune = try row["commune"]
+    courriel = try row["courriel"]
+    telephone = try row["telephone"]
+    conventionFin = try row["convention_fin"]
+    active = try row["active"]
+    version = try row["version"]
+  }
+}

@@ -1,7 +1,7 @@
 /// The addresses of structures and of their accounts.
 enum VoiesActeurs {
-  static let structures = Voie< >("/structures")
-  static let nouvelleStructure = Voie< >("/structures/nouvelle")
+  static let structures = VoieFixe("/structures")
+  static let nouvelleStructure = VoieFixe("/structures/nouvelle")
   static let structure = Voie<Structure>("/structures/:id")
   static let modifierStructure = Voie<Structure>("/structures/:id/modifier")
   static let agents = Voie<Structure>("/structures/:id/agents")

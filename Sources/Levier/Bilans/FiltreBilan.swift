@@ -38,7 +38,7 @@ struct FiltreBilan: Sendable {
   }
 
   /// The same report elsewhere: another format, the text's form.
-  func adresse(_ voie: Voie< >, portee: PorteeBilan) -> Chemin {
+  func adresse(_ voie: VoieFixe, portee: PorteeBilan) -> Chemin {
     var parametres = [
       ("debut", periode.debut.iso), ("fin", periode.fin.iso), ("portee", portee.code),
     ]

@@ -1,9 +1,9 @@
 /// The addresses of the report.
 enum VoiesBilans {
-  static let bilan = Voie< >("/bilan")
-  static let pdf = Voie< >("/bilan.pdf")
-  static let xlsx = Voie< >("/bilan.xlsx")
-  static let textes = Voie< >("/bilan/textes")
+  static let bilan = VoieFixe("/bilan")
+  static let pdf = VoieFixe("/bilan.pdf")
+  static let xlsx = VoieFixe("/bilan.xlsx")
+  static let textes = VoieFixe("/bilan/textes")
 }
 
 extension Rubrique {

@@ -40,7 +40,7 @@ struct RoutesConnexion {
       formulaire.refuse("courriel", "Saisissez votre adresse et votre mot de passe.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
-    let (voisinage, appareil) = (contexte.visite.voisinage, services.reglages.appareil(requete))
+    let (voisinage, appareil) = (contexte.visite.voisinage, services.installation.appareil(requete))
     let (connu, tentative, comptes) = try await services.storage.write { tx in
       let connu = try appareil.flatMap { try tx.connait($0, de: courriel) ? $0 : nil }
       let tentative = try tx.commencer(
@@ -74,7 +74,7 @@ struct RoutesConnexion {
   private func rehache(_ enregistre: MotDePasse, _ saisi: String, pour voisinage: String) async throws
     -> MotDePasse?
   {
-    let cout = services.reglages.coutMotDePasse
+    let cout = services.installation.coutMotDePasse
     guard !enregistre.estAuCout(cout) else { return nil }
     do {
       return try await services.chantiers.hachagesConnus.passer(
@@ -184,7 +184,7 @@ struct RoutesConnexion {
   private func nouveauMotDePasse(
     _ formulaire: FormState, de agent: ID<Agent>, noms: [String], pour voisinage: String
   ) async throws -> MotDePasse {
-    let cout = services.reglages.coutMotDePasse
+    let cout = services.installation.coutMotDePasse
     let sel = try await services.storage.read { tx in try tx.selDesAutresComptes(de: agent) }
     return try await services.chantiers.hachagesConnus.passer(
       pour: voisinage,
@@ -207,15 +207,15 @@ struct RoutesConnexion {
     let jeton = Jeton.nouveau()
     let navigateur = requete.headers[.userAgent] ?? ""
     let adresse = contexte.visite.adresse
-    let appareil = services.reglages.appareil(requete) ?? .nouveau()
+    let appareil = services.installation.appareil(requete) ?? .nouveau()
     try await services.storage.write { tx in
       try tx.ouvrirSession(agent, jeton: jeton, adresse: adresse, navigateur: navigateur)
       try tx.reconnaitre(appareil, de: agent)
     }
     var reponse = Response.redirect(to: chemin.texte)
-    let reglages = services.reglages
-    reponse.setCookie(reglages.cookie(reglages.nomCookieSession, jeton, duree: Session.duree))
-    reponse.setCookie(reglages.cookie(reglages.nomCookieAppareil, appareil, duree: Appareil.duree))
+    let installation = services.installation
+    reponse.setCookie(installation.cookie(installation.nomCookieSession, jeton, duree: Session.duree))
+    reponse.setCookie(installation.cookie(installation.nomCookieAppareil, appareil, duree: Appareil.duree))
     return reponse
   }
 }

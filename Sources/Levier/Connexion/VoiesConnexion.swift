@@ -1,8 +1,8 @@
 /// The addresses of sign-in and of one’s own account.
 enum VoiesConnexion {
-  static let connexion = Voie< >("/connexion")
-  static let deconnexion = Voie< >("/deconnexion")
-  static let deconnexionPartout = Voie< >("/deconnexion/partout")
+  static let connexion = VoieFixe("/connexion")
+  static let deconnexion = VoieFixe("/deconnexion")
+  static let deconnexionPartout = VoieFixe("/deconnexion/partout")
   static let invitation = VoieAJeton("/invitations/:jeton")
-  static let compte = Voie< >("/compte")
+  static let compte = VoieFixe("/compte")
 }

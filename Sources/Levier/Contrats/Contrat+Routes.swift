@@ -2,97 +2,133 @@ import Hummingbird
 import Markup
 import Storage
 
-/// The pages that show contracts, and the end that an employer may note itself.
+/// The forms by which a facilitator adds and modifies contracts.
 struct RoutesContrats {
   let services: Services
+  /// What hours already declared hold of a contract.
+  let tenue: @Sendable (any Transaction, ID<Contrat>) throws -> TenueContrat
 
   func ajouter(a routes: Routes) {
-    routes.declarant.get(VoiesContrats.contrats, use: lister)
-    routes.declarant.get(VoiesContrats.contrat, use: afficher)
-    routes.declarant.post(VoiesContrats.sortie, use: sortir)
-    RoutesEcritureContrats(services: services).ajouter(a: routes)
-    RoutesSalaries(services: services).ajouter(a: routes)
+    routes.facilitateur.get(VoiesContrats.nouveau, use: nouveau)
+    routes.facilitateur.post(VoiesContrats.contratsDe, use: creer)
+    routes.facilitateur.get(VoiesContrats.modifier, use: modifier)
+    routes.facilitateur.post(VoiesContrats.contrat, use: enregistrer)
   }
 
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
-    let tranche = Tranche(filtres)
-    let tri = Tri<TriContrats>(filtres, defaut: .debut, .desc)
-    if let format = FormatExport(filtres) {
-      let filtre = FiltreContrats(filtres, le: jour)
-      return try await services.exporter(format, par: agent) { tx in
-        let contrats = try toutesLesPages {
-          try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: $0)
-        }
-        return Contrat.export(contrats, par: agent.role, le: jour)
-      }
-    }
-    return try await services.storage.read { tx in
-      let employeurs =
-        agent.role == .facilitateur
-        ? try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire) : []
-      let filtres = filtres.nommant("employeur", parmi: employeurs)
-      let filtre = FiltreContrats(filtres, le: jour)
-      let liste = ListeContrats(
-        contrats: try tx.contrats(dans: agent.perimetre, filtre, tri: tri, page: tranche),
-        total: try tx.nombreDeContrats(dans: agent.perimetre, filtre),
-        employeurs: employeurs, filtres: filtres, tranche: tranche, jour: jour)
-      return .page(pageContrats(liste, par: agent.role))
-    }
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let prerempli = FormState(values: ["debut": [services.aujourdhui.iso]])
+    return try await page(prerempli, try contexte.id(), contexte.agent)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
-    try await page(FormState(), try contexte.id(), contexte.agent)
-  }
-
-  @Sendable func sortir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
-    let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
-    let retrait = formulaire["retrait"] == "oui"
-    let fin = retrait ? nil : Contrat.FinDeContrat(&formulaire, de: contrat)
-    guard retrait || fin != nil else { return .refusee(try await page(formulaire, id, agent)) }
-    let version = Version(formulaire)
-    let refus = try await services.storage.write { tx -> RefusSortie? in
-      if let fin, let mois = try tx.moisDeclares(de: id)?.dernier, mois > fin.le.mois {
-        return .heuresApres(mois)
-      }
-      guard try tx.enregistrer(id, fin: fin, version: version) else { return .conflit }
-      try tx.tracer(
-        "contrat", id.rawValue, acte: retrait ? "retrait_sortie" : "sortie",
-        de: contrat.sortie?.motif.rawValue ?? "", vers: fin?.motif.rawValue ?? "", par: agent.id)
-      return nil
-    }
-    if let refus {
-      formulaire.refuse(refus == .conflit ? "" : "le", refus.phrase)
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await lire(requete, contexte)
+    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    if formulaire["acte"] == "chercher" { return .page(try await page(formulaire, id, agent)) }
+    guard let nouveau = NouveauContrat(&formulaire) else {
       return .refusee(try await page(formulaire, id, agent))
     }
-    return .vers(VoiesContrats.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
+    let envoi = Envoi(formulaire, requete, par: agent.id)
+    let issue = try await services.storage.write { tx -> IssueContrat in
+      guard try tx.participant(id, dans: agent.perimetre).fusionneDans == nil else { throw Absence() }
+      if let refus = try tx.refus(nouveau, dans: agent.perimetre) { return .refus(refus) }
+      let chemin = try tx.uneFois(envoi) {
+        let contrat = try tx.creer(nouveau, de: id)
+        try tx.tracer("contrat", contrat.rawValue, acte: "creation", par: agent.id)
+        return VoiesContrats.contrat(contrat)
+      }
+      return .fait(chemin, compte: try tx.compte(nouveau, de: id))
+    }
+    switch issue {
+    case .fait(let chemin, let compte):
+      return .vers(chemin, "Le contrat est ajouté.\(compte ? "" : horsEligibilite)")
+    case .refus(let refus):
+      formulaire.refuse(refus.champ, refus.phrase)
+      return .refusee(try await page(formulaire, id, agent))
+    case .conflit: throw Absence()
+    }
+  }
+
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let (contrat, servis) = try await services.storage.read { tx in
+      (try tx.contrat(id, dans: agent.perimetre), try tx.engagements(servisPar: id))
+    }
+    return try await page(contrat.formulaire(servis), contrat.participant.id, agent, de: contrat)
+  }
+
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    var formulaire = try await lire(requete, contexte)
+    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
+    let personne = contrat.participant.id
+    if formulaire["acte"] == "chercher" {
+      return .page(try await page(formulaire, personne, agent, de: contrat))
+    }
+    guard let lu = NouveauContrat(&formulaire) else {
+      return .refusee(try await page(formulaire, personne, agent, de: contrat))
+    }
+    let version = Version(formulaire)
+    let issue = try await services.storage.write { tx -> IssueContrat in
+      let ancien = (contrat: contrat, tenue: try tenue(tx, id))
+      if let refus = try tx.refus(lu, de: ancien, dans: agent.perimetre) { return .refus(refus) }
+      var nouveau = lu
+      nouveau.type = try tx.type(lu, remplacant: contrat)
+      guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
+      try tx.tracer(
+        "contrat", id.rawValue, acte: "modification", de: contrat.periode,
+        vers: "\(nouveau.debut.iso) \(nouveau.fin?.iso ?? "")", par: agent.id)
+      return .fait(VoiesContrats.contrat(id), compte: try tx.compte(nouveau, de: personne))
+    }
+    switch issue {
+    case .fait(let chemin, let compte):
+      return .vers(chemin, "Le contrat est enregistré.\(compte ? "" : horsEligibilite)")
+    case .refus(let refus):
+      formulaire.refuse(refus.champ, refus.phrase)
+      return .refusee(try await page(formulaire, personne, agent, de: contrat))
+    case .conflit:
+      formulaire[Version.champ] = "\(contrat.version)"
+      return .refusee(try await page(formulaire, personne, agent, de: contrat, conflit: avisDeConflit()))
+    }
+  }
+
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+    let territoire = contexte.agent.territoire
+    return try await services.nommer(try await requete.formulaire(), "employeur") { tx in
+      try tx.structuresAuChoix([.entreprise, .siae], dans: territoire)
+    }
   }
 
   private func page(
-    _ formulaire: FormState, _ id: ID<Contrat>, _ agent: AgentConnecte
+    _ formulaire: FormState, _ personne: ID<Participant>, _ agent: AgentConnecte, de contrat: Contrat? = nil,
+    conflit: HTML? = nil
   ) async throws -> Page {
-    let jour = services.aujourdhui
+    let recherche = RechercheEngagements(formulaire, le: services.aujourdhui)
     return try await services.storage.read { tx in
-      let fiche = FicheContrat(
-        contrat: try tx.contrat(id, dans: agent.perimetre), engagements: try tx.engagements(servisPar: id),
-        mois: try tx.mois(de: id),
-        traces: agent.role == .facilitateur ? try tx.traces("contrat", id.rawValue) : [], jour: jour)
-      return pageContrat(fiche, sortie: formulaire, par: agent.role)
+      let participant = try tx.participant(personne, dans: agent.perimetre)
+      let cadre = CadreContrat(
+        participant: Reference(id: participant.id, nom: participant.nomComplet),
+        employeurs: try tx.structuresAuChoix([.entreprise, .siae], dans: agent.territoire),
+        engagements: try tx.engagements(recherche, dans: agent.perimetre), contrat: contrat, conflit: conflit)
+      return pageFormulaireContrat(formulaire, cadre)
     }
   }
 }
 
-/// Why the end of a contract can not be noted.
-enum RefusSortie: Error, Hashable, Phrase {
-  case heuresApres(Mois), conflit
+private enum IssueContrat: Sendable {
+  /// Saved, and whether the hours of its first day count.
+  case fait(Chemin, compte: Bool)
+  case refus(RefusContrat)
+  case conflit
+}
 
-  var phrase: String {
-    switch self {
-    case .heuresApres(let mois):
-      "Indiquez une date plus tardive\u{202F}: des heures sont déclarées en \(mois.enFrancais)."
-    case .conflit: "Quelqu’un a modifié ce contrat entre-temps\u{202F}: relisez-le, puis recommencez."
-    }
+private let horsEligibilite = """
+   Attention\u{202F}: aucune éligibilité validée ne couvre son premier jour, ses heures ne compteront pas \
+  tant qu’elle ne l’est pas.
+  """
+
+extension Transaction {
+  /// Whether a validated window covers the first day.
+  fileprivate func compte(_ nouveau: NouveauContrat, de personne: ID<Participant>) throws -> Bool {
+    try fenetres(de: [personne])[personne, default: []].contains { $0.estValorisable(nouveau.debut) }
   }
 }

@@ -79,10 +79,6 @@ let selectContrat: SQL = """
     \(.typeLu(de: "contrat")) AS type, contrat.rome,
     contrat.metier, contrat.debut, contrat.fin, contrat.heures_hebdo, contrat.sortie, contrat.sortie_le,
     contrat.version,
-    (SELECT coalesce(sum(l.heures + l.heures_formation), 0) FROM ligne l
-      WHERE l.contrat_id = contrat.id) AS declarees,
-    (SELECT coalesce(sum(i.heures), 0) FROM imputation i WHERE i.contrat_id = contrat.id) AS imputees,
-    (SELECT coalesce(sum(i.valorisees), 0) FROM imputation i WHERE i.contrat_id = contrat.id) AS valorisees,
     (SELECT count(*) FROM eligibilite e WHERE e.participant_id = contrat.participant_id
       AND e.etat IN ('valide', 'expire') AND contrat.debut BETWEEN e.debut AND e.fin) AS fenetres
   FROM contrat
@@ -103,8 +99,6 @@ extension Contrat {
     heuresHebdo = try row["heures_hebdo"]
     let (le, motif): (Jour?, String) = try (row["sortie_le"], row["sortie"])
     sortie = le.map { FinDeContrat(motif: Sortie(rawValue: motif) ?? .inconnu, le: $0) }
-    heures = HeuresContrat(
-      declarees: try row["declarees"], imputees: try row["imputees"], valorisees: try row["valorisees"])
     estEligible = try row["fenetres"] as Int > 0
     version = try row["version"]
   }

@@ -13,7 +13,6 @@ struct Contrat: Sendable, Identifiable {
   /// None when they vary from week to week.
   let heuresHebdo: Heures
   let sortie: FinDeContrat?
-  let heures: HeuresContrat
   /// Whether a validated window covers the first day; all that an employer may know of the eligibility.
   let estEligible: Bool
   let version: Int
@@ -46,21 +45,6 @@ struct Contrat: Sendable, Identifiable {
 
   var periode: String {
     terme.map { "du\u{a0}\(debut.court) au\u{a0}\($0.court)" } ?? "depuis le\u{a0}\(debut.court)"
-  }
-}
-
-/// A contract's hours: declared by the employer, and those that were counted once validated.
-struct HeuresContrat: Sendable, Hashable {
-  var declarees = Heures.zero
-  var imputees = Heures.zero
-  var valorisees = Heures.zero
-
-  var nonValorisees: Heures { imputees - valorisees }
-
-  static func + (a: Self, b: Self) -> Self {
-    .init(
-      declarees: a.declarees + b.declarees, imputees: a.imputees + b.imputees,
-      valorisees: a.valorisees + b.valorisees)
   }
 }
 

@@ -1,6 +1,6 @@
 /// The addresses of contracts.
 enum VoiesContrats {
-  static let contrats = Voie< >("/contrats")
+  static let contrats = VoieFixe("/contrats")
   static let contrat = Voie<Contrat>("/contrats/:id")
   static let modifier = Voie<Contrat>("/contrats/:id/modifier")
   static let sortie = Voie<Contrat>("/contrats/:id/sortie")

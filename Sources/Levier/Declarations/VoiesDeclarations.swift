@@ -1,7 +1,7 @@
 /// The addresses of months and of the tables of hours.
 enum VoiesDeclarations {
-  static let declarations = Voie< >("/declarations")
-  static let moisCharges = Voie< >("/declarations/mois-charges")
+  static let declarations = VoieFixe("/declarations")
+  static let moisCharges = VoieFixe("/declarations/mois-charges")
   static let declaration = Voie<Declaration>("/declarations/:id")
   static let complement = Voie<Declaration>("/declarations/:id/complement")
   static let validation = Voie<Declaration>("/declarations/:id/validation")
@@ -10,12 +10,12 @@ enum VoiesDeclarations {
   static let cloture = Voie<Declaration>("/declarations/:id/cloture")
   static let correction = Voie<Declaration, LigneDeclaration>("/declarations/:id/lignes/:ligne/correction")
   static let ajoutDeLigne = Voie<Declaration, Contrat>("/declarations/:id/contrats/:contrat/ligne")
-  static let imports = Voie< >("/declarations/import")
+  static let imports = VoieFixe("/declarations/import")
   static let essai = Voie<Depot>("/declarations/import/:depot")
   static let colonnes = Voie<Depot>("/declarations/import/:depot/colonnes")
   static let application = Voie<Depot>("/declarations/import/:depot/application")
-  static let modeleCSV = Voie< >("/declarations/modele.csv")
-  static let modeleXLSX = Voie< >("/declarations/modele.xlsx")
+  static let modeleCSV = VoieFixe("/declarations/modele.csv")
+  static let modeleXLSX = VoieFixe("/declarations/modele.xlsx")
 }
 
 extension Rubrique {

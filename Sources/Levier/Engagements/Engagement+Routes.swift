@@ -8,19 +8,8 @@ struct RoutesEngagements {
   func ajouter(a routes: Routes) {
     routes.facilitateur.get(VoiesEngagements.nouvel, use: nouveau)
     routes.facilitateur.post(VoiesEngagements.engagements, use: creer)
-    routes.marches.get(VoiesEngagements.engagement, use: afficher)
     routes.facilitateur.get(VoiesEngagements.modifier, use: modifier)
     routes.facilitateur.post(VoiesEngagements.engagement, use: enregistrer)
-  }
-
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
-    let jour = services.aujourdhui
-    return try await services.storage.read { tx in
-      let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes
-      return pageEngagement(
-        try tx.ficheEngagement(id, dans: agent.perimetre, le: jour, seuils), par: agent.role)
-    }
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {

@@ -37,6 +37,11 @@ extension Transaction {
 
   /// The engagement, and the first line of its ledger.
   func creer(_ nouvel: NouvelEngagement, sur lot: ID<Lot>, par agent: ID<Agent>) throws -> ID<Engagement> {
+    try execute(
+      """
+      INSERT INTO lot_engage (lot_id, structure_id) VALUES (\(lot), \(nouvel.titulaire))
+      ON CONFLICT DO NOTHING
+      """)
     let id: ID<Engagement> = try value(
       """
       INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
@@ -59,6 +64,12 @@ extension Transaction {
 
   /// False when somebody saved this engagement since the form was shown. Hours change by the ledger alone.
   func enregistrer(_ id: ID<Engagement>, _ nouvel: NouvelEngagement, version: Version) throws -> Bool {
+    try execute(
+      """
+      INSERT INTO lot_engage (lot_id, structure_id)
+      SELECT lot_id, \(nouvel.titulaire) FROM engagement WHERE id = \(id) AND version = \(version.numero)
+      ON CONFLICT DO NOTHING
+      """)
     let enregistre = try execute(
       """
       UPDATE engagement
@@ -69,6 +80,7 @@ extension Transaction {
       WHERE id = \(id) AND version = \(version.numero)
       """)
     guard enregistre == 1 else { return false }
+    try delierDuLot(de: id)
     try execute("DELETE FROM engagement_modalite WHERE engagement_id = \(id)")
     try poser(nouvel.modalites, sur: id)
     return true
@@ -84,6 +96,17 @@ extension Transaction {
       ORDER BY structure.cle_tri, structure.id
       """
     ).map { Reference(id: try $0["id"], nom: try $0["nom"]) }
+  }
+
+  /// Who owes no hours there any more does not see the lot for having owed some.
+  private func delierDuLot(de id: ID<Engagement>) throws {
+    try execute(
+      """
+      DELETE FROM lot_engage
+      WHERE lot_id = (SELECT lot_id FROM engagement WHERE id = \(id))
+        AND NOT EXISTS (SELECT 1 FROM engagement reste WHERE reste.lot_id = lot_engage.lot_id
+          AND reste.titulaire_id = lot_engage.structure_id)
+      """)
   }
 
   private func poser(_ modalites: Set<Modalite>, sur id: ID<Engagement>) throws {

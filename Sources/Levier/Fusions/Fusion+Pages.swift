@@ -11,7 +11,7 @@ func pageFusion(_ fusion: Fusion, conflit: HTML? = nil) -> Page {
       \(conflit)
       \(comparaison(garde, absorbe))
       \(card("Ce qui va bouger", mouvements(fusion)))
-      \(fusion.contrats.isEmpty ? .empty : contrats(fusion.contrats))
+      \(fusion.contrats.isEmpty ? .empty : contrats(fusion))
       \(fusion.eligibilites.isEmpty ? .empty : eligibilites(fusion.eligibilites))
       \(postForm(to: VoiesFusions.fusion(garde.id, absorbe.id).texte, """
         \(hiddenField("version_gardee", "\(garde.version)"))
@@ -40,7 +40,7 @@ private func comparaison(_ garde: Participant, _ absorbe: Participant) -> DataTa
 }
 
 private func mouvements(_ fusion: Fusion) -> HTML {
-  let heures = fusion.contrats.map(\.heures).reduce(HeuresContrat(), +)
+  let heures = fusion.heures.values.reduce(HeuresContrat(), +)
   let reprises = [
     fusion.prescripteur.map { "le prescripteur (\($0.nom))" }, fusion.sexe.map { "le sexe (\($0.libelle))" },
     fusion.commune.map { "la commune (\($0))" },
@@ -63,14 +63,14 @@ private func mouvements(_ fusion: Fusion) -> HTML {
     """
 }
 
-private func contrats(_ contrats: [Contrat]) -> HTML {
+private func contrats(_ fusion: Fusion) -> HTML {
   DataTable(
     "Contrats",
     columns: [.init("Contrat", .heading), .init("Employeur"), .init("Période"), .init("Heures", .number)],
-    rows: contrats.map {
+    rows: fusion.contrats.map {
       .init([
         "<a href=\"\(VoiesContrats.contrat($0.id))\">\($0.type.libelle)</a>", "\($0.employeur.nom)",
-        "\($0.periode)", "\($0.heures.declarees.enFrancais)",
+        "\($0.periode)", "\(fusion.heures[$0.id, default: HeuresContrat()].declarees.enFrancais)",
       ])
     }
   ).html

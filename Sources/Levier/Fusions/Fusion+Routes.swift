@@ -71,8 +71,9 @@ struct RoutesFusions {
       let chevauchent = fenetres[garde, default: []].contains { a in
         fenetres[absorbe, default: []].contains { $0.debut <= a.fin && a.debut <= $0.fin }
       }
+      let contrats = try tx.contrats(de: absorbe, dans: perimetre)
       return Fusion(
-        garde: fiches.0, absorbe: fiches.1, contrats: try tx.contrats(de: absorbe, dans: perimetre),
+        garde: fiches.0, absorbe: fiches.1, contrats: contrats, heures: try tx.heures(des: contrats),
         eligibilites: try tx.eligibilites(de: absorbe, dans: perimetre), seChevauchent: chevauchent)
     }
   }

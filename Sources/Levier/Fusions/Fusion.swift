@@ -5,6 +5,7 @@ struct Fusion: Sendable {
   let garde: Participant
   let absorbe: Participant
   let contrats: [Contrat]
+  let heures: [ID<Contrat>: HeuresContrat]
   let eligibilites: [DossierEligibilite]
   let seChevauchent: Bool
 

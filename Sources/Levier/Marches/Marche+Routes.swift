@@ -6,26 +6,10 @@ struct RoutesMarches {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.marches.get(VoiesMarches.marches, use: lister)
     routes.facilitateur.get(VoiesMarches.nouveauMarche, use: nouveau)
     routes.facilitateur.post(VoiesMarches.marches, use: creer)
-    routes.marches.get(VoiesMarches.marche, use: afficher)
     routes.facilitateur.get(VoiesMarches.modifierMarche, use: modifier)
     routes.facilitateur.post(VoiesMarches.marche, use: enregistrer)
-  }
-
-  @Sendable func lister(_ requete: Request, _ contexte: ContexteMarches) async throws -> Reponse {
-    let (filtres, agent) = (requete.filtres, contexte.agent)
-    if let format = FormatExport(filtres) {
-      return try await services.exporter(format, par: agent) { tx in
-        let (filtre, tri) = (FiltreMarches(filtres), Tri<TriMarches>(marches: filtres))
-        return LigneMarche.export(
-          try toutesLesPages { try tx.marches(dans: agent.perimetre, filtre, tri: tri, page: $0) })
-      }
-    }
-    return try await services.storage.read { tx in
-      .page(pageMarches(try tx.listeMarches(filtres, agent), par: agent.role))
-    }
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -49,13 +33,6 @@ struct RoutesMarches {
     }
     guard let chemin else { return try await refuser(formulaire, contexte) }
     return .vers(chemin, "Le marché est ajouté. Ajoutez maintenant ses lots.")
-  }
-
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
-    return try await services.storage.read { tx in
-      pageMarche(try tx.ficheMarche(id, agent), par: agent.role)
-    }
   }
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {

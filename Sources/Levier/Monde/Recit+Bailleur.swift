@@ -21,7 +21,7 @@ extension Recit {
           engagements: [
             Promesse(
               titulaire: Acteur.macon, heures: 1_700, rythme: 103, par: [Acteur.geiq, Acteur.etti],
-              qualite: "groupement",
+              qualite: .groupement,
               ecritures: [(-20, .avenant, -150, "Avenant n° 2\u{a0}: suppression de deux logements")])
           ]),
         LotRaconte(

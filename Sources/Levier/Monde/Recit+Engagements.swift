@@ -8,24 +8,15 @@ extension Recit {
     let titulaire = try structure(promesse.titulaire)
     try tx.execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire))")
     let debut = dans(execution.lowerBound, quantieme: 1)
-    let correspondant = "Camille Exemple"
-    let groupement = promesse.qualite == "titulaire" ? "" : "Groupement \(promesse.titulaire) et autres"
-    let id: ID<Engagement> = try tx.value(
-      """
-      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
-        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
-      VALUES (\(lot), \(titulaire), \(promesse.qualite), \(groupement), \(correspondant),
-        \("chantier.\(titulaire)@demo.levier.example"), '', \(debut),
-        \((jour.mois + execution.upperBound).dernierJour), 0, 0, 0, 1, \(tx.now))
-      RETURNING id
-      """
-    ).cree()
-    for modalite in try modalites(promesse) {
-      try tx.execute(
-        """
-        INSERT INTO engagement_modalite (engagement_id, modalite) VALUES (\(id), \(modalite.rawValue))
-        """)
-    }
+    let id = try tx.creer(
+      NouvelEngagement(
+        titulaire: titulaire, qualite: promesse.qualite,
+        groupement: promesse.qualite == .titulaire ? "" : "Groupement \(promesse.titulaire) et autres",
+        correspondant: Correspondant(
+          nom: "Camille Exemple", courriel: "chantier.\(titulaire)@demo.levier.example"),
+        debut: debut, echeance: (jour.mois + execution.upperBound).dernierJour,
+        modalites: try modalites(promesse)),
+      sur: lot, par: facilitateur)
     try ecrire(debut - 20, .initial, promesse.heures, "Acte d’engagement", sur: id, par: facilitateur)
     for ligne in promesse.ecritures {
       try ecrire(dans(ligne.mois), ligne.genre, ligne.heures, ligne.libelle, sur: id, par: facilitateur)
@@ -59,7 +50,7 @@ extension Recit {
   }
 
   /// The ways that the chosen employers stand for.
-  private func modalites(_ promesse: Promesse) throws -> [Modalite] {
+  private func modalites(_ promesse: Promesse) throws -> Set<Modalite> {
     let genres = Dictionary(Self.structures.map { ($0.nom, $0.genre) }) { a, _ in a }
     let choisies = promesse.par.map { nom -> Modalite in
       if nom == promesse.titulaire { return .embaucheDirecte }
@@ -68,6 +59,6 @@ extension Recit {
       default: return .sousTraitance
       }
     }
-    return Set(choisies).sorted { $0.rawValue < $1.rawValue }
+    return Set(choisies)
   }
 }

@@ -74,7 +74,7 @@ extension Recit {
           engagements: [
             Promesse(
               titulaire: Acteur.senlecques, heures: 0, rythme: 90, par: [Acteur.etti, Acteur.ett],
-              qualite: "mandataire",
+              qualite: .mandataire,
               ecritures: [
                 (-15, .trancheFerme, 900, "Tranche ferme\u{a0}: parvis"),
                 (
@@ -85,7 +85,7 @@ extension Recit {
               transfert: (-2, 60, "Jardins Delattre", "Accord écrit du groupement et du donneur d’ordre")),
             Promesse(
               titulaire: "Jardins Delattre", heures: 300, rythme: 75, par: [Acteur.aci],
-              qualite: "cotraitant"),
+              qualite: .cotraitant),
           ])
       ]),
     MarcheRaconte(

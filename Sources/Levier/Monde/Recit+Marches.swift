@@ -30,7 +30,7 @@ struct Promesse {
   let heures: Int
   let rythme: Int
   let par: [String]
-  var qualite = "titulaire"
+  var qualite = Engagement.Qualite.titulaire
   var ecritures: [(mois: Int, genre: GenreEcriture, heures: Int, libelle: String)] = []
   /// Hours given up to another holder of the same lot.
   var transfert: (mois: Int, heures: Int, vers: String, accord: String)?

@@ -87,6 +87,9 @@ extension Transaction {
     try inserer(
       sansCle: "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES",
       zip(lots, promesses).map { "(\($0), \($1.titulaire))" })
+    try inserer(
+      sansCle: "INSERT INTO lot_engage (lot_id, structure_id) VALUES",
+      zip(lots, promesses).map { "(\($0), \($1.titulaire))" })
     return try creerRegion(engagements: promesses, lots: lots, facilitateur: facilitateur, bornes: bornes)
   }
 

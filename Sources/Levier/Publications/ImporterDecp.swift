@@ -36,10 +36,3 @@ extension FichierDAvis {
     self.init(nom: fichier.lastPathComponent, empreinte: try Empreinte.calculer(fichier).sha256)
   }
 }
-
-extension Transaction {
-  /// The territory that a command brings something into, created where there is none.
-  func territoireAImporter(_ nom: String?) throws -> ID<Territoire> {
-    try territoireVise(nom)?.id ?? creerTerritoire(nom ?? "Territoire")
-  }
-}

@@ -1,8 +1,8 @@
 /// The addresses of published awards.
 enum VoiesPublications {
-  static let reprise = Voie< >("/marches/reprise")
+  static let reprise = VoieFixe("/marches/reprise")
   static let essai = Voie<Depot>("/marches/reprise/:depot")
-  static let verifications = Voie< >("/marches/avis-a-verifier")
+  static let verifications = VoieFixe("/marches/avis-a-verifier")
   static let verification = Voie<Verification>("/marches/avis-a-verifier/:id")
   static let annulationReunion = Voie<Lot, Reunion>("/lots/:id/reunions/:reunion/annulation")
 }

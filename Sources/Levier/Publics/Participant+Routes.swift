@@ -7,39 +7,10 @@ struct RoutesPublics {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.publics.get(VoiesPublics.publics, use: lister)
     routes.publics.get(VoiesPublics.nouveau, use: nouveau)
     routes.publics.post(VoiesPublics.publics, use: creer)
-    routes.publics.get(VoiesPublics.participant, use: afficher)
     routes.publics.get(VoiesPublics.modifier, use: modifier)
     routes.publics.post(VoiesPublics.participant, use: enregistrer)
-    RoutesDoublons(services: services).ajouter(a: routes)
-    RoutesEligibilites(services: services).ajouter(a: routes)
-  }
-
-  @Sendable func lister(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    let (filtres, agent, jour) = (requete.filtres, contexte.agent, services.aujourdhui)
-    let tranche = Tranche(filtres)
-    let tri = Tri<TriPublics>(filtres, defaut: .nom)
-    if let format = FormatExport(filtres) {
-      let filtre = FiltrePublics(filtres, le: jour)
-      return try await services.exporter(format, par: agent) { tx in
-        let personnes = try toutesLesPages {
-          try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0)
-        }
-        return LignePublic.export(personnes, par: agent.role, le: jour)
-      }
-    }
-    return try await services.storage.read { tx in
-      let prescripteurs = try tx.prescripteursAuFiltre(pour: agent)
-      let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
-      let filtre = FiltrePublics(filtres, le: jour)
-      let liste = ListePublics(
-        personnes: try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: tranche),
-        total: try tx.nombreDePublics(dans: agent.perimetre, filtre),
-        prescripteurs: prescripteurs, filtres: filtres, tranche: tranche, jour: jour)
-      return .page(pagePublics(liste, par: agent.role))
-    }
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
@@ -70,16 +41,6 @@ struct RoutesPublics {
         chemin, "\(nouveau.nomComplet) est dans la base. Ouvrez sa demande d’éligibilité.")
     } catch let connue as DejaConnue {
       return .page(pageDejaConnue(formulaire, connue.personnes))
-    }
-  }
-
-  @Sendable func afficher(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
-    let jour = services.aujourdhui
-    return try await services.storage.read { tx in
-      let participant = try tx.participant(id, dans: agent.perimetre)
-      if let gardee = participant.fusionneDans { return .vers(VoiesPublics.participant(gardee), annonce: nil) }
-      return .page(pagePublic(try tx.fiche(de: participant, pour: agent, le: jour), par: agent))
     }
   }
 

@@ -1,7 +1,7 @@
 /// The addresses of people and of their eligibility.
 enum VoiesPublics {
-  static let publics = Voie< >("/publics")
-  static let nouveau = Voie< >("/publics/nouveau")
+  static let publics = VoieFixe("/publics")
+  static let nouveau = VoieFixe("/publics/nouveau")
   static let participant = Voie<Participant>("/publics/:id")
   static let modifier = Voie<Participant>("/publics/:id/modifier")
   static let lectureReservee = Voie<Participant>("/publics/:id/lecture")

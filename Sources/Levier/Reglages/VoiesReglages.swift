@@ -1,11 +1,11 @@
 /// The addresses of a territory’s settings.
 enum VoiesReglages {
-  static let reglages = Voie< >("/reglages")
-  static let regles = Voie< >("/reglages/regles")
-  static let nouvelleRegle = Voie< >("/reglages/regles/nouvelle")
-  static let pratiques = Voie< >("/reglages/pratiques")
-  static let nouvellesPratiques = Voie< >("/reglages/pratiques/nouvelles")
-  static let exports = Voie< >("/reglages/exports")
+  static let reglages = VoieFixe("/reglages")
+  static let regles = VoieFixe("/reglages/regles")
+  static let nouvelleRegle = VoieFixe("/reglages/regles/nouvelle")
+  static let pratiques = VoieFixe("/reglages/pratiques")
+  static let nouvellesPratiques = VoieFixe("/reglages/pratiques/nouvelles")
+  static let exports = VoieFixe("/reglages/exports")
 }
 
 extension Rubrique {

@@ -28,3 +28,11 @@ extension Mois: Storable {
     do { try self.init(texte) } catch { throw .wrongType(texte) }
   }
 }
+
+extension Optional {
+  /// The id that `RETURNING` gave; none is a defect of the statement.
+  func cree() throws -> Wrapped {
+    guard let self else { throw StorageError.other(code: "", message: "RETURNING gave no row") }
+    return self
+  }
+}

@@ -7,7 +7,7 @@ import Testing
 @Suite("What each agent may know")
 struct PerimetreTests {
   @Test(
-    "Markets are not for prescribers and funders; a holder sees its lots, an employer its people",
+    "Markets are not for prescribers and funders; a holder sees its lots, an employer its contracts",
     arguments: TestEngine.available)
   func perimetres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
@@ -29,9 +29,9 @@ struct PerimetreTests {
       }
       let structures = monde.structures.count
       for (role, attendus) in [
-        (Role.facilitateur, [1, 2, 2, 2, structures]), (.donneurOrdre, [1, 2, 0, 0, 1]),
-        (.entreprise, [1, 1, 1, 1, 1]), (.siae, [0, 0, 1, 1, 1]), (.prescripteur, [0, 0, 2, 0, 1]),
-        (.financeur, [0, 0, 0, 0, structures]),
+        (Role.facilitateur, [1, 2, 2, 2, 2, structures]), (.donneurOrdre, [1, 2, 0, 0, 0, 1]),
+        (.entreprise, [1, 1, 0, 1, 1, 1]), (.siae, [0, 0, 0, 1, 1, 1]), (.prescripteur, [0, 0, 2, 2, 0, 1]),
+        (.financeur, [0, 0, 0, 0, 0, structures]),
       ] {
         let perimetre = try await scene.agentConnecte(role).perimetre
         let comptes: [Int] = try await scene.storage.read { tx in
@@ -43,6 +43,11 @@ struct PerimetreTests {
             try tx.value("SELECT count(*) FROM participant WHERE \(perimetre.participants)") ?? 0,
             try tx.value(
               """
+              SELECT count(*) FROM contrat JOIN participant ON participant.id = contrat.participant_id
+              WHERE \(perimetre.contrats)
+              """) ?? 0,
+            try tx.value(
+              """
               SELECT count(*)
               FROM declaration JOIN structure employeur ON employeur.id = declaration.employeur_id
               WHERE \(perimetre.declarations)
@@ -50,7 +55,7 @@ struct PerimetreTests {
             try tx.nombreDeStructures(dans: perimetre),
           ]
         }
-        #expect(comptes == attendus, "\(role): markets, lots, people, declarations, structures")
+        #expect(comptes == attendus, "\(role): markets, lots, people, contracts, declarations, structures")
       }
     }
   }

@@ -5,15 +5,16 @@ import Storage
 /// What makes a row fall inside or outside a period.
 extension TerritoireDeBilan {
   func inscrire(_ engagement: ID<Engagement>, le jour: String, heures: Int) throws {
-    try tx.execute(
-      """
-      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, cree_par, cree_le)
-      VALUES (\(engagement), \(jour), 'avenant', \(Heures(heures: heures)), '',
-        \(monde.agents["facilitateur"]), \(tx.now))
-      """)
+    try tx.ecrire(
+      NouvelleEcriture(
+        engagement: engagement, le: try Jour(jour), genre: .avenant, heures: Heures(heures: heures),
+        libelle: "Avenant"),
+      par: try monde.agents["facilitateur"].cree())
   }
 
+  /// Another period for an engagement, and for the line that opened its ledger.
   func dater(_ engagement: ID<Engagement>, _ debut: String, _ fin: String) throws {
+    try tx.execute("UPDATE ecriture SET le = \(debut) WHERE engagement_id = \(engagement) AND genre = 'initial'")
     try tx.execute("UPDATE engagement SET debut = \(debut), echeance = \(fin) WHERE id = \(engagement)")
   }
 

@@ -31,15 +31,11 @@ struct TerritoireDeBilan {
     let marche = try tx.creer(nouveau, dans: monde.territoire)
     let lot = try tx.creer(
       NouveauLot(numero: "1", intitule: "Gros œuvre", etat: .enCours), dans: marche, regle: .initiale)
-    return try tx.value(
-      """
-      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
-        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
-      VALUES (\(lot), \(titulaire), 'titulaire', '', '', '', '', '2025-01-01', '2025-12-31',
-        \(Heures(heures: heures)), 0, 0, 1, \(tx.now))
-      RETURNING id
-      """
-    ).cree()
+    return try tx.creer(
+      NouvelEngagement(
+        titulaire: titulaire, debut: try Jour("2025-01-01"), echeance: try Jour("2025-12-31"),
+        heures: Heures(heures: heures)),
+      sur: lot, par: try monde.agents["facilitateur"].cree())
   }
 
   /// Hours of a month, validated and imputed whole.

@@ -94,7 +94,7 @@ struct TexteBilanTests {
       }
       let services = Services(
         storage: scene.storage, horloge: { Monde.aujourdhui },
-        reglages: Reglages(fichiers: "", https: false))
+        installation: Installation(fichiers: "", https: false))
       let appel = AppelBilan(debut: "2025-01-01", fin: "2025-12-31", diviseur: "1680")
       let json = String(
         decoding: try JSONEncoder().encode(try await bilan(services, appel)), as: UTF8.self)

@@ -56,7 +56,7 @@ struct MotDePasseTests {
   func cout() throws {
     let garde = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 16)
     #expect(garde.enregistre.hasPrefix("scrypt$16$3$"))
-    #expect(Reglages(fichiers: "", https: false).coutMotDePasse == 1 << 15)
+    #expect(Installation(fichiers: "", https: false).coutMotDePasse == 1 << 15)
     for abime in ["", "scrypt$16$3$", "scrypt$16$AAAA$BBBB", "scrypt$x$3$AAAA$BBBB"] {
       #expect(try !MotDePasse(enregistre: abime).correspond(a: Monde.motDePasse))
     }

@@ -202,11 +202,11 @@ extension Scene {
     try await jouer(
       engine,
       preparer: { services in
-        let reglages = services.reglages
+        let installation = services.installation
         services = Services(
           storage: services.storage, horloge: services.horloge,
-          reglages: Reglages(
-            fichiers: reglages.fichiers, https: false, coutMotDePasse: 16,
+          installation: Installation(
+            fichiers: installation.fichiers, https: false, coutMotDePasse: 16,
             mandataires: Mandataires("127.0.0.1") ?? .aucun))
       }, acte)
   }

@@ -16,11 +16,11 @@ struct Jumeaux: Sendable {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
       // 15 November 2026.
       let novembre = Instant(milliseconds: Monde.aujourdhui.milliseconds + 245 * 86_400_000)
-      let reglages = Reglages(
+      let installation = Installation(
         fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
         https: false,
         coutMotDePasse: 16, tailleMaximale: 8 << 20)
-      let services = Services(storage: storage, horloge: { novembre }, reglages: reglages)
+      let services = Services(storage: storage, horloge: { novembre }, installation: installation)
       let monde = try await storage.write { tx in
         let monde = try Monde.raconter(a: tx, cout: 16)
         for (nom, prenom, naissance) in [

@@ -19,8 +19,8 @@ struct ArrivagesTests {
       preparer: { services in
         services = Services(
           storage: services.storage, horloge: services.horloge,
-          reglages: Reglages(
-            fichiers: services.reglages.fichiers, https: false, coutMotDePasse: 16,
+          installation: Installation(
+            fichiers: services.installation.fichiers, https: false, coutMotDePasse: 16,
             tailleMaximale: taille, reserve: reserve))
       }, acte)
   }
@@ -28,7 +28,7 @@ struct ArrivagesTests {
   private static let heures = "Contrat;Mois;Heures\n"
 
   private func presents(_ scene: Scene) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: scene.services.reglages.fichiers)
+    try FileManager.default.contentsOfDirectory(atPath: scene.services.installation.fichiers)
   }
 
   @Test(

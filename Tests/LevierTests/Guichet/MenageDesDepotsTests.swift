@@ -48,7 +48,7 @@ struct MenageDesDepotsTests {
 extension Scene {
   /// The names of the files kept, in no order.
   func fichiersGardes() throws -> [String] {
-    let dossier = services.reglages.fichiers
+    let dossier = services.installation.fichiers
     guard FileManager.default.fileExists(atPath: dossier) else { return [] }
     return try FileManager.default.contentsOfDirectory(atPath: dossier)
   }

@@ -31,26 +31,6 @@ struct RepliageTests {
       #expect(try await !Repliage.faire(scene.storage))
     }
   }
-
-  @Test("A birth kept as a day before is the same day after", arguments: TestEngine.available)
-  func naissance(_ engine: TestEngine) async throws {
-    try await engine.withStorage(migrations: migrations.filter { $0.number < 15 }) { storage in
-      try await storage.write { tx in
-        try tx.execute("INSERT INTO territoire (nom) VALUES ('T')")
-        try tx.execute(
-          """
-          INSERT INTO participant (territoire_id, nom, prenom, naissance, sexe, commune, qpv, niveau, cle_doublon,
-            recherche, cle_tri, version, cree_le)
-          SELECT id, 'Amrani', 'Lila', '2001-05-14', 'femme', '', 'oui', 'niveau_3', '', '', '', 1, \(tx.now)
-          FROM territoire
-          """)
-      }
-      _ = try await storage.migrate(migrations)
-      _ = try await Repliage.faire(storage)
-      let lue: Naissance? = try await storage.read { tx in try tx.value("SELECT naissance FROM participant") }
-      #expect(try lue == Naissance("2001-05-14"))
-    }
-  }
 }
 
 extension Transaction {

@@ -17,7 +17,7 @@ extension Scene {
       let compte = CountingStorage(storage)
       let services = Services(
         storage: compte, horloge: { Monde.aujourdhui },
-        reglages: Reglages(
+        installation: Installation(
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
       let monde = try await storage.write { tx in

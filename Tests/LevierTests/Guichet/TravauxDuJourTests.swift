@@ -33,7 +33,7 @@ struct TravauxDuJourTests {
       TravauxDuJour(
         services: Services(
           storage: storage, horloge: { self.instant.withLock { $0 } },
-          reglages: Reglages(fichiers: "", https: false)),
+          installation: Installation(fichiers: "", https: false)),
         journal: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, dormir: { try self.dormir($0) })
     }
   }

@@ -50,7 +50,8 @@ struct FusionReglesTests {
           try await scene.storage.write { tx in
             let fusion = Fusion(
               garde: try tx.participant(garde, dans: perimetre),
-              absorbe: try tx.participant(absorbe, dans: perimetre), contrats: [], eligibilites: [],
+              absorbe: try tx.participant(absorbe, dans: perimetre), contrats: [], heures: [:],
+              eligibilites: [],
               seChevauchent: false)
             try tx.execute("UPDATE participant SET version = version + 1 WHERE id = \(id)")
             try tx.fusionner(fusion, par: agent)

@@ -167,18 +167,6 @@ struct PratiquesHTTPTests {
       #expect(versions == [.initiales])
     }
   }
-
-  @Test("A territory that exists is given what the program did before", arguments: TestEngine.available)
-  func reprise(_ engine: TestEngine) async throws {
-    try await engine.withStorage(migrations: migrations.filter { $0.number < 11 }) { storage in
-      let territoire: ID<Territoire>? = try await storage.write { tx in
-        try tx.value("INSERT INTO territoire (nom) VALUES ('Ancien') RETURNING id")
-      }
-      let id = try #require(territoire)
-      _ = try await storage.migrate(migrations)
-      #expect(try await storage.read { tx in try tx.versionsPratiques(du: id) } == [.initiales])
-    }
-  }
 }
 
 extension Scene {

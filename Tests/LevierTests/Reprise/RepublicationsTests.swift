@@ -86,11 +86,11 @@ struct RepublicationsTests {
       _ = try await scene.reprendre(json: [avis()])
       try await scene.storage.write { tx in
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
-        let engagement = try tx.poserEngagement(scene.monde, sur: lot)
-        try tx.execute(
-          """
-          UPDATE engagement SET titulaire_id = (SELECT structure_id FROM lot_titulaire) WHERE id = \(engagement)
-          """)
+        _ = try tx.creer(
+          NouvelEngagement(
+            titulaire: try tx.value("SELECT structure_id FROM lot_titulaire").cree(),
+            debut: try Jour("2026-01-01"), echeance: try Jour("2026-12-31"), heures: Heures(heures: 1000)),
+          sur: lot, par: try scene.monde.agents["facilitateur"].cree())
       }
       _ = try await scene.reprendre(json: [avis(autres: modification(titulaire: "73282932000074"))])
       #expect(try await scene.sirets() == ["44306184100047"])

@@ -19,10 +19,8 @@ struct TrisEtFiltresTests {
       try await scene.storage.write { tx in
         let titulaire = try tx.creer(
           NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
-        try tx.execute(
-          """
-          UPDATE engagement SET heures_dues = 200000, titulaire_id = \(titulaire) WHERE heures_dues = 40000
-          """)
+        try tx.confier(a: titulaire, "heures_dues = 40000")
+        try tx.execute("UPDATE engagement SET heures_dues = 200000 WHERE heures_dues = 40000")
         try tx.execute("UPDATE engagement SET echeance = '2026-02-28' WHERE heures_dues = 100000")
         let college: ID<Engagement> = try tx.value(
           "SELECT id FROM engagement WHERE heures_dues = 100000"
@@ -59,7 +57,7 @@ struct TrisEtFiltresTests {
           """)
         let titulaire = try tx.creer(
           NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
-        try tx.execute("UPDATE engagement SET titulaire_id = \(titulaire) WHERE heures_dues = 40000")
+        try tx.confier(a: titulaire, "heures_dues = 40000")
         return (autre, operation)
       }
       for filtre in [
@@ -79,6 +77,17 @@ struct TrisEtFiltresTests {
       }
       #expect(totaux.attendues == attendues.reduce(.zero, +))
     }
+  }
+}
+
+extension Transaction {
+  /// Another holder for the engagement of that condition.
+  fileprivate func confier(a titulaire: ID<Structure>, _ condition: SQL) throws {
+    try execute(
+      """
+      INSERT INTO lot_engage (lot_id, structure_id) SELECT lot_id, \(titulaire) FROM engagement WHERE \(condition)
+      """)
+    try execute("UPDATE engagement SET titulaire_id = \(titulaire) WHERE \(condition)")
   }
 }
 

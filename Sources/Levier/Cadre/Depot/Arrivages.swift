@@ -31,7 +31,7 @@ actor Arrivages {
   }
 }
 
-extension Reglages {
+extension Installation {
   /// Of the files of one agent that wait for their act, in bytes.
   fileprivate var quotaDeLAgent: Int { 4 * tailleMaximale }
   /// Of those of all.
@@ -42,17 +42,17 @@ extension Services {
   /// Takes room for a body that announces so many bytes, until it has been dealt with.
   /// - Throws: `PlaceManquante`.
   func faireDeLaPlace(_ octets: Int, a agent: ID<Agent>) async throws -> Arrivages.Place {
-    try FileManager.default.createDirectory(atPath: reglages.fichiers, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: installation.fichiers, withIntermediateDirectories: true)
     let (siens, tous) = try await storage.read { tx in
       (try tx.depotsEnAttente(de: agent), try tx.empreintesEnAttente())
     }
     let (place, arrivent, arriventTous) = await arrivages.prendre(octets, pour: agent)
     do {
-      guard arrivent + taille(siens.map(\.empreinte)) <= reglages.quotaDeLAgent else {
+      guard arrivent + taille(siens.map(\.empreinte)) <= installation.quotaDeLAgent else {
         throw PlaceManquante.agent(siens)
       }
-      guard arriventTous + taille(tous) <= reglages.quotaDeTous,
-        try libre() - arriventTous >= reglages.reserve
+      guard arriventTous + taille(tous) <= installation.quotaDeTous,
+        try libre() - arriventTous >= installation.reserve
       else { throw PlaceManquante.installation }
     } catch {
       await arrivages.partir(place)
@@ -70,7 +70,7 @@ extension Services {
   }
 
   private func libre() throws -> Int {
-    let disque = try FileManager.default.attributesOfFileSystem(forPath: reglages.fichiers)
+    let disque = try FileManager.default.attributesOfFileSystem(forPath: installation.fichiers)
     return disque[.systemFreeSize] as? Int ?? .max
   }
 }

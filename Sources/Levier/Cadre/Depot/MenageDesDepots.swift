@@ -16,7 +16,7 @@ extension Services {
       try tx.execute("DELETE FROM depot WHERE applique_le IS NOT NULL OR cree_le < \(limite)")
       return Set(try tx.rows("SELECT empreinte FROM depot").map { try $0["empreinte"] as String })
     }
-    let dossier = URL(filePath: reglages.fichiers, directoryHint: .isDirectory)
+    let dossier = URL(filePath: installation.fichiers, directoryHint: .isDirectory)
     // No folder yet: nothing was ever sent.
     let presents = (try? FileManager.default.contentsOfDirectory(atPath: dossier.path)) ?? []
     let oublies = presents.filter { nom in

@@ -24,13 +24,13 @@ struct FichierRecu: Sendable {
 extension Services {
   /// Reads a form with one file, that of the field « fichier », and lends it: what was not kept by the end of
   /// `suite` is deleted before anybody is answered.
-  /// - Throws: 413 past `reglages.tailleMaximale`, `PlaceManquante`, 400 for a body that is no such form, stops
+  /// - Throws: 413 past `installation.tailleMaximale`, `PlaceManquante`, 400 for a body that is no such form, stops
   ///   short, or holds a file that was not asked for.
   func recevoir(
     _ requete: Request, de agent: ID<Agent>, _ suite: (inout Televersement) async throws -> Reponse
   ) async throws -> Reponse {
-    let annonce = requete.headers[.contentLength].flatMap { Int($0) } ?? reglages.tailleMaximale
-    guard annonce <= reglages.tailleMaximale else { throw HTTPError(.contentTooLarge) }
+    let annonce = requete.headers[.contentLength].flatMap { Int($0) } ?? installation.tailleMaximale
+    guard annonce <= installation.tailleMaximale else { throw HTTPError(.contentTooLarge) }
     let place = try await faireDeLaPlace(annonce, a: agent)
     do {
       var envoi = try await televersement(requete)
@@ -45,12 +45,12 @@ extension Services {
   }
 
   private func televersement(_ requete: Request) async throws -> Televersement {
-    var lecture = try Reception(dossier: reglages.fichiers, type: requete.headers[.contentType] ?? "")
+    var lecture = try Reception(dossier: installation.fichiers, type: requete.headers[.contentType] ?? "")
     do {
       var taille = 0
       for try await morceau in requete.body {
         taille += morceau.readableBytes
-        guard taille <= reglages.tailleMaximale else { throw HTTPError(.contentTooLarge) }
+        guard taille <= installation.tailleMaximale else { throw HTTPError(.contentTooLarge) }
         try lecture.lire(morceau.readableBytesView)
       }
       return try lecture.finir()
@@ -61,7 +61,7 @@ extension Services {
   }
 
   /// Where a received file is kept.
-  func chemin(fichier empreinte: String) -> String { "\(reglages.fichiers)/\(empreinte)" }
+  func chemin(fichier empreinte: String) -> String { "\(installation.fichiers)/\(empreinte)" }
 }
 
 /// A body on its way to fields and files.

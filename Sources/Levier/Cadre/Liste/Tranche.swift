@@ -31,11 +31,3 @@ extension QueryString {
     return valeur
   }
 }
-
-extension Optional {
-  /// The id that `RETURNING` gave; none is a defect of the statement.
-  func cree() throws -> Wrapped {
-    guard let self else { throw StorageError.other(code: "", message: "RETURNING gave no row") }
-    return self
-  }
-}

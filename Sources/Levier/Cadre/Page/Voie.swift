@@ -18,6 +18,9 @@ struct Voie<each Objet>: Hashable, Sendable {
   }
 }
 
+/// The way to a page that is alone of its kind.
+typealias VoieFixe = Voie<>
+
 /// The way to a page by a secret that its reader was given.
 struct VoieAJeton: Hashable, Sendable {
   /// `/invitations/:jeton`.

@@ -3,7 +3,7 @@ import Hummingbird
 /// Says with what the line of an act is sealed for the browser that asks, before anything answers it.
 struct SceauDuNavigateur: RouterMiddleware {
   typealias Context = ContexteVisiteur
-  let reglages: Reglages
+  let installation: Installation
 
   func handle(
     _ requete: Request, context: ContexteVisiteur,
@@ -11,7 +11,8 @@ struct SceauDuNavigateur: RouterMiddleware {
   ) async throws -> Response {
     var contexte = context
     contexte.visite.sceau = Annonce(
-      https: reglages.https, session: reglages.session(requete), appareil: reglages.appareil(requete))
+      https: installation.https, session: installation.session(requete),
+      appareil: installation.appareil(requete))
     return try await next(requete, contexte)
   }
 }

@@ -29,7 +29,6 @@ extension HTTPField.Name {
   static let frameOptions = HTTPField.Name("X-Frame-Options").unsafelyUnwrapped
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy").unsafelyUnwrapped
   static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy").unsafelyUnwrapped
-  static let clearSiteData = HTTPField.Name("Clear-Site-Data").unsafelyUnwrapped
   static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy").unsafelyUnwrapped
 }
 

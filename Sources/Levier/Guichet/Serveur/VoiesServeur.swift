@@ -1,4 +1,4 @@
 /// The address of who watches over the server.
 enum VoiesServeur {
-  static let sante = Voie< >("/sante")
+  static let sante = VoieFixe("/sante")
 }

@@ -54,11 +54,12 @@ struct RoutesReprise {
       let lots = French.count(reprise.crees, "lot créé", "lots créés")
       let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
       let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."
-      guard !reprise.aVerifier.isEmpty else { return .vers(.marchesAQualifier, annonce) }
+      guard !reprise.aVerifier.isEmpty else { return .vers(VoiesMarches.marchesAQualifier, annonce) }
       return .vers(
-        .marchesAQualifier, annonce,
+        VoiesMarches.marchesAQualifier, annonce,
         suite: .voir(
-          "Vérifier \(French.count(reprise.aVerifier.count, "avis", "avis"))", VoiesPublications.verifications()))
+          "Vérifier \(French.count(reprise.aVerifier.count, "avis", "avis"))",
+          VoiesPublications.verifications()))
     }
   }
 

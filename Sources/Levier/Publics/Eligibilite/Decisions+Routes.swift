@@ -5,6 +5,7 @@ import Storage
 /// What a facilitator decides on an eligibility; the rules are `Eligibilite`'s.
 struct RoutesDecisions {
   let services: Services
+  let instruction: LectureInstruction
 
   func ajouter(a routes: Routes) {
     routes.facilitateur.post(VoiesPublics.validation, use: valider)
@@ -50,7 +51,7 @@ struct RoutesDecisions {
     _ requete: Request, _ contexte: ContexteFacilitateur, acte: String, _ annonce: String,
     _ decider: (DossierEligibilite, Fenetre) throws -> Eligibilite
   ) async throws -> Reponse {
-    let (agent, instruction) = (contexte.agent, try await instruction(contexte))
+    let (agent, instruction) = (contexte.agent, try await lire(contexte))
     var formulaires = FormulairesInstruction(instruction)
     formulaires.fenetre = try await requete.formulaire()
     let version = Version(formulaires.fenetre)
@@ -84,7 +85,7 @@ struct RoutesDecisions {
     _ champ: WritableKeyPath<FormulairesInstruction, FormState>, acte: String, _ annonce: String,
     _ decider: (DossierEligibilite, Texte) throws -> Eligibilite
   ) async throws -> Reponse {
-    let (agent, instruction) = (contexte.agent, try await instruction(contexte))
+    let (agent, instruction) = (contexte.agent, try await lire(contexte))
     var (formulaires, formulaire) = (FormulairesInstruction(instruction), try await requete.formulaire())
     let version = Version(formulaire)
     if let motif = formulaire.lireMotif() {
@@ -102,8 +103,8 @@ struct RoutesDecisions {
     return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
   }
 
-  private func instruction(_ contexte: ContexteFacilitateur) async throws -> Instruction {
-    try await services.instruction(try contexte.id(), pour: contexte.agent)
+  private func lire(_ contexte: ContexteFacilitateur) async throws -> Instruction {
+    try await instruction.lire(try contexte.id(), pour: contexte.agent)
   }
 }
 

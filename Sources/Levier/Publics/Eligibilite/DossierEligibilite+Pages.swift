@@ -76,7 +76,9 @@ func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participan
     chapeau: role == .facilitateur
       ? "Pourquoi \(participant.nomComplet) peut être comptée sur une clause\u{202f}; les pièces seront vues ensuite."
       : "Pourquoi vous proposez \(participant.nomComplet)\u{a0}; le facilitateur demandera à voir les pièces.",
-    ariane: [("Publics", VoiesPublics.publics()), (participant.nomComplet, VoiesPublics.participant(participant.id))],
+    ariane: [
+      ("Publics", VoiesPublics.publics()), (participant.nomComplet, VoiesPublics.participant(participant.id)),
+    ],
     rubrique: .publics,
     contenu: """
       \(errorSummary(formulaire))
@@ -92,4 +94,16 @@ func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participan
         \(submitButton("Ouvrir la demande"))
         """))
       """)
+}
+
+extension Eligibilite.Etat.Code {
+  var ton: Tone {
+    switch self {
+    case .aInstruire: .information
+    case .piecesManquantes: .warning
+    case .valide: .success
+    case .refuse: .danger
+    case .expire: .neutral
+    }
+  }
 }

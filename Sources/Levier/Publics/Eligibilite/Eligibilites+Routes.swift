@@ -5,6 +5,7 @@ import Storage
 /// A prescriber asks, a facilitator examines: proofs seen, protected categories read with a trace.
 struct RoutesEligibilites {
   let services: Services
+  let instruction: LectureInstruction
 
   func ajouter(a routes: Routes) {
     routes.publics.get(VoiesPublics.nouvelleEligibilite, use: nouvelle)
@@ -12,8 +13,6 @@ struct RoutesEligibilites {
     routes.facilitateur.get(VoiesPublics.eligibilite, use: afficher)
     routes.facilitateur.post(VoiesPublics.pieceVue, use: voirPiece)
     routes.facilitateur.post(VoiesPublics.lectureEligibilite, use: lire)
-    RoutesDecisions(services: services).ajouter(a: routes)
-    RoutesFicheReservee(services: services).ajouter(a: routes)
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
@@ -34,14 +33,15 @@ struct RoutesEligibilites {
         let id = try tx.ouvrirEligibilite(
           de: participant.id, criteres: criteres, par: agent.id,
           suivi: agent.role == .prescripteur ? agent.structure : nil)
-        return agent.role == .facilitateur ? VoiesPublics.eligibilite(id) : VoiesPublics.participant(participant.id)
+        return agent.role == .facilitateur
+          ? VoiesPublics.eligibilite(id) : VoiesPublics.participant(participant.id)
       }
     }
     return .vers(chemin, "La demande d’éligibilité \(participant.nomComplet.precedeDeDe) est ouverte.")
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let instruction = try await services.instruction(try contexte.id(), pour: contexte.agent)
+    let instruction = try await instruction.lire(try contexte.id(), pour: contexte.agent)
     return pageInstruction(instruction, .init(instruction), lecture: .reservee, par: contexte.agent)
   }
 
@@ -63,7 +63,8 @@ struct RoutesEligibilites {
         try tx.voirPiece(critere, de: id, par: agent.id, le: jour)
       else { throw Absence() }
     }
-    return .vers(VoiesPublics.eligibilite(id), "C’est noté\u{a0}: vous avez vu la pièce le \(jour.enFrancais).")
+    return .vers(
+      VoiesPublics.eligibilite(id), "C’est noté\u{a0}: vous avez vu la pièce le \(jour.enFrancais).")
   }
 
   /// Shows the protected category once: the answer to a press, not an address that can be opened again.
@@ -75,7 +76,7 @@ struct RoutesEligibilites {
       guard dossier.estSensible else { throw Absence() }
       try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
     }
-    let instruction = try await services.instruction(id, pour: agent)
+    let instruction = try await instruction.lire(id, pour: agent)
     return pageInstruction(instruction, .init(instruction), lecture: .revelee, par: agent)
   }
 
@@ -84,21 +85,5 @@ struct RoutesEligibilites {
     let participant = try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
     guard participant.fusionneDans == nil else { throw Absence() }
     return participant
-  }
-}
-
-extension Services {
-  func instruction(_ id: ID<DossierEligibilite>, pour agent: AgentConnecte) async throws -> Instruction {
-    let jour = aujourdhui
-    return try await storage.read { tx in
-      let dossier = try tx.eligibilite(id, dans: agent.perimetre)
-      let regles = try tx.reglesLocales(dans: agent.territoire)
-      let entree = try tx.entree(de: dossier.participant, le: jour)
-      return Instruction(
-        dossier: dossier, participant: try tx.participant(dossier.participant, dans: agent.perimetre),
-        regles: regles,
-        proposition: Fenetre(premiereHeure: entree, regle: regles.regle(le: entree) ?? .initiale),
-        traces: try tx.traces("eligibilite", id.rawValue), jour: jour)
-    }
   }
 }

@@ -11,7 +11,7 @@ func pageContrats(_ liste: ListeContrats, par role: Role) -> Page {
       \(role == .facilitateur ? navigationPublics(.contrats) : .empty)
       \(filtresContrats(liste, par: role))
       \(DataTable(
-        "Contrats", columns: colonnes(role), rows: liste.contrats.map { ligne($0, par: role, le: liste.jour) },
+        "Contrats", columns: colonnes(role), rows: liste.contrats.map { ligne($0, liste.heures[$0.id, default: HeuresContrat()], par: role, le: liste.jour) },
         total: liste.total, query: liste.filtres, exports: FormatExport.liens(liste.filtres),
         empty: contratsVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
@@ -52,21 +52,25 @@ private func colonnes(_ role: Role) -> [DataTable.Column] {
     ]
 }
 
-private func ligne(_ contrat: Contrat, par role: Role, le jour: Jour) -> DataTable.Row {
+private func ligne(
+  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, le jour: Jour
+) -> DataTable.Row {
   let personne = lienPersonne(contrat.participant, par: role)
   let employeur: [HTML] = role == .facilitateur ? ["\(contrat.employeur.nom)"] : []
   let etat = contrat.etat(le: jour)
   return .init(
     [personne] + employeur + [
-      "<a href=\"\(VoiesContrats.contrat(contrat.id))\">\(contrat.type.libelle)</a>", "\(contrat.debut.court)",
+      "<a href=\"\(VoiesContrats.contrat(contrat.id))\">\(contrat.type.libelle)</a>",
+      "\(contrat.debut.court)",
       "\(contrat.terme?.court ?? "—")", badge(etat.libelle, etat.ton), pastilleEligible(contrat),
-      "\(contrat.heures.declarees.enFrancais)", "\(contrat.heures.valorisees.enFrancais)",
+      "\(heures.declarees.enFrancais)", "\(heures.valorisees.enFrancais)",
     ])
 }
 
 /// An employer's people have a page of their own, which says much less.
 func lienPersonne(_ personne: Reference<Participant>, par role: Role) -> HTML {
-  let chemin = role == .facilitateur ? VoiesPublics.participant(personne.id) : VoiesPublics.salarie(personne.id)
+  let chemin =
+    role == .facilitateur ? VoiesPublics.participant(personne.id) : VoiesPublics.salarie(personne.id)
   return "<a href=\"\(chemin)\">\(personne.nom)</a>"
 }
 

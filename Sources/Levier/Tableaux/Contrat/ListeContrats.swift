@@ -38,6 +38,7 @@ enum TriContrats: String, ColonneTri {
 /// The list, as it is asked for.
 struct ListeContrats {
   let contrats: [Contrat]
+  let heures: [ID<Contrat>: HeuresContrat]
   let total: Int
   let employeurs: [Choice]
   let filtres: QueryString

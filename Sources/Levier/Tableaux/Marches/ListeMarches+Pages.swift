@@ -7,7 +7,7 @@ struct ListeMarches {
   let donneursOrdre: [Choice]
   let filtres: QueryString
   let tranche: Tranche
-  let suivi: FiltreMarches.Suivi
+  let suivi: SuiviMarche
   /// What is ticked, on the list of those that can be set aside.
   var cochage: FormState?
 
@@ -84,14 +84,14 @@ private func filtresMarches(_ liste: ListeMarches, par role: Role) -> HTML {
     \(role == .facilitateur
       ? choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: liste.donneursOrdre, blank: "Tous")
       : .empty)
-    \(selectField("suivi", label: "Suivi", form: formulaire, options: FiltreMarches.Suivi.choix(role), blank: "Tous les marchés suivis"))
+    \(selectField("suivi", label: "Suivi", form: formulaire, options: SuiviMarche.choix(role), blank: "Tous les marchés suivis"))
     \(liste.cochage == nil
       ? .empty
       : selectField("lignes", label: "Lignes par page", form: formulaire, options: ListeMarches.lignes.map { Choice("\($0)", "\($0)") }, blank: "50"))
     """)
 }
 
-extension FiltreMarches.Suivi {
+extension SuiviMarche {
   /// Those that this role can ask for, besides the markets that are followed.
   fileprivate static func choix(_ role: Role) -> [Choice] {
     [
@@ -110,7 +110,7 @@ private func cellules(_ marche: LigneMarche) -> [HTML] {
 }
 
 private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
-  if filtres == Chemin.filtreAQualifier {
+  if filtres == VoiesMarches.filtreAQualifier {
     return emptyState(
       "Aucun marché à qualifier", "Chacun porte un levier, ou il est laissé de côté.")
   }

@@ -6,15 +6,7 @@ struct FiltreMarches: Sendable {
   var mot: String?
   var nature: Nature?
   var donneurOrdre: ID<Structure>?
-  var suivi = Suivi.courant
-
-  enum Suivi: String, Sendable {
-    /// All but those set aside.
-    case courant
-    /// Markets that carry no lever yet: those that an import brought in and nobody has looked at.
-    case aQualifier = "a_qualifier"
-    case deCote = "de_cote"
-  }
+  var suivi = SuiviMarche.courant
 }
 
 /// A market as a line of the list.
@@ -104,9 +96,6 @@ extension TriMarches: ColonneTri {
     }
   }
 }
-
-/// On queries that name `marche`: it was not set aside.
-let marcheSuivi: SQL = "marche.mise_de_cote_id IS NULL"
 
 /// On queries that name `marche`: no lever is chosen and no hours are owed, it was not set aside, and its lots are
 /// not all closed.

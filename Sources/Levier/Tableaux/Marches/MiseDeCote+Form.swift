@@ -16,7 +16,7 @@ struct DemandeMiseDeCote {
     formulaire = saisie.formulaire
     guard formulaire.isValid, let motif else { return nil }
     (self.marches, self.motif) = (marches, motif)
-    retour = formulaire.retour ?? .marchesAQualifier
+    retour = formulaire.retour ?? VoiesMarches.marchesAQualifier
   }
 }
 

@@ -2,11 +2,6 @@ import Hummingbird
 import Markup
 import Storage
 
-extension Chemin {
-  static let filtreAQualifier = QueryString([("suivi", FiltreMarches.Suivi.aQualifier.rawValue)])
-  static let marchesAQualifier = VoiesMarches.marches().avec(filtreAQualifier)
-}
-
 struct RoutesMisesDeCote {
   let services: Services
 
@@ -53,7 +48,7 @@ struct RoutesMisesDeCote {
     }
     guard nombre > 0 else { throw Absence() }
     return .vers(
-      recu.retour ?? .marchesAQualifier,
+      recu.retour ?? VoiesMarches.marchesAQualifier,
       nombre == 1
         ? "Un marché est de nouveau à qualifier."
         : "\(French.integer(nombre)) marchés sont de nouveau à qualifier.")
@@ -77,7 +72,7 @@ struct RoutesMisesDeCote {
       let filtres = QueryString(
         parsing: formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
           .map(String.init) ?? ""
-      ).setting("suivi", to: FiltreMarches.Suivi.aQualifier.rawValue)
+      ).setting("suivi", to: SuiviMarche.aQualifier.rawValue)
       return .refusee(pageMarches(try tx.listeMarches(filtres, agent, cochage: formulaire), par: agent.role))
     }
   }

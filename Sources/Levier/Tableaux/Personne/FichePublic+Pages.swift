@@ -68,7 +68,9 @@ private func tableContrats(_ fiche: FichePublic, par role: Role) -> HTML {
       .init("Heures déclarées", .number), .init("Valorisées", .number), .init("Non valorisées", .number),
       .init("Sortie"),
     ],
-    rows: fiche.contrats.map { ligne($0, par: role, le: fiche.jour) },
+    rows: fiche.contrats.map {
+      ligne($0, fiche.heuresParContrat[$0.id, default: HeuresContrat()], par: role, le: fiche.jour)
+    },
     footer: .init([
       "Total", "", "", "", "", "\(total.declarees.enFrancais)", "\(total.valorisees.enFrancais)",
       "\(total.nonValorisees.enFrancais)", "",
@@ -78,7 +80,9 @@ private func tableContrats(_ fiche: FichePublic, par role: Role) -> HTML {
   return "<div id=\"contrats\">\(table)</div>"
 }
 
-private func ligne(_ contrat: Contrat, par role: Role, le jour: Jour) -> DataTable.Row {
+private func ligne(
+  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, le jour: Jour
+) -> DataTable.Row {
   let facilitateur = role == .facilitateur
   func lien(_ texte: String, _ ancre: Chemin) -> HTML {
     facilitateur ? "<a href=\"\(ancre)\">\(texte)</a>" : "\(texte)"
@@ -87,9 +91,9 @@ private func ligne(_ contrat: Contrat, par role: Role, le jour: Jour) -> DataTab
   return .init([
     lien(contrat.type.libelle, page), "\(contrat.employeur.nom)", periodeEnDeuxLignes(contrat),
     badge(etat.libelle, etat.ton), pastilleEligible(contrat),
-    lien(contrat.heures.declarees.enFrancais, page.ancre("mois")),
-    lien(contrat.heures.valorisees.enFrancais, page.ancre("mois")),
-    lien(contrat.heures.nonValorisees.enFrancais, page.ancre("mois")),
+    lien(heures.declarees.enFrancais, page.ancre("mois")),
+    lien(heures.valorisees.enFrancais, page.ancre("mois")),
+    lien(heures.nonValorisees.enFrancais, page.ancre("mois")),
     "\(contrat.sortie.map { "\($0.motif.libelle) (\($0.le.court))" } ?? "—")",
   ])
 }

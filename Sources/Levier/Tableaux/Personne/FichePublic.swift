@@ -5,6 +5,7 @@ struct FichePublic: Sendable {
   let participant: Participant
   let eligibilites: [DossierEligibilite]
   let contrats: [Contrat]
+  let heuresParContrat: [ID<Contrat>: HeuresContrat]
   let doublons: [Participant]
   /// The records that this one took in.
   let fusions: [FusionFaite]
@@ -20,7 +21,7 @@ struct FichePublic: Sendable {
     case finFenetre(Jour)
   }
 
-  var heures: HeuresContrat { contrats.map(\.heures).reduce(HeuresContrat(), +) }
+  var heures: HeuresContrat { heuresParContrat.values.reduce(HeuresContrat(), +) }
 
   /// The window that holds today, or the last one.
   var fenetre: Fenetre? {
@@ -38,6 +39,7 @@ extension Transaction {
     let plafonds = try facilitateur ? misesADisposition(de: participant.id) : []
     return FichePublic(
       participant: participant, eligibilites: eligibilites, contrats: contrats,
+      heuresParContrat: try heures(des: contrats),
       doublons: try facilitateur ? doublons(de: participant.id, dans: agent.perimetre) : [],
       fusions: try facilitateur ? fusions(dans: participant.id) : [],
       signaux: plafonds.compactMap(FichePublic.Signal.init)

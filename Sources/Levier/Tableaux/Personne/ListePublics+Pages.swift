@@ -98,15 +98,3 @@ private func publicsVides(_ filtres: QueryString, par role: Role) -> HTML {
       role == .facilitateur ? "Ajouter une personne" : "Proposer une personne",
       to: VoiesPublics.nouveau().texte))
 }
-
-extension Eligibilite.Etat.Code {
-  var ton: Tone {
-    switch self {
-    case .aInstruire: .information
-    case .piecesManquantes: .warning
-    case .valide: .success
-    case .refuse: .danger
-    case .expire: .neutral
-    }
-  }
-}

@@ -6,6 +6,7 @@ import Storage
 struct Salarie {
   let nom: String
   let contrats: [Contrat]
+  let heures: [ID<Contrat>: HeuresContrat]
   let jour: Jour
 }
 
@@ -22,13 +23,14 @@ struct RoutesSalaries {
     return try await services.storage.read { tx in
       let contrats = try tx.contrats(de: id, dans: agent.perimetre)
       guard let nom = contrats.first?.participant.nom else { throw Absence() }
-      return pageSalarie(Salarie(nom: nom, contrats: contrats, jour: jour))
+      return pageSalarie(
+        Salarie(nom: nom, contrats: contrats, heures: try tx.heures(des: contrats), jour: jour))
     }
   }
 }
 
 func pageSalarie(_ salarie: Salarie) -> Page {
-  let heures = salarie.contrats.map(\.heures).reduce(HeuresContrat(), +)
+  let heures = salarie.heures.values.reduce(HeuresContrat(), +)
   return Page(
     titre: salarie.nom,
     chapeau: "Ses contrats dans votre structure et les heures que vous avez déclarées.",
@@ -46,15 +48,15 @@ func pageSalarie(_ salarie: Salarie) -> Page {
           .init("Contrat", .heading), .init("Début"), .init("Fin"), .init("État"), .init("Éligibilité"),
           .init("Heures déclarées", .number), .init("Valorisées", .number),
         ],
-        rows: salarie.contrats.map { ligne($0, le: salarie.jour) }))
+        rows: salarie.contrats.map { ligne($0, salarie.heures[$0.id, default: HeuresContrat()], le: salarie.jour) }))
       """)
 }
 
-private func ligne(_ contrat: Contrat, le jour: Jour) -> DataTable.Row {
+private func ligne(_ contrat: Contrat, _ heures: HeuresContrat, le jour: Jour) -> DataTable.Row {
   let etat = contrat.etat(le: jour)
   return .init([
     "<a href=\"\(VoiesContrats.contrat(contrat.id))\">\(contrat.type.libelle)</a>", "\(contrat.debut.court)",
     "\(contrat.terme?.court ?? "—")", badge(etat.libelle, etat.ton), pastilleEligible(contrat),
-    "\(contrat.heures.declarees.enFrancais)", "\(contrat.heures.valorisees.enFrancais)",
+    "\(heures.declarees.enFrancais)", "\(heures.valorisees.enFrancais)",
   ])
 }

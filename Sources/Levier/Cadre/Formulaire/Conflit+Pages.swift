@@ -1,0 +1,11 @@
+import Markup
+
+/// Told to the second of two agents who edit the same thing: nothing of what they typed is lost.
+func avisDeConflit() -> HTML {
+  notice(
+    .warning,
+    """
+    Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous\u{a0}:
+    relisez-la, puis enregistrez pour remplacer la version de votre collègue, visible dans un autre onglet.
+    """)
+}

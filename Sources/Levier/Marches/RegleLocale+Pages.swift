@@ -1,0 +1,32 @@
+import Markup
+
+/// The rules that a lot counts by, one line each.
+func description(_ regle: RegleLocale) -> [(String, HTML)] {
+  [
+    ("Règle", "\(regle.nom)"),
+    ("Durée d’éligibilité", "\(regle.moisEligibilite) mois à partir de la première heure"),
+    ("Base", "\(regle.base.libelle)"), ("Formation", "\(regle.formation)"),
+    ("Un équivalent temps plein", "\(regle.diviseurEtp.enFrancais)"),
+    ("Pénalité par heure manquante", "\(regle.penalite.libelle)"),
+  ]
+}
+
+extension RegleLocale {
+  var formation: String {
+    switch plafondFormation {
+    case 0: "Aucune heure de formation"
+    case 100: "Toutes les heures de formation"
+    default: "Jusqu’à \(plafondFormation)\u{a0}% des heures travaillées"
+    }
+  }
+}
+
+extension Bareme {
+  var libelle: String {
+    switch self {
+    case .multipleSmic(let centiemes): "\(Heures(centiemes: centiemes).saisie) × le SMIC horaire"
+    case .forfait(let montant): montant.enFrancais
+    case .aucune: "aucune"
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Storage
+
+/// Operations, markets and lots; the dated figures that the law or a public source fixes, and a territory’s local
+/// rules. Who holds a lot is named by an award (`lot_titulaire`), or bound by hours (`lot_engage`).
+let marches004 = Migration(
+  4, "marches",
+  [
+    """
+    CREATE TABLE operation (
+      id \(type: .key),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      donneur_ordre_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      intitule \(type: .text) NOT NULL,
+      commune \(type: .text) NOT NULL,
+      recherche \(type: .text) NOT NULL,
+      cle_tri \(type: .text) NOT NULL,
+      version \(type: .integer) NOT NULL,
+      cree_le \(type: .instant) NOT NULL
+    )\(.strict)
+    """,
+    "CREATE INDEX operation_territoire ON operation (territoire_id, cle_tri)",
+    "CREATE INDEX operation_donneur_ordre ON operation (donneur_ordre_id)",
+    """
+    CREATE TABLE mise_de_cote (
+      id \(type: .key),
+      motif \(type: .text) NOT NULL,
+      par \(type: .reference) NOT NULL REFERENCES agent (id),
+      le \(type: .instant) NOT NULL,
+      CONSTRAINT mise_de_cote_motivee CHECK (motif <> '')
+    )\(.strict)
+    """,
+    """
+    CREATE TABLE marche (
+      id \(type: .key),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      operation_id \(type: .reference) REFERENCES operation (id),
+      donneur_ordre_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      facilitateur_id \(type: .reference) REFERENCES agent (id),
+      reference \(type: .text) NOT NULL,
+      objet \(type: .text) NOT NULL,
+      cpv \(type: .text) NOT NULL,
+      nature \(type: .text) NOT NULL,
+      forme \(type: .text) NOT NULL,
+      lieu \(type: .text) NOT NULL,
+      montant \(type: .integer),
+      date_consultation \(type: .day),
+      date_notification \(type: .day),
+      debut \(type: .day),
+      fin \(type: .day),
+      origine \(type: .text) NOT NULL,
+      cle_source \(type: .text),
+      mise_de_cote_id \(type: .reference) REFERENCES mise_de_cote (id),
+      recherche \(type: .text) NOT NULL,
+      cle_tri \(type: .text) NOT NULL,
+      version \(type: .integer) NOT NULL,
+      cree_le \(type: .instant) NOT NULL,
+      CONSTRAINT marche_territoire_id_cle_source_unique UNIQUE (territoire_id, cle_source),
+      CONSTRAINT marche_nature_connue CHECK (nature IN
+        ('travaux', 'services', 'fournitures', 'prestations_intellectuelles')),
+      CONSTRAINT marche_forme_connue CHECK (forme IN ('ordinaire', 'accord_cadre', 'tranches')),
+      CONSTRAINT marche_origine_connue CHECK (origine IN ('saisie', 'decp')),
+      CONSTRAINT marche_montant_positif CHECK (montant >= 0),
+      CONSTRAINT marche_fin_apres_debut CHECK (fin >= debut),
+      CONSTRAINT marche_notification_apres_consultation CHECK (date_notification >= date_consultation)
+    )\(.strict)
+    """,
+    "CREATE INDEX marche_territoire ON marche (territoire_id, cle_tri)",
+    "CREATE INDEX marche_donneur_ordre ON marche (donneur_ordre_id)",
+    "CREATE INDEX marche_operation ON marche (operation_id)",
+    "CREATE INDEX marche_facilitateur ON marche (facilitateur_id)",
+    "CREATE INDEX marche_mise_de_cote ON marche (mise_de_cote_id) WHERE mise_de_cote_id IS NOT NULL",
+    """
+    CREATE TABLE marche_levier (
+      marche_id \(type: .reference) NOT NULL REFERENCES marche (id),
+      levier \(type: .text) NOT NULL,
+      PRIMARY KEY (marche_id, levier),
+      CONSTRAINT marche_levier_connu CHECK (levier IN
+        ('condition_execution', 'critere', 'reserve', 'insertion_objet', 'prive'))
+    )\(.strict)
+    """,
+    """
+    CREATE TABLE lot (
+      id \(type: .key),
+      marche_id \(type: .reference) NOT NULL REFERENCES marche (id),
+      numero \(type: .text) NOT NULL,
+      intitule \(type: .text) NOT NULL,
+      cpv \(type: .text) NOT NULL,
+      montant \(type: .integer),
+      debut \(type: .day),
+      fin \(type: .day),
+      etat \(type: .text) NOT NULL,
+      regle_nom \(type: .text) NOT NULL,
+      regle_mois_eligibilite \(type: .integer) NOT NULL,
+      regle_base \(type: .text) NOT NULL,
+      regle_plafond_formation \(type: .integer) NOT NULL,
+      regle_diviseur_etp \(type: .integer) NOT NULL,
+      regle_penalite_mode \(type: .text) NOT NULL,
+      regle_penalite_valeur \(type: .integer) NOT NULL,
+      recherche \(type: .text) NOT NULL,
+      cle_tri \(type: .text) NOT NULL,
+      version \(type: .integer) NOT NULL,
+      cree_le \(type: .instant) NOT NULL,
+      CONSTRAINT lot_marche_id_numero_unique UNIQUE (marche_id, numero),
+      CONSTRAINT lot_etat_connu CHECK (etat IN ('prevu', 'en_cours', 'termine', 'clos')),
+      CONSTRAINT lot_montant_positif CHECK (montant >= 0),
+      CONSTRAINT lot_fin_apres_debut CHECK (fin >= debut),
+      CONSTRAINT lot_regle_base_connue CHECK (regle_base IN ('travaillees', 'payees')),
+      CONSTRAINT lot_regle_penalite_connue CHECK (regle_penalite_mode IN ('multiple_smic', 'forfait', 'aucune'))
+    )\(.strict)
+    """,
+    """
+    CREATE TABLE lot_titulaire (
+      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
+      structure_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      PRIMARY KEY (lot_id, structure_id)
+    )\(.strict)
+    """,
+    "CREATE INDEX lot_titulaire_structure ON lot_titulaire (structure_id)",
+    """
+    CREATE TABLE lot_engage (
+      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
+      structure_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      PRIMARY KEY (lot_id, structure_id)
+    )\(.strict)
+    """,
+    "CREATE INDEX lot_engage_structure ON lot_engage (structure_id)",
+    """
+    CREATE TABLE regle_locale (
+      id \(type: .key),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      nom \(type: .text) NOT NULL,
+      du \(type: .day) NOT NULL,
+      au \(type: .day),
+      mois_eligibilite \(type: .integer) NOT NULL,
+      base \(type: .text) NOT NULL,
+      plafond_formation \(type: .integer) NOT NULL,
+      diviseur_etp \(type: .integer) NOT NULL,
+      penalite_mode \(type: .text) NOT NULL,
+      penalite_valeur \(type: .integer) NOT NULL,
+      version \(type: .integer) NOT NULL,
+      CONSTRAINT regle_locale_territoire_id_du_unique UNIQUE (territoire_id, du),
+      CONSTRAINT regle_locale_au_apres_du CHECK (au >= du),
+      CONSTRAINT regle_locale_mois_positifs CHECK (mois_eligibilite BETWEEN 1 AND 120),
+      CONSTRAINT regle_locale_diviseur_positif CHECK (diviseur_etp BETWEEN 100000 AND 250000),
+      CONSTRAINT regle_locale_plafond_borne CHECK (plafond_formation BETWEEN 0 AND 100)
+    )\(.strict)
+    """,
+    """
+    CREATE TABLE seuil_europeen (
+      id \(type: .key),
+      du \(type: .day) NOT NULL,
+      au \(type: .day),
+      acheteur \(type: .text) NOT NULL,
+      nature \(type: .text) NOT NULL,
+      montant \(type: .integer) NOT NULL,
+      source \(type: .text) NOT NULL,
+      CONSTRAINT seuil_europeen_du_acheteur_nature_unique UNIQUE (du, acheteur, nature)
+    )\(.strict)
+    """,
+    """
+    INSERT INTO seuil_europeen (du, au, acheteur, nature, montant, source) VALUES
+      ('2024-01-01', '2025-12-31', 'tous', 'travaux', 553800000, 'Seuils européens 2024-2025'),
+      ('2024-01-01', '2025-12-31', 'etat', 'fournitures_services', 14300000, 'Seuils européens 2024-2025'),
+      ('2024-01-01', '2025-12-31', 'autres', 'fournitures_services', 22100000, 'Seuils européens 2024-2025'),
+      ('2026-01-01', '2027-12-31', 'tous', 'travaux', 540400000, 'Seuils européens 2026-2027'),
+      ('2026-01-01', '2027-12-31', 'etat', 'fournitures_services', 14000000, 'Seuils européens 2026-2027'),
+      ('2026-01-01', '2027-12-31', 'autres', 'fournitures_services', 21600000, 'Seuils européens 2026-2027')
+    """,
+    """
+    CREATE TABLE smic (
+      du \(type: .day) PRIMARY KEY,
+      centimes \(type: .integer) NOT NULL,
+      source \(type: .text) NOT NULL
+    )\(.strict)
+    """,
+    """
+    INSERT INTO smic (du, centimes, source) VALUES
+      ('2024-01-01', 1165, 'Décret 2023-1216'),
+      ('2024-11-01', 1188, 'Décret 2024-951'),
+      ('2026-01-01', 1202, 'SMIC horaire brut au 01/01/2026'),
+      ('2026-06-01', 1231, 'SMIC horaire brut au 01/06/2026')
+    """,
+  ])

@@ -1,0 +1,63 @@
+import Storage
+
+/// Hours owed, and the ledger that makes them.
+let engagements005 = Migration(
+  5, "engagements",
+  [
+    """
+    CREATE TABLE engagement (
+      id \(type: .key),
+      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
+      titulaire_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      qualite \(type: .text) NOT NULL,
+      groupement \(type: .text) NOT NULL,
+      correspondant \(type: .text) NOT NULL,
+      courriel \(type: .text) NOT NULL,
+      telephone \(type: .text) NOT NULL,
+      debut \(type: .day) NOT NULL,
+      echeance \(type: .day) NOT NULL,
+      heures_dues \(type: .integer) NOT NULL,
+      heures_faites \(type: .integer) NOT NULL,
+      heures_valorisees \(type: .integer) NOT NULL,
+      version \(type: .integer) NOT NULL,
+      cree_le \(type: .instant) NOT NULL,
+      CONSTRAINT engagement_titulaire_du_lot FOREIGN KEY (lot_id, titulaire_id) REFERENCES lot_engage (lot_id, structure_id),
+      CONSTRAINT engagement_lot_id_titulaire_id_unique UNIQUE (lot_id, titulaire_id),
+      CONSTRAINT engagement_qualite_connue CHECK (qualite IN
+        ('titulaire', 'groupement', 'mandataire', 'cotraitant')),
+      CONSTRAINT engagement_echeance_apres_debut CHECK (echeance >= debut),
+      CONSTRAINT engagement_heures_dues_positives CHECK (heures_dues >= 0),
+      CONSTRAINT engagement_valorisees_bornees CHECK (heures_valorisees BETWEEN 0 AND heures_faites)
+    )\(.strict)
+    """,
+    "CREATE INDEX engagement_titulaire ON engagement (titulaire_id)",
+    "CREATE INDEX engagement_echeance ON engagement (echeance)",
+    """
+    CREATE TABLE engagement_modalite (
+      engagement_id \(type: .reference) NOT NULL REFERENCES engagement (id),
+      modalite \(type: .text) NOT NULL,
+      PRIMARY KEY (engagement_id, modalite)
+    )\(.strict)
+    """,
+    """
+    CREATE TABLE ecriture (
+      id \(type: .key),
+      engagement_id \(type: .reference) NOT NULL REFERENCES engagement (id),
+      le \(type: .day) NOT NULL,
+      genre \(type: .text) NOT NULL,
+      heures \(type: .integer) NOT NULL,
+      libelle \(type: .text) NOT NULL,
+      corrige_id \(type: .reference) REFERENCES ecriture (id),
+      jumelle_id \(type: .reference) REFERENCES ecriture (id),
+      cree_par \(type: .reference) NOT NULL REFERENCES agent (id),
+      cree_le \(type: .instant) NOT NULL,
+      CONSTRAINT ecriture_genre_connu CHECK (genre IN
+        ('initial', 'avenant', 'commande', 'tranche_ferme', 'tranche_optionnelle', 'exoneration', 'transfert')),
+      CONSTRAINT ecriture_heures_non_nulles CHECK (heures <> 0),
+      CONSTRAINT ecriture_corrige_id_unique UNIQUE (corrige_id),
+      CONSTRAINT ecriture_jumelle_id_unique UNIQUE (jumelle_id),
+      CONSTRAINT ecriture_jumelle_de_transfert CHECK (jumelle_id IS NULL OR genre = 'transfert')
+    )\(.strict)
+    """,
+    "CREATE INDEX ecriture_engagement ON ecriture (engagement_id, le)",
+  ])

@@ -1,0 +1,21 @@
+import Hummingbird
+import Storage
+
+/// The page of an engagement.
+struct RoutesFicheEngagement {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.marches.get(VoiesEngagements.engagement, use: afficher)
+  }
+
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
+    let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
+    let jour = services.aujourdhui
+    return try await services.storage.read { tx in
+      let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes
+      return pageEngagement(
+        try tx.ficheEngagement(id, dans: agent.perimetre, le: jour, seuils), par: agent.role)
+    }
+  }
+}
