@@ -1,5 +1,3 @@
-import Storage
-
 /// Who hands over the link by which an account is entered: whoever holds it may enter in its place, so that it is
 /// given only by who reads as much already. Before a territory has a facilitator there is nothing to read, and its
 /// administrator opens all accounts; afterwards, an administrator's alone.
@@ -25,17 +23,5 @@ struct RemiseDeLien: Sendable {
     case (.facilitateur, _): true
     default: false
     }
-  }
-}
-
-extension Transaction {
-  func remiseDeLien(par auteur: AgentConnecte) throws -> RemiseDeLien {
-    let facilitateurs: Int? = try value(
-      """
-      SELECT count(*) FROM agent JOIN structure ON structure.id = agent.structure_id
-      WHERE structure.territoire_id = \(auteur.territoire) AND agent.role = 'facilitateur'
-        AND agent.mot_de_passe IS NOT NULL
-      """)
-    return RemiseDeLien(auteur: auteur, estSuivi: facilitateurs ?? 0 > 0)
   }
 }

@@ -14,7 +14,7 @@ struct Bilan: Sendable {
 
   let mois: [(mois: Mois, volume: DonneesBilan.Volume)]
   private(set) var parNature: [Nature: Heures] = [:]
-  private(set) var parLeviers: [[Levier]: Heures] = [:]
+  private(set) var parLeviers: [[LevierJuridique]: Heures] = [:]
   private(set) var parModalites: [[Modalite]: Heures] = [:]
   private(set) var parDonneurOrdre: [ID<Structure>: Heures] = [:]
   private(set) var parLot: [ID<Lot>: Heures] = [:]

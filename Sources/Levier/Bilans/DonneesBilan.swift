@@ -4,7 +4,7 @@ struct DonneesBilan: Sendable {
   var travaux: [Travail] = []
   var mois: [Mois: Volume] = [:]
   var engagements: [Engage] = []
-  var leviers: [ID<Marche>: Set<Levier>] = [:]
+  var leviers: [ID<Marche>: Set<LevierJuridique>] = [:]
   var modalites: [ID<Engagement>: Set<Modalite>] = [:]
   var structures: [ID<Structure>: Acteur] = [:]
   var criteres: [ID<Participant>: Set<Critere>] = [:]

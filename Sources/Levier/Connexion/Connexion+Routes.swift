@@ -147,7 +147,7 @@ struct RoutesConnexion {
       let (tentative, actuel, courriel) = try await services.storage.write { tx in
         (
           try tx.commencer(Tentative(actuelDe: agent)), try tx.motDePasse(de: agent),
-          try tx.value("SELECT courriel FROM agent WHERE id = \(agent)") ?? ""
+          try tx.courriel(de: agent)
         )
       }
       guard let actuel,

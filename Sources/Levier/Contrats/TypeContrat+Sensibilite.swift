@@ -1,5 +1,3 @@
-import Storage
-
 extension TypeContrat {
   /// What one learns of a person who works under such a contract. CDD tremplin: L5213-13-1 of the code du travail.
   var sensibilite: Sensibilite {
@@ -20,12 +18,4 @@ extension TypeContrat {
   var estRegroupe: Bool { Self.regroupes.contains(self) }
   /// Those that anybody reads as they are.
   static let lisibles = allCases.filter { !$0.estRegroupe }
-}
-
-extension SQL {
-  /// The type of a contract that the query names so, as everybody reads it in lists: an employer too, whose account
-  /// others may open.
-  static func typeLu(de contrat: SQL) -> SQL {
-    "CASE WHEN \(contrat).type IN \(list: TypeContrat.regroupes) THEN \(TypeContrat.autre) ELSE \(contrat).type END"
-  }
 }

@@ -60,7 +60,7 @@ private func chapeau(_ page: PageDeclaration) -> String {
   }
 }
 
-private func motif(_ declaration: Declaration) -> HTML {
+func motif(_ declaration: Declaration) -> HTML {
   guard case .aCompleter(let motif) = declaration.etat else { return .empty }
   return notice(.warning, title: "À compléter", "<p>\(motif.valeur)</p>")
 }

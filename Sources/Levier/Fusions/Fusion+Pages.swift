@@ -41,16 +41,16 @@ private func comparaison(_ garde: Participant, _ absorbe: Participant) -> DataTa
 
 private func mouvements(_ fusion: Fusion) -> HTML {
   let heures = fusion.heures.values.reduce(HeuresContrat(), +)
-  let reprises = [
+  let repris = [
     fusion.prescripteur.map { "le prescripteur (\($0.nom))" }, fusion.sexe.map { "le sexe (\($0.libelle))" },
     fusion.commune.map { "la commune (\($0))" },
     fusion.qpv.map { "le quartier prioritaire (\($0.libelle))" },
     fusion.niveau.map { "le niveau de formation (\($0.libelle))" },
   ].compactMap(\.self)
   let complements: HTML =
-    reprises.isEmpty
+    repris.isEmpty
     ? .empty
-    : "<li>la fiche gardée prend ce qu’elle ne savait pas\u{a0}: \(French.list(reprises, last: "et"))\u{202f};</li>"
+    : "<li>la fiche gardée prend ce qu’elle ne savait pas\u{a0}: \(French.list(repris, last: "et"))\u{202f};</li>"
   return """
     <ul class="liste">
     <li>\(French.count(fusion.contrats.count, "contrat", "contrats")) et \(heures.declarees.enFrancais) déclarées

@@ -92,15 +92,15 @@ extension Transaction {
 
   /// Takes back from the kept record what the merge had filled in.
   private func vider(_ garde: Participant, de fusion: FusionFaite) throws {
-    let reprises = fusion.reprises
-    let commune = reprises.contains(.commune) ? "" : garde.commune
+    let complements = fusion.complements
+    let commune = complements.contains(.commune) ? "" : garde.commune
     try execute(
       """
       UPDATE participant
-      SET prescripteur_id = \(reprises.contains(.prescripteur) ? nil : garde.prescripteur?.id),
-        sexe = \(reprises.contains(.sexe) ? .nonPrecise : garde.sexe), commune = \(commune),
-        qpv = \(reprises.contains(.qpv) ? .inconnu : garde.qpv),
-        niveau = \(reprises.contains(.niveau) ? .inconnu : garde.niveau),
+      SET prescripteur_id = \(complements.contains(.prescripteur) ? nil : garde.prescripteur?.id),
+        sexe = \(complements.contains(.sexe) ? .nonPrecise : garde.sexe), commune = \(commune),
+        qpv = \(complements.contains(.qpv) ? .inconnu : garde.qpv),
+        niveau = \(complements.contains(.niveau) ? .inconnu : garde.niveau),
         recherche = \(recherchePersonne(nom: garde.nom, prenom: garde.prenom, commune: commune)),
         version = version + 1
       WHERE id = \(garde.id)

@@ -29,11 +29,11 @@ struct FusionFaite: Sendable, Identifiable {
   let contrats: Int
   let eligibilites: Int
   /// What the kept record did not know, and took over.
-  let reprises: Set<Reprise>
+  let complements: Set<Complement>
   /// Whether nothing of what moved has changed since: only then can it be undone.
   let estIntacte: Bool
 
-  enum Reprise: String, CaseIterable, Sendable { case prescripteur, sexe, commune, qpv, niveau }
+  enum Complement: String, CaseIterable, Sendable { case prescripteur, sexe, commune, qpv, niveau }
 }
 
 /// Thrown out of the transaction, so that nothing of a half-made merge stays.

@@ -56,7 +56,7 @@ extension FusionFaite {
     auteur = try row["auteur"]
     contrats = try row["contrats"]
     eligibilites = try row["eligibilites"]
-    reprises = Set(try FusionFaite.Reprise.allCases.filter { try row[$0.rawValue] as String != "" })
+    complements = Set(try FusionFaite.Complement.allCases.filter { try row[$0.rawValue] as String != "" })
     estIntacte = try row["intacte"] as Int == 1
   }
 }

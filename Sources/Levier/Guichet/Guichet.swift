@@ -37,7 +37,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesMisesDeCote(services: services).ajouter(a: routes)
   RoutesQualification(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
-  RoutesReprise(services: services).ajouter(a: routes)
+  RoutesImportAvis(services: services).ajouter(a: routes)
   RoutesVerifications(services: services).ajouter(a: routes)
   RoutesReunions(services: services).ajouter(a: routes)
   RoutesDepots(services: services, genres: [.avis, .heures]).ajouter(a: routes)

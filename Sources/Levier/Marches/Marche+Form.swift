@@ -17,7 +17,7 @@ extension NouveauMarche {
     let notification = saisie.facultatif("date_notification", Jour.init)
     let debut = saisie.facultatif("debut", Jour.init)
     let fin = saisie.facultatif("fin", Jour.init)
-    let leviers = saisie.choixMultiple("leviers", Levier.self)
+    let leviers = saisie.choixMultiple("leviers", LevierJuridique.self)
     saisie.ordonner("date_consultation", consultation, "date_notification", notification, "La notification")
     saisie.ordonner("debut", debut, "fin", fin, "La fin")
     if let montant, montant < .zero { saisie.refuser("montant", "Indiquez un montant positif.") }

@@ -12,7 +12,8 @@ func pageFormulaireMarche(
 ) -> Page {
   Page(
     titre: marche == nil ? "Ajouter un marché" : "Modifier le marché",
-    ariane: [("Marchés", VoiesMarches.marches())] + (marche.map { [($0.objet, VoiesMarches.marche($0.id))] } ?? []),
+    ariane: [("Marchés", VoiesMarches.marches())]
+      + (marche.map { [($0.objet, VoiesMarches.marche($0.id))] } ?? []),
     rubrique: .marches,
     contenu: """
       \(conflit)
@@ -70,7 +71,7 @@ private func jourDeLaConsultation(_ formulaire: FormState) -> Jour? {
 /// The levers with their articles in the words of the day of the consultation; of today while it is not known.
 func choixLeviers(le jour: Jour?) -> [Choice] {
   let regime = jour.map(Regime.init(consultation:)) ?? .ccp
-  return Levier.allCases.map { levier in
+  return LevierJuridique.allCases.map { levier in
     let texte = levier.article(sous: regime)?.complet
     return Choice(
       levier.rawValue, levier.libelle,

@@ -19,7 +19,7 @@ extension Transaction {
       """)
     guard let trouve else { throw Absence() }
     let leviers = try rows("SELECT levier FROM marche_levier WHERE marche_id = \(id)")
-      .map { try $0["levier"] as Levier }
+      .map { try $0["levier"] as LevierJuridique }
     return try Marche(trouve, leviers: Set(leviers))
   }
 
@@ -63,12 +63,12 @@ extension Transaction {
     return true
   }
 
-  func remplacer(_ leviers: Set<Levier>, sur id: ID<Marche>) throws {
+  func remplacer(_ leviers: Set<LevierJuridique>, sur id: ID<Marche>) throws {
     try execute("DELETE FROM marche_levier WHERE marche_id = \(id)")
     try poser(leviers, sur: id)
   }
 
-  private func poser(_ leviers: Set<Levier>, sur id: ID<Marche>) throws {
+  private func poser(_ leviers: Set<LevierJuridique>, sur id: ID<Marche>) throws {
     for levier in leviers {
       try execute("INSERT INTO marche_levier (marche_id, levier) VALUES (\(id), \(levier))")
     }
@@ -76,7 +76,7 @@ extension Transaction {
 }
 
 extension Marche {
-  fileprivate init(_ row: Row, leviers: Set<Levier>) throws {
+  fileprivate init(_ row: Row, leviers: Set<LevierJuridique>) throws {
     id = try row["id"]
     operation = Reference(try row["operation_id"], try row["operation"])
     donneurOrdre = Reference(id: try row["donneur_ordre_id"], nom: try row["donneur_ordre"])

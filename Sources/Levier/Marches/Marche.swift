@@ -19,7 +19,7 @@ struct Marche: Sendable {
   let debut: Jour?
   let fin: Jour?
   let origine: Origine
-  let leviers: Set<Levier>
+  let leviers: Set<LevierJuridique>
   let miseDeCote: MiseDeCote?
   let version: Int
 
@@ -59,7 +59,7 @@ struct NouveauMarche: Sendable, Hashable {
   var notification: Jour?
   var debut: Jour?
   var fin: Jour?
-  var leviers: Set<Levier>
+  var leviers: Set<LevierJuridique>
   var origine = Marche.Origine.saisie
   var cleSource: String?
 }

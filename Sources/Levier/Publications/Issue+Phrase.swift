@@ -1,6 +1,6 @@
 import Markup
 
-extension Reprise.Issue {
+extension ImportAvis.Issue {
   /// What it leaves to look at, and what a publication changes: « Fin : 1er mars 2026 → 1er mars 2027 ».
   var reste: String {
     switch self {

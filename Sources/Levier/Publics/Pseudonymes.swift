@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import Storage
 
 /// What people are called to a reader who may not know their names: the same person always the same, to another reader
 /// another, and nothing that an address or an employer's page holds.
@@ -20,14 +19,5 @@ struct Pseudonymes: Sendable {
     let nombre = code.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let lettres = (0..<8).map { Self.signes[Int(nombre >> (5 * UInt64($0)) & 31)] }
     return "Personne \(String(lettres[..<4]))-\(String(lettres[4...]))"
-  }
-}
-
-extension Transaction {
-  /// Nothing for who reads names.
-  func pseudonymes(pour perimetre: Perimetre) throws -> Pseudonymes? {
-    guard case .donneurOrdre(let lecteur) = perimetre else { return nil }
-    let cle: String? = try value("SELECT valeur FROM cle_secrete WHERE nom = 'pseudonymes'")
-    return try Pseudonymes(cle: cle.cree(), lecteur: lecteur)
   }
 }

@@ -1,5 +1,4 @@
 import Formats
-import Markup
 import Storage
 
 /// A list, a report or a model that left Levier as a file, as its trace tells it.
@@ -11,61 +10,6 @@ struct ExportFait: Sendable {
   let quoi: String
   /// The file's name, and the number of its lines where it has some.
   let fichier: String
-}
-
-/// What narrows the list of exports.
-struct FiltreExports: Sendable {
-  /// Words of the person's name.
-  var mot: String?
-  var quoi: String?
-  var du: Jour?
-  var au: Jour?
-
-  init(_ filtres: QueryString) {
-    mot = filtres.rempli("mot")
-    quoi = filtres.rempli("quoi")
-    // A mistyped day filters nothing.
-    du = filtres.rempli("du").flatMap { try? Jour($0) }
-    au = filtres.rempli("au").flatMap { try? Jour($0) }
-  }
-
-  fileprivate var sql: SQL {
-    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "agent.cle_tri"))" } ?? ""
-    let parQuoi: SQL = quoi.map { "AND trace.acte = \($0)" } ?? ""
-    let depuis: SQL = du.map { "AND trace.le >= \(Instant(milliseconds: $0.debutAParis))" } ?? ""
-    let jusque: SQL = au.map { "AND trace.le < \(Instant(milliseconds: ($0 + 1).debutAParis))" } ?? ""
-    return "\(parMot) \(parQuoi) \(depuis) \(jusque)"
-  }
-}
-
-extension Transaction {
-  /// Newest first.
-  func exports(du territoire: ID<Territoire>, _ filtre: FiltreExports, page: Tranche) throws -> [ExportFait] {
-    try rows(
-      """
-      SELECT trace.le, agent.prenom || ' ' || agent.nom AS auteur, structure.nom AS structure, trace.acte,
-        trace.vers
-      FROM \(source(territoire)) \(filtre.sql)
-      ORDER BY trace.id DESC
-      \(page.sql)
-      """
-    ).map {
-      ExportFait(
-        le: try $0["le"], auteur: try $0["auteur"], structure: try $0["structure"], quoi: try $0["acte"],
-        fichier: try $0["vers"])
-    }
-  }
-
-  func nombreDExports(du territoire: ID<Territoire>, _ filtre: FiltreExports) throws -> Int {
-    try value("SELECT count(*) FROM \(source(territoire)) \(filtre.sql)") ?? 0
-  }
-
-  private func source(_ territoire: ID<Territoire>) -> SQL {
-    """
-    trace JOIN agent ON agent.id = trace.agent_id JOIN structure ON structure.id = agent.structure_id
-    WHERE trace.objet = 'export' AND structure.territoire_id = \(territoire)
-    """
-  }
 }
 
 extension ExportFait {

@@ -19,7 +19,7 @@ struct TerritoireDeBilan {
 
   /// An engagement of the year 2025 on a lot of its own market.
   mutating func engagement(
-    _ titulaire: ID<Structure>, leviers: Set<Levier> = [.conditionExecution], heures: Int = 500,
+    _ titulaire: ID<Structure>, leviers: Set<LevierJuridique> = [.conditionExecution], heures: Int = 500,
     operation: ID<Operation>? = nil
   ) throws -> ID<Engagement> {
     rang += 1

@@ -19,7 +19,7 @@ struct PhrasesTests {
 
   static let decisions: [[String]] = [
     dites(Fondement.Refus.aucun, .priveMele, .inconnuDuRegime(.critere, .cmp2001)),
-    dites(Obligation.Refus.seuilInconnu),
+    dites(ConditionSociale.Refus.seuilInconnu),
     dites(GenreEcriture.Refus.nulles, .signe(.initial), .signe(.exoneration)),
     dites(Eligibilite.Refus.pasFacilitateur, .dejaDecidee, .sansCritere, .pasValide),
     dites(Fenetre.Refus.finAvantDebut), dites(TypeContrat.Refus.employeur(.cddi)),

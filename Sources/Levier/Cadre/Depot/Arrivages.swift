@@ -74,17 +74,3 @@ extension Services {
     return disque[.systemFreeSize] as? Int ?? .max
   }
 }
-
-extension Transaction {
-  fileprivate func depotsEnAttente(de agent: ID<Agent>) throws -> [Depot] {
-    try rows(
-      """
-      SELECT \(colonnesDepot) FROM depot WHERE agent_id = \(agent) AND applique_le IS NULL ORDER BY id
-      """
-    ).map(Depot.init)
-  }
-
-  fileprivate func empreintesEnAttente() throws -> [String] {
-    try rows("SELECT DISTINCT empreinte FROM depot WHERE applique_le IS NULL").map { try $0["empreinte"] }
-  }
-}

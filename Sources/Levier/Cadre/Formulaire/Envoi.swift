@@ -2,7 +2,6 @@ import Crypto
 import Foundation
 import Hummingbird
 import Markup
-import Storage
 
 /// One sending of a creation form: who sent what, where. The token of the form tells a second press of the same
 /// button from a second thing to create; sent again with other words, it is another sending.
@@ -23,21 +22,6 @@ struct Envoi: Sendable {
     // Lengths go first, so that no value can pass for the end of another.
     let texte = parties.map { "\($0.utf8.count):\($0)" }.joined()
     empreinte = SHA256.hash(data: Data(texte.utf8)).hexadecimal
-  }
-}
-
-extension Transaction {
-  /// A form sent twice creates once: the second sending is led to what the first made.
-  func uneFois(_ envoi: Envoi, _ creer: () throws -> Chemin) throws -> Chemin {
-    guard let empreinte = envoi.empreinte else { return try creer() }
-    if let fait: String = try value("SELECT chemin FROM envoi WHERE empreinte = \(empreinte)"),
-      let chemin = Chemin(recu: fait)
-    {
-      return chemin
-    }
-    let chemin = try creer()
-    try execute("INSERT INTO envoi (empreinte, chemin, le) VALUES (\(empreinte), \(chemin.texte), \(now))")
-    return chemin
   }
 }
 

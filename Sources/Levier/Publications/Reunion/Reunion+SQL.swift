@@ -46,7 +46,8 @@ extension Transaction {
 
   /// A clause that the market which went carried is not lost with it.
   private func transmettre(
-    _ leviers: Set<Levier>, a id: ID<Marche>, de reunion: ID<Reunion>, dans territoire: ID<Territoire>,
+    _ leviers: Set<LevierJuridique>, a id: ID<Marche>, de reunion: ID<Reunion>,
+    dans territoire: ID<Territoire>,
     par agent: ID<Agent>
   ) throws {
     let marche = try marche(id, dans: .territoire(territoire))

@@ -28,7 +28,7 @@ extension SuiteVerification.Correction {
       case .cpv: saisie.obligatoire("valeur", Cpv.init).map(Self.cpv)
       case .acheteur, .titulaire: saisie.obligatoire("valeur", Siret.init).map(Self.siret)
       case .texte, .nom: saisie.texte("valeur", max: 1000).map(Self.texte)
-      case .consideration: saisie.choix("valeur", Levier.self).map(Self.levier)
+      case .consideration: saisie.choix("valeur", LevierJuridique.self).map(Self.levier)
       case .duree: Self.duree(&saisie)
       case .essai: nil
       }

@@ -148,7 +148,8 @@ private func champValeur(_ doute: Doute, _ verification: Verification, _ formula
   case .consideration, .essai:
     selectField(
       "valeur", label: "Levier", form: formulaire,
-      options: Levier.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir", presence: .required)
+      options: LevierJuridique.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+      presence: .required)
   }
 }
 

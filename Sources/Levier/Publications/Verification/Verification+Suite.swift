@@ -1,5 +1,3 @@
-import Storage
-
 /// What a person decided of something to look at.
 enum SuiteVerification: Sendable {
   case prendre, garder, meme, distinct, laisser
@@ -7,7 +5,8 @@ enum SuiteVerification: Sendable {
 
   /// A value typed in the place of what was published.
   enum Correction: Sendable {
-    case jour(Jour), montant(Montant), cpv(Cpv), mois(Int), texte(String), siret(Siret), levier(Levier)
+    case jour(Jour), montant(Montant), cpv(Cpv), mois(Int), texte(String), siret(Siret), levier(
+      LevierJuridique)
   }
 
   enum Refus: Error, Hashable {
@@ -28,82 +27,6 @@ extension SuiteVerification.Refus: Phrase {
     case .deuxEngagements:
       "Des heures sont dues sur les deux lots\u{a0}: gardez-les séparés, ou déplacez d’abord un engagement."
     case .plusRienAPrendre: "Cette publication n’en dit plus rien\u{a0}: gardez votre saisie."
-    }
-  }
-}
-
-extension Transaction {
-  /// Does what was decided, and closes the question.
-  func trancher(
-    _ verification: Verification, _ suite: SuiteVerification, dans territoire: ID<Territoire>,
-    par agent: ID<Agent>
-  ) throws {
-    switch (verification.objet, suite) {
-    case (.ecart(let champ, let porteur), .prendre):
-      try prendre(champ, porteur, verification, dans: territoire, par: agent)
-      try clore(verification.id, .pris, par: agent)
-    case (.ecart, .garder): try clore(verification.id, .garde, par: agent)
-    case (.semblable(let autre), .meme):
-      try reunir(verification.lot.id, avec: autre, dans: territoire, par: agent)
-    case (.semblable, .distinct): try clore(verification.id, .distinct, par: agent)
-    case (.doute(let doute), .corriger(let correction)):
-      try corriger(doute, correction, verification, dans: territoire, par: agent)
-      try clore(verification.id, .corrige, par: agent)
-    case (.doute, .laisser): try clore(verification.id, .laisse, par: agent)
-    default: throw Absence()
-    }
-  }
-
-  private func prendre(
-    _ champ: Champ, _ porteur: Verification.Porteur, _ verification: Verification,
-    dans territoire: ID<Territoire>,
-    par agent: ID<Agent>
-  ) throws {
-    let connues =
-      try porteur == .lot
-      ? publications(du: verification.lot.id) : publications(du: verification.marche.id)
-    let dernieres = connues.dernieres
-    let dites = porteur == .lot ? dernieres.first?.publication.valeurs : ParoleDuMarche(dernieres).valeurs
-    guard let valeur = dites?[champ] else { throw SuiteVerification.Refus.plusRienAPrendre }
-    let decision = Decision(champ: champ, de: verification.ici, vers: valeur, suite: .ecrire)
-    let ecrites: [Decision]
-    switch porteur {
-    case .lot:
-      ecrites = try ecrire([decision], sur: lot(verification.lot.id, dans: .territoire(territoire)))
-      if case .titulaires(let titulaires) = valeur {
-        try poserTitulaires(titulaires, sur: verification.lot.id, dans: territoire)
-      }
-    case .marche:
-      let marche = try marche(verification.marche.id, dans: .territoire(territoire))
-      ecrites = try ecrire([decision], sur: marche, dans: territoire, par: agent)
-    }
-    guard ecrites.allSatisfy({ $0.suite == .ecrire }) else { throw SuiteVerification.Refus.joursEnDesordre }
-    let id = porteur == .lot ? verification.lot.id.rawValue : verification.marche.id.rawValue
-    try tracer(decision, porteur.rawValue, id, acte: "publication_prise", par: agent)
-  }
-
-  /// Their structures exist since the difference was asked.
-  private func poserTitulaires(
-    _ titulaires: Set<TitulairePublie>, sur lot: ID<Lot>, dans territoire: ID<Territoire>
-  ) throws {
-    let possibles = try rows(
-      """
-      SELECT id, siret, identifiant, nom FROM structure
-      WHERE territoire_id = \(territoire) AND nature IN ('entreprise', 'siae')
-      ORDER BY antenne, id
-      """
-    ).map { row in
-      (
-        id: try row["id"] as ID<Structure>,
-        cle: TitulairePublie(
-          siret: try row["siret"], identifiant: try row["identifiant"], nom: try row["nom"])
-      )
-    }
-    let trouves = titulaires.compactMap { titulaire in possibles.first { $0.cle == titulaire }?.id }
-    guard trouves.count == titulaires.count else { throw SuiteVerification.Refus.plusRienAPrendre }
-    try execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
-    for structure in trouves {
-      try execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(structure))")
     }
   }
 }

@@ -4,7 +4,7 @@ import Markup
 struct FicheMarche {
   let marche: Marche
   let lots: [Lot]
-  let exigence: Result<Obligation.Exigence, Obligation.Refus>?
+  let exigence: Result<ConditionSociale.Exigence, ConditionSociale.Refus>?
   let traces: [Trace]
   /// What was refused when setting it aside from here.
   var cochage: FormState?

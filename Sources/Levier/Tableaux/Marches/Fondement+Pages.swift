@@ -45,7 +45,7 @@ func qualification(_ fiche: FicheMarche) -> HTML {
     """)
 }
 
-private func ligne(_ levier: Levier, sous regime: Regime?) -> HTML {
+private func ligne(_ levier: LevierJuridique, sous regime: Regime?) -> HTML {
   let article = regime.flatMap(levier.article(sous:))
   let actuel = levier.article(sous: .ccp)
   let droit: HTML =

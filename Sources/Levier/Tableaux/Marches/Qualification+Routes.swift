@@ -14,7 +14,9 @@ struct RoutesQualification {
     var saisie = Saisie(try await requete.formulaire())
     let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
     let marche = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
-    let (leviers, version) = (saisie.choixMultiple("leviers", Levier.self), Version(saisie.formulaire))
+    let (leviers, version) = (
+      saisie.choixMultiple("leviers", LevierJuridique.self), Version(saisie.formulaire)
+    )
     saisie.verifier("leviers") { () throws(Fondement.Refus) in
       _ = try Fondement(leviers, consultation: marche.consultation ?? marche.notification)
     }
@@ -48,35 +50,3 @@ struct RoutesQualification {
 
 /// What is left to do once the levers are chosen: hours on the only lot, if it has none.
 private struct SuiteQualification: Sendable { let lot: ID<Lot>? }
-
-extension Transaction {
-  /// False when somebody saved this market since its page was shown.
-  fileprivate func qualifier(
-    _ id: ID<Marche>, _ leviers: Set<Levier>, version: Version, dans perimetre: Perimetre,
-    par agent: ID<Agent>
-  ) throws -> Bool {
-    let prise = try execute(
-      """
-      UPDATE marche SET version = version + 1
-      WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
-      """)
-    guard prise == 1 else { return false }
-    try remplacer(leviers, sur: id)
-    try remettreEnSuivi(.marche(id), dans: perimetre, par: agent)
-    try tracer(
-      "marche", id.rawValue, acte: "qualification",
-      vers: leviers.sorted().map(\.libelle).joined(separator: " + "),
-      par: agent)
-    return true
-  }
-
-  fileprivate func lotUniqueSansEngagement(de marche: ID<Marche>, dans perimetre: Perimetre) throws -> ID<
-    Lot
-  >? {
-    let lots = try lots(de: marche, dans: perimetre)
-    guard lots.count == 1, let lot = lots.first,
-      try engagements(sur: lot.id, dans: perimetre).isEmpty
-    else { return nil }
-    return lot.id
-  }
-}

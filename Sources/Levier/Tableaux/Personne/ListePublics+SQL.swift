@@ -89,3 +89,17 @@ extension FiltrePublics {
     }
   }
 }
+
+/// The columns on which the list sorts.
+enum TriPublics: String, Sendable {
+  case nom, naissance, prescripteur, fin
+
+  func sql(dans perimetre: Perimetre) -> SQL {
+    switch self {
+    case .nom: "participant.cle_tri"
+    case .naissance: "participant.naissance"
+    case .prescripteur: perimetre.tri(prescripteur: "structure")
+    case .fin: "eligibilite.fin"
+    }
+  }
+}

@@ -1,5 +1,4 @@
 import Markup
-import Storage
 
 /// What narrows the list of people.
 struct FiltrePublics: Sendable {
@@ -90,19 +89,5 @@ struct LignePublic: Sendable {
   func etat(le jour: Jour) -> Eligibilite.Etat.Code? {
     if etat == .valide, let fin, fin < jour { return .expire }
     return etat
-  }
-}
-
-/// The columns on which the list sorts.
-enum TriPublics: String, Sendable {
-  case nom, naissance, prescripteur, fin
-
-  func sql(dans perimetre: Perimetre) -> SQL {
-    switch self {
-    case .nom: "participant.cle_tri"
-    case .naissance: "participant.naissance"
-    case .prescripteur: perimetre.tri(prescripteur: "structure")
-    case .fin: "eligibilite.fin"
-    }
   }
 }

@@ -1,0 +1,85 @@
+import Markup
+import Storage
+
+/// A programme of works or services of one buyer, that several markets carry out.
+struct Operation: Sendable {
+  let id: ID<Operation>
+  let donneurOrdre: Reference<Structure>
+  let intitule: String
+  let commune: String
+  let marches: Int
+  let version: Int
+
+  fileprivate init(_ row: Row) throws {
+    id = try row["id"]
+    donneurOrdre = Reference(id: try row["donneur_ordre_id"], nom: try row["donneur_ordre"])
+    intitule = try row["intitule"]
+    commune = try row["commune"]
+    marches = try row["marches"]
+    version = try row["version"]
+  }
+}
+
+extension Transaction {
+  func operations(dans territoire: ID<Territoire>, mot: String?, page: Tranche) throws -> [Operation] {
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "operation.recherche"))" } ?? ""
+    return try rows(
+      """
+      \(selectOperation)
+      WHERE operation.territoire_id = \(territoire) \(parMot)
+      ORDER BY operation.cle_tri, operation.id
+      \(page.sql)
+      """
+    ).map(Operation.init)
+  }
+
+  func nombreDOperations(dans territoire: ID<Territoire>, mot: String?) throws -> Int {
+    let parMot: SQL = mot.map { "AND \(contientLesMots($0, dans: "recherche"))" } ?? ""
+    return try value("SELECT count(*) FROM operation WHERE territoire_id = \(territoire) \(parMot)") ?? 0
+  }
+
+  func operation(_ id: ID<Operation>, dans territoire: ID<Territoire>) throws -> Operation {
+    let trouvee = try first(
+      "\(selectOperation) WHERE operation.id = \(id) AND operation.territoire_id = \(territoire)")
+    guard let trouvee else { throw Absence() }
+    return try Operation(trouvee)
+  }
+
+  func creer(_ nouvelle: NouvelleOperation, dans territoire: ID<Territoire>) throws -> ID<Operation> {
+    try value(
+      """
+      INSERT INTO operation (territoire_id, donneur_ordre_id, intitule, commune, recherche, cle_tri, version, cree_le)
+      VALUES (\(territoire), \(nouvelle.donneurOrdre), \(nouvelle.intitule), \(nouvelle.commune),
+        \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")), \(French.fold(nouvelle.intitule)), 1, \(now))
+      RETURNING id
+      """
+    ).cree()
+  }
+
+  func enregistrer(_ id: ID<Operation>, _ nouvelle: NouvelleOperation, version: Version) throws -> Bool {
+    try execute(
+      """
+      UPDATE operation
+      SET donneur_ordre_id = \(nouvelle.donneurOrdre), intitule = \(nouvelle.intitule),
+        commune = \(nouvelle.commune), recherche = \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")),
+        cle_tri = \(French.fold(nouvelle.intitule)), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """) == 1
+  }
+
+  func operationsAuChoix(dans territoire: ID<Territoire>) throws -> [Choice] {
+    try rows(
+      "SELECT id, intitule FROM operation WHERE territoire_id = \(territoire) ORDER BY cle_tri, id"
+    ).map { row in
+      let (id, intitule): (ID<Operation>, String) = try (row["id"], row["intitule"])
+      return Choice("\(id)", intitule)
+    }
+  }
+}
+
+private let selectOperation: SQL = """
+  SELECT operation.id, operation.donneur_ordre_id, structure.nom AS donneur_ordre, operation.intitule,
+    operation.commune, operation.version,
+    (SELECT count(*) FROM marche WHERE marche.operation_id = operation.id) AS marches
+  FROM operation JOIN structure ON structure.id = operation.donneur_ordre_id
+  """

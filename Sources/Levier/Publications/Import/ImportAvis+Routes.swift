@@ -1,0 +1,108 @@
+import Formats
+import Hummingbird
+import Markup
+import Storage
+
+struct RoutesImportAvis {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.get(VoiesPublications.reprise) { _, _ in pageReprise(FormState()) }
+    routes.facilitateur.post(VoiesPublications.reprise, use: deposer)
+    routes.facilitateur.get(VoiesPublications.essai, use: essayer)
+    routes.facilitateur.post(VoiesPublications.essai, use: appliquer)
+  }
+
+  @Sendable func deposer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    try await services.recevoir(requete, de: contexte.agent.id) { envoi in
+      try await deposer(&envoi, contexte)
+    }
+  }
+
+  private func deposer(
+    _ envoi: inout Televersement, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
+    let agent = contexte.agent.id
+    guard let fichier = envoi.fichier else {
+      envoi.champs.refuse("fichier", "Choisissez un fichier.")
+      return .refusee(pageReprise(envoi.champs))
+    }
+    do {
+      let fouille = try await services.chantiers.lire(
+        pour: agent, enRetrait: { try FouilleDeFichier(recu: fichier) })
+      let id = try await services.deposer(.avis, fichier, fouille, par: agent)
+      return .vers(VoiesPublications.essai(id), annonce: nil)
+    } catch let refus as any Error & Phrase {
+      envoi.champs.refuse("fichier", refus.phrase)
+      return .refusee(pageReprise(envoi.champs))
+    }
+  }
+
+  @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let (depot, filtres) = (try await depot(contexte), requete.filtres)
+    return try await lire(depot) {
+      let reprise = try await essai(de: depot, contexte)
+      return .page(pageEssai(reprise, depot: depot, filtres: filtres))
+    }
+  }
+
+  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    let depot = try await depot(contexte)
+    return try await lire(depot) {
+      let reprise = try await reprendre(depot, contexte, .pourDeBon)
+      try await services.oublierApplique(depot)
+      let lots = French.count(reprise.crees, "lot créé", "lots créés")
+      let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
+      let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."
+      guard !reprise.aVerifier.isEmpty else { return .vers(VoiesMarches.marchesAQualifier, annonce) }
+      return .vers(
+        VoiesMarches.marchesAQualifier, annonce,
+        suite: .voir(
+          "Vérifier \(French.count(reprise.aVerifier.count, "avis", "avis"))",
+          VoiesPublications.verifications()))
+    }
+  }
+
+  private struct Essai: Hashable {
+    let depot: ID<Depot>
+    let le: Jour
+  }
+
+  /// Done once while it is looked at, and again once somebody has written.
+  private func essai(de depot: Depot, _ contexte: ContexteFacilitateur) async throws -> ImportAvis {
+    try await services.essais.lire(
+      Essai(depot: depot.id, le: services.aujourdhui), de: contexte.agent,
+      a: { try await services.storage.read { try $0.stamp() } },
+      poids: { $0.refus.count + $0.aVerifier.count + 1 }
+    ) {
+      try await reprendre(depot, contexte, .essai)
+    }
+  }
+
+  private func reprendre(
+    _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
+  ) async throws -> ImportAvis {
+    let agent = contexte.agent
+    return try await services.chantiers.lire(pour: agent.id) {
+      try await services.reprendre(
+        services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
+        dans: agent.territoire, par: agent.id, mode)
+    }
+  }
+
+  private func depot(_ contexte: ContexteFacilitateur) async throws -> Depot {
+    let (id, agent) = (try contexte.id("depot", de: Depot.self), contexte.agent.id)
+    return try await services.storage.read { tx in try tx.depot(id, .avis, de: agent) }
+  }
+
+  /// A file that holds no award comes back to the form, with the sentence that says so.
+  private func lire(_ depot: Depot, _ acte: () async throws -> Reponse) async throws -> Reponse {
+    do {
+      return try await acte()
+    } catch let refus as AwardFileError {
+      var formulaire = FormState()
+      formulaire.refuse("fichier", "«\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(refus.phrase)")
+      return .refusee(pageReprise(formulaire))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Formats
+import Storage
+
+/// What a publication changes is decided by `Decision.prendre`; here it is read, written and traced.
+extension ImporteurAvis {
+  /// A lot, with its own new publication.
+  mutating func accorder(
+    _ lot: Lot, _ publication: Publication, apres connue: PublicationConnue, _ lu: AvisLu
+  ) throws -> [Decision] {
+    let actuel = try tx.valeurs(de: lot)
+    let intact = try connue.estAncienne && !tx.estCorrige("lot", lot.id.rawValue)
+    let decisions = try tx.ecrire(
+      Decision.prendre(
+        avant: intact ? actuel : connue.publication.valeurs, apres: publication.valeurs, actuel: actuel,
+        gardes: try tx.gardes(surLeLot: lot.id), reposantes: try reposantes(lot, publication)), sur: lot)
+    let ecrites = decisions.filter { $0.suite == .ecrire }
+    if let change = decisions.first(where: { $0.champ == .titulaires }) {
+      let titulaires = try titulaires(lu)  // they exist, should a person take them later
+      if change.suite == .ecrire { try poser(titulaires, sur: lot.id) }
+    }
+    for decision in ecrites { try tx.tracer(decision, "lot", lot.id.rawValue, par: par) }
+    try tx.demander(decisions, surLeLot: lot, dans: territoire)
+    return decisions
+  }
+
+  /// The market of a new lot, where it adds to what the others say.
+  mutating func accorder(
+    _ id: ID<Marche>, aussi publication: Publication, estNeuf: Bool, sauf lot: ID<Lot>
+  ) throws {
+    let avant = try marches.parole(de: id, sauf: lot)
+    var apres = avant
+    apres.ajouter(publication)
+    marches.retenir(apres, de: id)
+    guard !estNeuf, avant.valeurs != apres.valeurs else { return }
+    try accorder(try tx.marche(id, dans: .territoire(territoire)), avant: avant, apres: apres)
+  }
+
+  /// A market, with what all its lots say now.
+  @discardableResult
+  func accorder(_ marche: Marche, avant: ParoleDuMarche, apres: ParoleDuMarche) throws -> [Decision] {
+    var disent = apres.valeurs
+    // Where some lots came before what they say was kept, only what the others add is known.
+    if apres.estIncomplete { disent = [.leviers: .leviers(marche.leviers.union(disent.leviers))] }
+    let intact = try avant.estIncomplete && !tx.estCorrige("marche", marche.id.rawValue)
+    let proposees = Decision.prendre(
+      avant: intact ? marche.valeurs : avant.valeurs, apres: disent, actuel: marche.valeurs,
+      gardes: try tx.gardes(surLeMarche: marche.id), reposantes: try leviersQuiReposent(marche, disent))
+    if !disent.leviers.subtracting(avant.valeurs.leviers).isEmpty {
+      try tx.remettreEnSuivi(.marche(marche.id), dans: .territoire(territoire), par: par)
+    }
+    let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
+    for decision in decisions where decision.suite == .ecrire {
+      try tx.tracer(decision, "marche", marche.id.rawValue, par: par)
+    }
+    try tx.demander(decisions, surLeMarche: marche.id, dans: territoire)
+    return decisions
+  }
+
+  /// Hours are owed by a holder who leaves.
+  private func reposantes(_ lot: Lot, _ publication: Publication) throws -> Set<Champ> {
+    let titulaires = publication.titulaires
+    guard !titulaires.isEmpty, !(try tx.titulairesEngages(sur: lot.id)).isSubset(of: titulaires) else {
+      return []
+    }
+    return [.titulaires]
+  }
+
+  /// A lever is not taken off a market on which hours are owed.
+  private func leviersQuiReposent(_ marche: Marche, _ disent: [Champ: Valeur]) throws -> Set<Champ> {
+    guard !marche.leviers.isSubset(of: disent.leviers) else { return [] }
+    let engages: Int? = try tx.value(
+      """
+      SELECT count(*) FROM engagement JOIN lot ON lot.id = engagement.lot_id WHERE lot.marche_id = \(marche.id)
+      """)
+    return engages ?? 0 > 0 ? [.leviers] : []
+  }
+}
+
+extension [Champ: Valeur] {
+  fileprivate var leviers: Set<LevierJuridique> {
+    if case .leviers(let leviers)? = self[.leviers] { leviers } else { [] }
+  }
+}

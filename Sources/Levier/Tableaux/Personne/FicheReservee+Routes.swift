@@ -1,0 +1,23 @@
+import Hummingbird
+import Markup
+import Storage
+
+struct RoutesFicheReservee {
+  let services: Services
+
+  func ajouter(a routes: Routes) {
+    routes.facilitateur.post(VoiesPublics.lectureReservee, use: lire)
+  }
+
+  /// The answer to a press, not an address that can be opened again: each reading leaves a trace.
+  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    guard agent.instructeur else { throw Absence() }
+    let fiche = try await services.storage.write { tx in
+      let participant = try tx.participant(id, dans: agent.perimetre)
+      try tx.tracer("participant", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+      return try tx.ficheReservee(de: participant)
+    }
+    return pageFicheReservee(fiche)
+  }
+}

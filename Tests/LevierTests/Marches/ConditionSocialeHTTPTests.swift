@@ -1,0 +1,60 @@
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Levier
+
+@Suite("The duty of a social condition, on a market's page")
+struct ConditionSocialeHTTPTests {
+  @Test(
+    "A large market consulted since 21 August 2026 is told that it must carry a condition, or argue why not",
+    arguments: TestEngine.available,
+    [
+      ("2026-08-21", 216_000, LevierJuridique.critere, "motivez au dossier" as String?),
+      ("2026-08-24", 300_000, .conditionExecution, "ce marché la porte"),
+      ("2026-08-20", 300_000, .critere, nil), ("2026-08-24", 215_999, .critere, nil),
+      ("2028-02-01", 300_000, .critere, "Ajoutez le seuil européen"),
+    ])
+  func avis(
+    _ engine: TestEngine, cas: (jour: String, euros: Int, levier: LevierJuridique, phrase: String?)
+  ) async throws {
+    try await Scene.jouer(engine) { scene in
+      let id = try await scene.storage.write { tx in
+        try tx.creer(
+          NouveauMarche(
+            donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
+            objet: "Nettoyage des écoles", cpv: "", nature: .services, forme: .ordinaire,
+            montant: Montant(euros: cas.euros), consultation: try Jour(cas.jour), leviers: [cas.levier]),
+          dans: scene.monde.territoire)
+      }
+      for role in [Role.facilitateur, .donneurOrdre] {
+        let page = try await scene.lire("/marches/\(id)", role).texte
+        #expect(page.contains("L2112-2-1") == (cas.phrase != nil && cas.jour < "2028"))
+        if let phrase = cas.phrase { #expect(page.contains(phrase)) }
+      }
+    }
+  }
+
+  @Test(
+    "The State's own threshold is lower, and a private buyer has no such duty",
+    arguments: TestEngine.available, [("epci", false), ("etat", true), ("donneur_ordre_prive", false)])
+  func acheteur(_ engine: TestEngine, cas: (genre: String, requise: Bool)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let id = try await scene.storage.write { tx in
+        let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
+        try tx.execute("UPDATE structure SET genre = \(cas.genre) WHERE id = \(acheteur)")
+        let euros = cas.genre == "donneur_ordre_prive" ? 900_000 : 150_000
+        return try tx.creer(
+          NouveauMarche(
+            donneurOrdre: acheteur, reference: "", objet: "Nettoyage", cpv: "", nature: .services,
+            forme: .ordinaire, montant: Montant(euros: euros), consultation: try Jour("2026-09-01"),
+            leviers: [.critere]),
+          dans: scene.monde.territoire)
+      }
+      let page = try await scene.lire("/marches/\(id)", .facilitateur).texte
+      #expect(page.contains("L2112-2-1") == cas.requise)
+    }
+  }
+}
