@@ -28,7 +28,7 @@ struct RoutesAgents {
       let jeton = Jeton.nouveau()
       let (agent, invite) = try await services.storage.write { tx in
         let id = try tx.creer(nouveau, dans: structure.id)
-        try tx.tracer("agent", id.rawValue, acte: "creation", vers: nouveau.role.rawValue, par: auteur.id)
+        try tx.tracer(ActeAcces.creation, .code(nouveau.role), sur: id, par: .agent(auteur.id))
         let agent = try tx.agent(id, dans: auteur.perimetre)
         let invite = try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
         if invite { try tx.inviter(id, par: auteur.id, jeton: jeton) }

@@ -50,7 +50,7 @@ extension Transaction {
       try oublierLesAppareils(de: agent)
       try perimerLesLiens(de: agent)
     }
-    try tracer("agent", agent.rawValue, acte: actif ? "retablissement" : "suspension", par: auteur)
+    try tracer(actif ? ActeAcces.retablissement : .suspension, sur: agent, par: .agent(auteur))
   }
 
   /// The facilitators of a territory, to choose from in a form.

@@ -51,7 +51,7 @@ struct RoutesStructures {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
           let id = try tx.creer(nouvelle, dans: agent.territoire)
-          try tx.tracer("structure", id.rawValue, acte: "creation", par: agent.id)
+          try tx.tracer(ActeActeurs.creation, sur: id, par: .agent(agent.id))
           return VoiesActeurs.structure(id)
         }
       }
@@ -68,7 +68,7 @@ struct RoutesStructures {
     return try await services.storage.read { tx in
       pageStructure(
         try tx.structure(id, dans: agent.perimetre), agents: try tx.agents(de: id),
-        traces: try tx.traces("structure", id.rawValue), remise: try tx.remiseDeLien(par: agent))
+        traces: try tx.traces(sur: id, ActeActeurs.self), remise: try tx.remiseDeLien(par: agent))
     }
   }
 
@@ -92,7 +92,7 @@ struct RoutesStructures {
         guard try tx.enregistrer(structure.id, nouvelle, version: version, dans: agent.perimetre) else {
           return false
         }
-        try tx.tracer("structure", structure.id.rawValue, acte: "modification", par: agent.id)
+        try tx.tracer(ActeActeurs.modification, sur: structure.id, par: .agent(agent.id))
         return true
       }
       guard enregistree else {

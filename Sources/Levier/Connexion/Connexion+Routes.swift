@@ -167,7 +167,8 @@ struct RoutesConnexion {
       try await services.storage.write { tx in try tx.reussir(tentative) }
       let motDePasse = try await nouveauMotDePasse(
         formulaire, de: agent, noms: [courriel, contexte.agent.nom], pour: contexte.visite.voisinage)
-      try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse) }
+      try await services.storage.write { tx in try tx.changerMotDePasse(agent, motDePasse, par: .agent(agent))
+      }
       return .vers(VoiesConnexion.connexion(), "Mot de passe changé. Connectez-vous avec le nouveau.")
     } catch let refus as MotDePasse.Refus {
       formulaire.refuse(refus.champ, refus.phrase)

@@ -33,7 +33,7 @@ struct RoutesContrats {
       if let refus = try tx.refus(nouveau, dans: agent.perimetre) { return .refus(refus) }
       let chemin = try tx.uneFois(envoi) {
         let contrat = try tx.creer(nouveau, de: id)
-        try tx.tracer("contrat", contrat.rawValue, acte: "creation", par: agent.id)
+        try tx.tracer(ActeContrats.creation, sur: contrat, par: .agent(agent.id))
         return VoiesContrats.contrat(contrat)
       }
       return .fait(chemin, compte: try tx.compte(nouveau, de: id))
@@ -75,8 +75,10 @@ struct RoutesContrats {
       nouveau.type = try tx.type(lu, remplacant: contrat)
       guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
       try tx.tracer(
-        "contrat", id.rawValue, acte: "modification", de: contrat.periode,
-        vers: "\(nouveau.debut.iso) \(nouveau.fin?.iso ?? "")", par: agent.id)
+        ActeContrats.modification,
+        Details(
+          codes: [contrat.debut, contrat.fin, nouveau.debut, nouveau.fin].map { $0?.iso ?? "sans_terme" }),
+        sur: id, par: .agent(agent.id))
       return .fait(VoiesContrats.contrat(id), compte: try tx.compte(nouveau, de: personne))
     }
     switch issue {

@@ -17,8 +17,8 @@ extension Transaction {
       """
     ).cree()
     try tracer(
-      "declaration", id.rawValue, acte: "ouverture", vers: Declaration.Etat.Code.brouillon.libelle, par: agent
-    )
+      ActeDeclarations.ouverture, .code(Declaration.Etat.Code.brouillon), sur: id,
+      par: Auteur(importateur: agent))
     return id
   }
 
@@ -35,7 +35,7 @@ extension Transaction {
       WHERE declaration_id = \(id) AND contrat_id IN \(list: saisies.filter { $0.ligne == nil }.map(\.contrat))
       """)
     try poser(saisies.compactMap { saisie in saisie.ligne.map { (id, saisie.contrat, $0) } })
-    try tracer("declaration", id.rawValue, acte: "saisie", par: agent)
+    try tracer(ActeDeclarations.saisie, sur: id, par: Auteur(importateur: agent))
   }
 
   /// Writes lines, over those that their contracts already had, by hundreds.
@@ -70,7 +70,7 @@ extension Transaction {
   ) throws {
     let suite = try entete.declaration.transmettre(par: agent, role: role, le: jour)
     try avancer(entete, ", transmise_par = \(agent), transmise_le = \(now)", vers: suite)
-    try tracer(entete, "transmission", vers: suite, par: agent)
+    try tracer(entete, .transmission, vers: suite, par: agent)
   }
 
   func demanderComplement(
@@ -78,13 +78,13 @@ extension Transaction {
   ) throws {
     let suite = try entete.declaration.demanderComplement(role: role, motif: motif)
     try avancer(entete, "", vers: suite)
-    try tracer(entete, "demande_de_complement", vers: suite, par: agent)
+    try tracer(entete, .demandeDeComplement, vers: suite, par: agent)
   }
 
   func cloturer(_ entete: EnteteDeclaration, par agent: ID<Agent>, role: Role) throws {
     let suite = try entete.declaration.cloturer(par: agent, role: role)
     try avancer(entete, ", cloturee_par = \(agent), cloturee_le = \(now)", vers: suite)
-    try tracer(entete, "cloture", vers: suite, par: agent)
+    try tracer(entete, .cloture, vers: suite, par: agent)
   }
 
   /// Moves a declaration on from the version that was read.
@@ -100,11 +100,16 @@ extension Transaction {
     guard change == 1 else { throw ChangementConcurrent() }
   }
 
+  /// The reason stays readable once the month is handed over again.
   func tracer(
-    _ entete: EnteteDeclaration, _ acte: String, vers suite: Declaration, par agent: ID<Agent>
+    _ entete: EnteteDeclaration, _ acte: ActeDeclarations, vers suite: Declaration, par agent: ID<Agent>
   ) throws {
-    try tracer(
-      "declaration", suite.id.rawValue, acte: acte, de: entete.declaration.etat.code.libelle,
-      vers: suite.etat.recit, par: agent)
+    let (avant, apres) = (entete.declaration.etat.code, suite.etat.code)
+    let mots =
+      suite.etat.motif.isEmpty
+      ? nil
+      : MotsDeTrace(
+        avant: avant.libelle, apres: "\(apres.libelle) («\u{a0}\(suite.etat.motif)\u{a0}»)")
+    try tracer(acte, .passage(de: avant, vers: apres), mots: mots, sur: suite.id, par: .agent(agent))
   }
 }

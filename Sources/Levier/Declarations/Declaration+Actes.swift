@@ -12,13 +12,4 @@ extension Declaration.Etat {
   var motif: String {
     if case .aCompleter(let motif) = self { motif.valeur } else { "" }
   }
-
-  /// As the history tells it: the reason stays readable once the month is handed over again.
-  var recit: String {
-    if case .aCompleter(let motif) = self {
-      "\(code.libelle) («\u{a0}\(motif.valeur)\u{a0}»)"
-    } else {
-      code.libelle
-    }
-  }
 }

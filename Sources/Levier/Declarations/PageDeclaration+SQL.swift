@@ -20,7 +20,7 @@ extension Transaction {
       page.repartition = repartition
       page.formulaire = repartition.formulaire(version: fiche.entete.version)
     }
-    page.traces = try traces("declaration", id.rawValue)
+    page.traces = try traces(sur: id, ActeDeclarations.self, ActeCadre.self)
     return page
   }
 }

@@ -35,8 +35,7 @@ struct RoutesEngagements {
           try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
           let id = try tx.creer(nouvel, sur: lot, par: agent.id)
           try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
-          try tx.tracer(
-            "engagement", id.rawValue, acte: "creation", vers: nouvel.heures.enFrancais, par: agent.id)
+          try tx.tracer(ActeEngagements.creation, sur: id, par: .agent(agent.id))
           return VoiesEngagements.engagement(id)
         }
       }
@@ -74,8 +73,8 @@ struct RoutesEngagements {
         try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
         guard try tx.enregistrer(id, nouvel, version: version) else { return false }
         try tx.tracer(
-          "engagement", id.rawValue, acte: "modification", de: periode(avant.debut, avant.echeance),
-          vers: periode(nouvel.debut, nouvel.echeance), par: agent.id)
+          ActeEngagements.modification, .jours(avant.debut, avant.echeance, nouvel.debut, nouvel.echeance),
+          sur: id, par: .agent(agent.id))
         return true
       }
       guard enregistre else {

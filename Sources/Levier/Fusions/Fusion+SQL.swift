@@ -28,7 +28,7 @@ extension Transaction {
       "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE fusionne_dans_id = \(absorbe.id)")
     try execute("UPDATE contrat SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
     try execute("UPDATE eligibilite SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
-    try tracer("fusion", de: absorbe, vers: garde, par: agent)
+    try tracer(.fusion, de: absorbe, vers: garde, par: agent)
   }
 
   /// Notes what moves, and in which version, before it does.
@@ -87,7 +87,7 @@ extension Transaction {
       "UPDATE participant SET fusionne_dans_id = NULL, version = version + 1 WHERE id = \(absorbe.id)")
     try vider(garde, de: fusion)
     try execute("UPDATE fusion SET annulee_le = \(now) WHERE id = \(fusion.id)")
-    try tracer("fusion_annulee", de: garde, vers: absorbe, par: agent)
+    try tracer(.fusionAnnulee, de: garde, vers: absorbe, par: agent)
   }
 
   /// Takes back from the kept record what the merge had filled in.
@@ -109,12 +109,10 @@ extension Transaction {
 
   /// The same line on both records, which names both.
   private func tracer(
-    _ acte: String, de depart: Participant, vers arrivee: Participant, par agent: ID<Agent>
+    _ acte: ActeFusions, de depart: Participant, vers arrivee: Participant, par agent: ID<Agent>
   ) throws {
     for fiche in [depart, arrivee] {
-      try tracer(
-        "participant", fiche.id.rawValue, acte: acte, de: depart.nomDeFiche, vers: arrivee.nomDeFiche,
-        par: agent)
+      try tracer(acte, .ids(depart.id, arrivee.id), sur: fiche.id, par: .agent(agent))
     }
   }
 }

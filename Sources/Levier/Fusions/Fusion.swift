@@ -45,8 +45,3 @@ struct FusionFigee: Error, Phrase {
     "Cette fusion ne s’annule plus\u{00A0}: la fiche, un contrat, une éligibilité ou des heures ont changé depuis."
   }
 }
-
-extension Participant {
-  /// « Lila Amrani (fiche 12) »: two records of one person have the same name.
-  var nomDeFiche: String { "\(nomComplet) (fiche \(id))" }
-}

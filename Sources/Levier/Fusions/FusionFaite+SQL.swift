@@ -28,9 +28,9 @@ extension Transaction {
 private let estIntacte: SQL = """
   absorbe.fusionne_dans_id = fusion.garde_id AND garde.fusionne_dans_id IS NULL
     AND (fusion.prescripteur_id IS NULL OR garde.prescripteur_id = fusion.prescripteur_id)
-    AND NOT EXISTS (SELECT 1 FROM structure tu JOIN trace ON trace.objet = 'participant'
-        AND trace.objet_id = fusion.garde_id AND trace.acte = 'modification' AND trace.le >= fusion.le
-      WHERE tu.id = fusion.prescripteur_id AND tu.genre IN \(list: GenreStructure.sensibles))
+    AND NOT EXISTS (SELECT 1 FROM structure tu
+      WHERE tu.id = fusion.prescripteur_id AND tu.genre IN \(list: GenreStructure.sensibles)
+        AND \(.estFait(ActePublics.modification, surUn: Participant.self, "fusion.garde_id", depuis: "fusion.le")))
     AND (fusion.sexe = '' OR garde.sexe = fusion.sexe)
     AND (fusion.commune = '' OR garde.commune = fusion.commune)
     AND (fusion.qpv = '' OR garde.qpv = fusion.qpv)

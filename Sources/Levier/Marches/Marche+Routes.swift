@@ -27,7 +27,7 @@ struct RoutesMarches {
       guard let nouveau, try tx.admet(nouveau, dans: agent.territoire) else { return nil }
       return try tx.uneFois(envoi) {
         let id = try tx.creer(nouveau, dans: agent.territoire)
-        try tx.tracer("marche", id.rawValue, acte: "creation", par: agent.id)
+        try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.marche(id)
       }
     }
@@ -55,7 +55,7 @@ struct RoutesMarches {
       guard try tx.enregistrer(id, nouveau, version: version, dans: agent.perimetre, par: agent.id) else {
         return .conflit
       }
-      try tx.tracer("marche", id.rawValue, acte: "modification", par: agent.id)
+      try tx.tracer(ActeMarches.modification, sur: id, par: .agent(agent.id))
       return .fait
     }
     switch issue {

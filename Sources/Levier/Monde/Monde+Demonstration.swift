@@ -49,16 +49,9 @@ struct Recit {
     return id
   }
 
-  /// A trace as it would have been left on a past day, in working hours.
-  func tracer(
-    _ objet: String, _ id: Int64, _ acte: String, de: String = "", vers: String = "", par: ID<Agent>?,
-    le passe: Jour
-  ) throws {
-    try tx.execute(
-      """
-      INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)
-      VALUES (\(min(passe.enMatinee, tx.now)), \(par), \(objet), \(id), \(acte), \(de), \(vers))
-      """)
+  /// The transaction of a past day, in working hours: what is done there is dated of it.
+  func tx(le passe: Jour) -> any Transaction {
+    TransactionDatee(base: tx, now: min(passe.enMatinee, tx.now))
   }
 }
 

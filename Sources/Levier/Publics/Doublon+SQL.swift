@@ -48,7 +48,7 @@ extension Transaction {
       VALUES (\(min(a, b)), \(max(a, b)), \(agent), \(now))
       ON CONFLICT DO NOTHING
       """)
-    try tracer("participant", a.rawValue, acte: "doublon_ecarte", vers: "\(b)", par: agent)
-    try tracer("participant", b.rawValue, acte: "doublon_ecarte", vers: "\(a)", par: agent)
+    try tracer(ActePublics.doublonEcarte, .id(b), sur: a, par: .agent(agent))
+    try tracer(ActePublics.doublonEcarte, .id(a), sur: b, par: .agent(agent))
   }
 }

@@ -33,7 +33,7 @@ struct RoutesPublics {
             de: nouveau, dans: agent.perimetre, territoire: agent.territoire)
           guard connues.isEmpty || estUneAutre else { throw DejaConnue(personnes: connues) }
           let id = try tx.creer(nouveau, dans: agent.territoire)
-          try tx.tracer("participant", id.rawValue, acte: "creation", par: agent.id)
+          try tx.tracer(ActePublics.creation, sur: id, par: .agent(agent.id))
           return VoiesPublics.participant(id)
         }
       }
@@ -67,7 +67,7 @@ struct RoutesPublics {
       guard try tx.enregistrer(avant.id, nouveau, version: version, dans: agent.perimetre) else {
         return false
       }
-      try tx.tracer("participant", avant.id.rawValue, acte: "modification", par: agent.id)
+      try tx.tracer(ActePublics.modification, sur: avant.id, par: .agent(agent.id))
       return true
     }
     guard enregistre else {

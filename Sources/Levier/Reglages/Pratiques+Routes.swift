@@ -31,7 +31,7 @@ struct RoutesPratiques {
         try tx.uneFois(envoi) {
           try tx.ajouter(nouvelles, dans: agent.territoire)
           try tx.tracer(
-            "territoire", agent.territoire.rawValue, acte: "pratiques", vers: nouvelles.du.iso, par: agent.id)
+            ActeReglages.pratiques, .jours(nouvelles.du), sur: agent.territoire, par: .agent(agent.id))
           return VoiesReglages.reglages().ancre("pratiques")
         }
       }

@@ -40,8 +40,7 @@ struct RoutesReglages {
         try tx.uneFois(envoi) {
           try tx.creer(nouvelle, dans: agent.territoire)
           try tx.tracer(
-            "territoire", agent.territoire.rawValue, acte: "regle_locale",
-            vers: "\(nouvelle.regle.nom), \(nouvelle.du.iso)", par: agent.id)
+            ActeReglages.regleLocale, .jours(nouvelle.du), sur: agent.territoire, par: .agent(agent.id))
           return VoiesReglages.reglages()
         }
       }

@@ -113,15 +113,25 @@ let acces001 = Migration(
     CREATE TABLE trace (
       id \(type: .key),
       le \(type: .instant) NOT NULL,
-      agent_id \(type: .reference) REFERENCES agent (id),
+      auteur \(type: .text) NOT NULL,
+      auteur_id \(type: .reference),
       objet \(type: .text) NOT NULL,
       objet_id \(type: .reference) NOT NULL,
       acte \(type: .text) NOT NULL,
-      de \(type: .text) NOT NULL,
-      vers \(type: .text) NOT NULL
+      details \(type: .text) NOT NULL,
+      CONSTRAINT trace_auteur_connu CHECK (auteur IN ('agent', 'lien', 'jeton', 'calendrier', 'commande')),
+      CONSTRAINT trace_auteur_nomme CHECK ((auteur IN ('calendrier', 'commande')) = (auteur_id IS NULL))
     )\(.strict)
     """,
     "CREATE INDEX trace_objet ON trace (objet, objet_id, id)",
+    "CREATE INDEX trace_acte ON trace (acte, id)",
+    """
+    CREATE TABLE trace_mots (
+      trace_id \(type: .reference) PRIMARY KEY REFERENCES trace (id),
+      avant \(type: .text) NOT NULL,
+      apres \(type: .text) NOT NULL
+    )\(.strict)
+    """,
     """
     CREATE TABLE cle_secrete (
       nom \(type: .text) PRIMARY KEY,

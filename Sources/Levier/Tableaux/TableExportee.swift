@@ -21,7 +21,8 @@ package func exporter(
   let octets = try export.octets(format)
   try await services.storage.write { tx in
     try tx.tracer(
-      "export", id.rawValue, acte: export.nom, vers: "commande (\(export.lignes.count))", par: nil)
+      ActeCadre.export, Details(codes: [export.nom]),
+      mots: MotsDeTrace(apres: "commande (\(export.lignes.count))"), sur: id, par: .commande)
   }
   return (octets, export.lignes.count)
 }

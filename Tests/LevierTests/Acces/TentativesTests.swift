@@ -80,7 +80,7 @@ struct TentativesTests {
         try tx.reconnaitre(appareil, de: agent)
         #expect(try connu() == true)
         #expect(try false == tx.connait(appareil, de: "siae@demo.levier.example"))
-        try tx.changerMotDePasse(agent, motDePasse)
+        try tx.changerMotDePasse(agent, motDePasse, par: .agent(agent))
         #expect(try connu() == false)
         try tx.reconnaitre(appareil, de: agent)
         try tx.activer(agent, false, par: agent)

@@ -117,7 +117,10 @@ struct LiensDeCompteTests {
       }
       #expect(try await ouvert { _ in })
       #expect(
-        try await !ouvert { try $0.changerMotDePasse(agent, MotDePasse(enregistre: "scrypt$16$3$AA==$AA==")) }
+        try await !ouvert {
+          try $0.changerMotDePasse(
+            agent, MotDePasse(enregistre: "scrypt$16$3$AA==$AA=="), par: .agent(agent))
+        }
       )
       #expect(try await !ouvert { try $0.inviter(agent, par: nil, jeton: .nouveau()) })
       #expect(

@@ -31,7 +31,7 @@ struct TexteBilanTests {
       let autre = try await scene.lire("/bilan?debut=2024-01-01&fin=2024-12-31", .facilitateur).texte
       #expect(!autre.contains("Deux chantiers-écoles."))
       let traces: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE objet = 'bilan_texte' AND vers = 'contexte'")
+        try tx.value("SELECT count(*) FROM trace WHERE objet = 'bilan_texte' AND details = 'contexte'")
       }
       #expect(traces == 1)
     }

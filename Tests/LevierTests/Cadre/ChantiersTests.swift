@@ -99,11 +99,15 @@ struct ChantiersTests {
         #expect(try await scene.lire(chemin, role).status == .ok)
         let agent = try #require(scene.monde.agents[role.rawValue])
         let derniere = try await scene.textes(
-          "SELECT vers FROM trace WHERE objet = 'export' AND objet_id = \(agent)")
+          """
+          SELECT trace_mots.apres FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+          WHERE acte = 'cadre.export' AND auteur = 'agent' AND auteur_id = \(agent)
+          ORDER BY trace.id
+          """)
         let fin = chemin.contains("pdf") ? "pdf" : chemin.contains("xlsx") ? "xlsx" : "csv"
         #expect(derniere.last?.contains(".\(fin)") == true, "\(chemin)")
       }
-      #expect(try await scene.textes("SELECT acte FROM trace WHERE objet = 'export'").count == 5)
+      #expect(try await scene.textes("SELECT acte FROM trace WHERE acte = 'cadre.export'").count == 5)
     }
   }
 

@@ -109,7 +109,10 @@ extension Jumeaux {
   fileprivate func traces() async throws -> [String] {
     try await services.storage.read { tx in
       try tx.rows(
-        "SELECT vers FROM trace WHERE acte = 'pas_un_nir' AND objet = 'territoire' AND agent_id IS NULL"
+        """
+        SELECT trace_mots.apres AS vers FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+        WHERE acte = 'cadre.pas_un_nir' AND objet = 'territoire' AND auteur = 'commande'
+        """
       )
       .map { try $0["vers"] }
     }

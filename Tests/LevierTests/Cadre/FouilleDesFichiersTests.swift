@@ -78,7 +78,7 @@ struct FouilleDesFichiersTests {
       #expect(try await scene.envoyer(question + "/confirmation", [], .siae).destination == essai)
       #expect(try await scene.lire(essai, .siae).texte.contains("Appliquer 1"))
       let actes: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE acte = 'pas_un_nir'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'cadre.pas_un_nir'")
       }
       #expect(actes == 1)
     }

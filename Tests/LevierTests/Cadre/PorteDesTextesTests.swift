@@ -15,13 +15,17 @@ struct PorteDesTextesTests {
       for texte in ["185057800608491", "vu 1 85 05 78 006 084", "n° sécu 1850578006084"] {
         await #expect(throws: StorageError.refusedText) {
           try await scene.services.storage.write { tx in
-            try tx.tracer("agent", 1, acte: "essai", vers: texte, par: nil)
+            try tx.tracer(
+              ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: texte), sur: ID<Agent>(1), par: .commande)
           }
         }
       }
       let jeton = Jeton.nouveau()
       try await scene.services.storage.write { tx in
-        try tx.tracer("agent", 1, acte: "essai", vers: "73282932000074 \(jeton.empreinte)", par: nil)
+        try tx.tracer(
+          ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: "73282932000074 \(jeton.empreinte)"),
+          sur: ID<Agent>(1),
+          par: .commande)
       }
     }
   }

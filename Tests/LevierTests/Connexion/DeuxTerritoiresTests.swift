@@ -95,7 +95,7 @@ struct DeuxTerritoiresTests {
           NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: voisin)
         let agent = try tx.creer(
           NouvelAgent(role: .facilitateur, prenom: "Malik", nom: "Orsini", courriel: second), dans: relais)
-        try tx.changerMotDePasse(agent, garde)
+        try tx.changerMotDePasse(agent, garde, par: .agent(agent))
         return agent
       }
       func essayer(_ motDePasse: String) async throws -> Int {

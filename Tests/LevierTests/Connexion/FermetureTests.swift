@@ -32,7 +32,7 @@ struct FermetureTests {
         #expect(try tx.agentConnecte(jeton: second) == nil)
         let (troisieme, dernier) = (Jeton.nouveau(), Jeton.nouveau())
         try tx.ouvrirSession(agent, jeton: troisieme, adresse: "", navigateur: "")
-        try tx.changerMotDePasse(agent, motDePasse)
+        try tx.changerMotDePasse(agent, motDePasse, par: .agent(agent))
         #expect(try tx.agentConnecte(jeton: troisieme) == nil)
         try tx.ouvrirSession(agent, jeton: dernier, adresse: "", navigateur: "")
         try tx.activer(agent, false, par: autre)

@@ -42,9 +42,9 @@ struct DoublonsHTTPTests {
       }
       #expect(restes == 0)
       let actes = try await scene.storage.read { tx in
-        try [garde, absorbe].map { try tx.traces("participant", $0.rawValue).map(\.acte) }
+        try [garde, absorbe].map { try tx.traces(sur: $0, ActeFusions.self).map(\.acte.code) }
       }
-      #expect(actes == [["fusion"], ["fusion"]])
+      #expect(actes == [["fusions.fusion"], ["fusions.fusion"]])
     }
   }
 

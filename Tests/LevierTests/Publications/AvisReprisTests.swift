@@ -89,7 +89,9 @@ struct AvisReprisTests {
       #expect(Set(leviers) == [.conditionExecution, .reserve] && leviers.count == 2)
       let accueil = try await scene.lire("/", .facilitateur).texte
       #expect(accueil.contains("Qualifier 1\u{a0}marché repris"))
-      for (objet, acte) in [("marche", "reprise_decp"), ("lot", "nouvelle_publication")] {
+      for (objet, acte) in [
+        ("marche", "publications.reprise_decp"), ("lot", "publications.nouvelle_publication"),
+      ] {
         if objet == "lot" {
           _ = try await scene.reprendre(json: [avis(id: "1", montant: "1", social: #""Marché réservé""#)])
         }

@@ -33,7 +33,7 @@ struct CasAvisTests {
         _ = try await scene.reprendre("\(cas)/03-modification-titulaire/\(fichier).json")
       }
       #expect(try await scene.sirets() == ["90000002700012"])
-      #expect(try await scene.textes("SELECT vers FROM trace WHERE de LIKE 'Titulaire%'").count == 1)
+      #expect(try await scene.textes("SELECT details FROM trace WHERE details = 'titulaires'").count == 1)
     }
   }
 

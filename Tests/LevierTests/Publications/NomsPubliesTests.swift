@@ -24,7 +24,11 @@ struct NomsPubliesTests {
         #expect(try await scene.nomDuTitulaire() == attendu)
       }
       #expect(
-        try await scene.textes("SELECT de || ' > ' || vers FROM trace WHERE objet = 'structure' ORDER BY id")
+        try await scene.textes(
+          """
+          SELECT avant || ' > ' || apres FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+          WHERE objet = 'structure' ORDER BY id
+          """)
           == [
             "Travaux de peinture > Peintures du Val", "Peintures du Val > Val Peintures",
           ])

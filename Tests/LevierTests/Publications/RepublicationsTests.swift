@@ -56,7 +56,10 @@ struct RepublicationsTests {
       #expect(try await scene.lotsRepris() == ["2024-06-01 2027-05-31 6000000 45442100 en_cours"])
       #expect(try await scene.textes("SELECT fin FROM marche") == ["2027-05-31"])
       let traces = try await scene.textes(
-        "SELECT de || ' > ' || vers AS t FROM trace WHERE acte = 'nouvelle_publication' AND objet = 'lot' ORDER BY id"
+        """
+        SELECT avant || ' > ' || apres AS t FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+        WHERE acte = 'publications.nouvelle_publication' AND objet = 'lot' ORDER BY id
+        """
       )
       #expect(
         traces.map { $0.replacing("\u{a0}", with: " ").replacing("\u{202f}", with: " ") } == [
@@ -75,7 +78,10 @@ struct RepublicationsTests {
       _ = try await scene.reprendre(json: [avis(autres: modification(titulaire: "73282932000074"))])
       #expect(try await scene.sirets() == ["73282932000074"])
       let traces = try await scene.textes(
-        "SELECT de || ' > ' || vers AS t FROM trace WHERE objet = 'lot' AND de LIKE 'Titulaire%'")
+        """
+        SELECT avant || ' > ' || apres AS t FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+        WHERE objet = 'lot' AND details = 'titulaires'
+        """)
       #expect(traces.count == 1 && traces[0].contains("443") && traces[0].contains("732"))
     }
   }

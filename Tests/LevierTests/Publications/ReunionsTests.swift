@@ -30,8 +30,8 @@ struct ReunionsTests {
       #expect(try await scene.etatDesLots() == avant)
       #expect(
         try await scene.textes(
-          "SELECT acte FROM trace WHERE acte LIKE 'reunion%' AND objet = 'lot' ORDER BY id")
-          == ["reunion", "reunion_annulee", "reunion_annulee"])
+          "SELECT acte FROM trace WHERE acte LIKE 'publications.reunion%' AND objet = 'lot' ORDER BY id")
+          == ["publications.reunion", "publications.reunion_annulee", "publications.reunion_annulee"])
       #expect(!(try await scene.lire("/lots/\(garde)", .facilitateur).texte.contains("Séparer de nouveau")))
       #expect(try await scene.separer(garde).status == .notFound, "it is undone once")
     }

@@ -31,7 +31,11 @@ struct VerificationsTests {
       #expect(autre.aVerifier.count == 1)
       try await scene.trancher("prendre")
       #expect(try await scene.textes("SELECT montant || '' FROM lot") == ["5200000"])
-      let traces = try await scene.textes("SELECT vers FROM trace WHERE acte = 'publication_prise'")
+      let traces = try await scene.textes(
+        """
+        SELECT apres FROM trace JOIN trace_mots ON trace_mots.trace_id = trace.id
+        WHERE acte = 'publications.publication_prise'
+        """)
       #expect(
         traces.map { $0.replacing("\u{202f}", with: " ").replacing("\u{a0}", with: " ") } == ["52 000 €"])
     }

@@ -42,7 +42,7 @@ struct ExportsHTTPTests {
       }
       #expect(try await scene.csv("/publics", .prescripteur).count == 3)
       let traces: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE objet = 'export' AND acte = 'publics'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'cadre.export' AND details = 'publics'")
       }
       #expect(traces == 4)
     }

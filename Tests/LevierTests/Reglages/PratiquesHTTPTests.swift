@@ -130,13 +130,13 @@ struct PratiquesHTTPTests {
         (
           try tx.versionsPratiques(du: scene.monde.territoire),
           try tx.versionsPratiques(du: scene.monde.voisin),
-          try tx.traces("territoire", scene.monde.territoire.rawValue)
+          try tx.traces(sur: scene.monde.territoire, ActeReglages.self)
         )
       }
       #expect(ici.map(\.du.iso) == ["2026-03-01", "2000-01-01"])
       #expect(ici.first?.pratiques.alertes.jalons == [40, 75])
       #expect(ailleurs == [.initiales])
-      #expect(traces.contains { $0.acte == "pratiques" && $0.vers == "2026-03-01" })
+      #expect(traces.contains { $0.acte.code == "reglages.pratiques" && $0.details.codes == ["2026-03-01"] })
     }
   }
 

@@ -138,7 +138,7 @@ struct ContournementsTests {
         #expect(reponse.status.code == attendu)
       }
       let lectures: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE acte = 'lecture_categorie_reservee'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'publics.lecture_reservee'")
       }
       #expect(lectures == 2)
     }

@@ -107,7 +107,7 @@ struct TableauxHTTPTests {
       let lignes = try TabularFile.read(bytes: filtree.octets).rows
       #expect(lignes.count == 2)
       let traces: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE objet = 'export'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'cadre.export'")
       }
       #expect(traces == 3)
     }

@@ -28,7 +28,7 @@ extension Transaction {
       INSERT INTO invitation (agent_id, empreinte, creee_par, creee_le, expire_le)
       VALUES (\(agent), \(jeton.empreinte), \(auteur), \(now), \(now.adding(seconds: Invitation.duree)))
       """)
-    try tracer("agent", agent.rawValue, acte: "invitation", par: auteur)
+    try tracer(ActeAcces.invitation, sur: agent, par: Auteur(importateur: auteur))
   }
 
   /// With a new link, a new password or a suspension: what was sent before opens nothing.
@@ -57,14 +57,14 @@ extension Transaction {
     let servie = try execute(
       "UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id) AND utilisee_le IS NULL")
     guard servie == 1 else { throw Absence() }
-    try changerMotDePasse(invitation.agent, motDePasse)
+    try changerMotDePasse(invitation.agent, motDePasse, par: .lien(invitation.id))
   }
 
-  func changerMotDePasse(_ agent: ID<Agent>, _ motDePasse: MotDePasse) throws {
+  func changerMotDePasse(_ agent: ID<Agent>, _ motDePasse: MotDePasse, par auteur: Auteur) throws {
     try execute("UPDATE agent SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(agent)")
     try fermerSessions(de: agent)
     try oublierLesAppareils(de: agent)
     try perimerLesLiens(de: agent)
-    try tracer("agent", agent.rawValue, acte: "mot_de_passe", par: agent)
+    try tracer(ActeAcces.motDePasse, sur: agent, par: auteur)
   }
 }

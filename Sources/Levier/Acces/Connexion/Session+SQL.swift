@@ -50,6 +50,7 @@ extension Transaction {
         \(adresse), \(NIR.masquer(String(navigateur.prefix(200)))))
       """)
     try execute("UPDATE agent SET vu_le = \(now) WHERE id = \(agent)")
+    try tracer(ActeAcces.connexion, sur: agent, par: .agent(agent))
   }
 
   func sessions(de agent: ID<Agent>) throws -> [Session] {

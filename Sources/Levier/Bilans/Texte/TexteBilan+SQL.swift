@@ -28,7 +28,7 @@ extension Transaction {
     for rubrique in TexteBilan.Rubrique.allCases {
       let texte = textes[rubrique] ?? ""
       guard texte != avant.textes[rubrique] ?? "" else { continue }
-      let id: Int64 = try value(
+      let id: ID<TexteBilan> = try value(
         """
         INSERT INTO bilan_texte
           (territoire_id, portee, debut, fin, rubrique, texte, ecrit_par, ecrit_le, version)
@@ -40,7 +40,7 @@ extension Transaction {
         RETURNING id
         """
       ).cree()
-      try tracer("bilan_texte", id, acte: "redaction", vers: rubrique.rawValue, par: agent)
+      try tracer(ActeBilans.redaction, .code(rubrique), sur: id, par: .agent(agent))
     }
     return true
   }

@@ -59,8 +59,8 @@ extension Transaction {
   func confirmer(_ depot: Depot, par agent: ID<Agent>) throws {
     try execute("UPDATE depot SET confirme_le = \(now) WHERE id = \(depot.id) AND confirme_le IS NULL")
     try tracer(
-      "agent", agent.rawValue, acte: "pas_un_nir", vers: "\(depot.doutes.count) dans « \(depot.nom) »",
-      par: agent)
+      ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: "\(depot.doutes.count) dans « \(depot.nom) »"), sur: agent,
+      par: .agent(agent))
   }
 }
 

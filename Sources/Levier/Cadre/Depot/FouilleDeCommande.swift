@@ -39,7 +39,8 @@ struct FouilleDeCommande: Sendable {
   func tracer(_ tx: any Transaction, dans territoire: ID<Territoire>) throws {
     guard !doutes.isEmpty else { return }
     try tx.tracer(
-      "territoire", territoire.rawValue, acte: "pas_un_nir",
-      vers: "commande\u{a0}: \(doutes.count) dans « \(nom.nomDeFichierGarde) »", par: nil)
+      ActeCadre.pasUnNIR,
+      mots: MotsDeTrace(apres: "commande\u{a0}: \(doutes.count) dans « \(nom.nomDeFichierGarde) »"),
+      sur: territoire, par: .commande)
   }
 }

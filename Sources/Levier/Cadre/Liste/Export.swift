@@ -88,7 +88,9 @@ extension Services {
   ///   - fichier: under which name, and how much of it.
   func tracerLaSortie(_ nom: String, _ fichier: String, par agent: AgentConnecte) async throws {
     try await storage.write { tx in
-      try tx.tracer("export", agent.id.rawValue, acte: nom, vers: fichier, par: agent.id)
+      try tx.tracer(
+        ActeCadre.export, Details(codes: [nom]), mots: MotsDeTrace(apres: fichier), sur: agent.territoire,
+        par: .agent(agent.id))
     }
   }
 }

@@ -7,6 +7,6 @@ func historique(_ traces: [Trace]) -> HTML {
 }
 
 private func ligne(_ trace: Trace) -> HTML {
-  let passage: HTML? = trace.passage.map { "\u{a0}: \($0)" }
-  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acteLu)\(passage)</li>"
+  let precision: HTML? = trace.precision.map { "\u{a0}: \($0)" }
+  return "<li>\(trace.le.enFrancais), \(trace.auteur), \(trace.acte.libelle)\(precision)</li>"
 }

@@ -19,8 +19,10 @@ extension Transaction {
       }
     }
     try tracer(
-      "declaration", fiche.declaration.id.rawValue, acte: "correction",
-      de: ligne.heures.total.enFrancais, vers: (correction.juste?.total ?? .zero).enFrancais, par: agent)
+      ActeDeclarations.correction, .id(ligne.id),
+      mots: MotsDeTrace(
+        avant: ligne.heures.total.enFrancais, apres: (correction.juste?.total ?? .zero).enFrancais),
+      sur: fiche.declaration.id, par: .agent(agent))
   }
 
   /// A line of a closed month, dated by its writing, with its reason.

@@ -34,8 +34,9 @@ extension Transaction {
       try poser(lignes.map { (id, $0.0.id, $0.1) }, de: source, positions: positions)
       try execute("UPDATE declaration SET version = version + 1 WHERE id = \(id)")
       try tracer(
-        "declaration", id.rawValue, acte: "import",
-        vers: French.count(lignes.count, "ligne", "lignes"), par: agent)
+        ActeDeclarations.importation, .id(source),
+        mots: MotsDeTrace(apres: French.count(lignes.count, "ligne", "lignes")), sur: id,
+        par: Auteur(importateur: agent))
       return id
     }
   }

@@ -14,7 +14,7 @@ extension Transaction {
       try Imputation.verifier(parts[ligne.id] ?? [], travaillees: ligne.heures.total)
     }
     try imputer(repartition.valoriser(parts), mois: fiche.mois)
-    try tracer(fiche.entete, "validation", vers: suite, par: agent)
+    try tracer(fiche.entete, .validation, vers: suite, par: agent)
   }
 
   /// Gives a validated month back: its shares are taken from the engagements' sums, and no hour is lost.
@@ -22,7 +22,7 @@ extension Transaction {
     let suite = try entete.declaration.rouvrir(role: role, motif: motif)
     try avancer(entete, ", validee_par = NULL, validee_le = NULL", vers: suite)
     try retirerImputations(de: entete.declaration.id)
-    try tracer(entete, "reouverture", vers: suite, par: agent)
+    try tracer(entete, .reouverture, vers: suite, par: agent)
   }
 
   /// Puts a validated month back before its validation, for the facilitator who pressed too soon.
@@ -33,7 +33,7 @@ extension Transaction {
     let suite = try entete.declaration.annulerValidation(role: role, transmisePar: auteur)
     try avancer(entete, ", validee_par = NULL, validee_le = NULL", vers: suite)
     try retirerImputations(de: id)
-    try tracer(entete, "annulation_de_la_validation", vers: suite, par: agent)
+    try tracer(entete, .annulationDeLaValidation, vers: suite, par: agent)
   }
 
   /// Takes a month's shares from the engagements' sums.

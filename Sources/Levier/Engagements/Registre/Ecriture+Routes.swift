@@ -31,7 +31,6 @@ struct RoutesEcritures {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
           try tx.ecrire(ecriture, par: agent.id)
-          try tx.tracer(ecriture.heures, ecriture.libelle, sur: engagement.id, par: agent.id)
           return VoiesEngagements.engagement(engagement.id)
         }
       }
@@ -64,8 +63,6 @@ struct RoutesEcritures {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
           try tx.transferer(transfert, par: agent.id)
-          try tx.tracer(-transfert.heures, transfert.accord, sur: transfert.de, par: agent.id)
-          try tx.tracer(transfert.heures, transfert.accord, sur: transfert.vers, par: agent.id)
           return VoiesEngagements.engagement(engagement.id)
         }
       }
@@ -100,7 +97,6 @@ struct RoutesEcritures {
       let chemin = try await services.storage.write { tx in
         try tx.uneFois(envoi) {
           try tx.corriger(ecriture, le: le, motif: motif, par: agent.id)
-          try tx.tracer(-ecriture.heures, motif, sur: engagement.id, par: agent.id)
           return VoiesEngagements.engagement(engagement.id)
         }
       }
@@ -122,14 +118,5 @@ struct RoutesEcritures {
       let ecriture = try tx.ecriture(id, dans: perimetre)
       return (ecriture, try tx.engagement(ecriture.engagement, dans: perimetre))
     }
-  }
-}
-
-extension Transaction {
-  fileprivate func tracer(
-    _ heures: Heures, _ libelle: String, sur engagement: ID<Engagement>, par agent: ID<Agent>
-  ) throws {
-    try tracer(
-      "engagement", engagement.rawValue, acte: "ecriture", vers: "\(heures.signees), \(libelle)", par: agent)
   }
 }

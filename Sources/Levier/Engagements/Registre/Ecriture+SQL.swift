@@ -63,7 +63,7 @@ extension Transaction {
       guard let dues else { throw Absence() }
       throw Ecriture.Refus.obligationNegative(dues: dues)
     }
-    return try value(
+    let id: ID<Ecriture> = try value(
       """
       INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, corrige_id, jumelle_id, cree_par, cree_le)
       VALUES (\(ecriture.engagement), \(ecriture.le), \(ecriture.genre), \(ecriture.heures),
@@ -71,6 +71,8 @@ extension Transaction {
       RETURNING id
       """
     ).cree()
+    try tracer(ActeEngagements.ecriture, .id(id), sur: ecriture.engagement, par: .agent(agent))
+    return id
   }
 }
 

@@ -27,22 +27,29 @@ struct TraceDesConfirmations: RouterMiddleware {
 
 extension Transaction {
   fileprivate func tracerConfirmation(_ champs: [String], vers lieu: String, par agent: ID<Agent>) throws {
-    let (objet, id) = Self.objet(lieu) ?? ("agent", agent.rawValue)
     let lus = champs.prefix(10).map { NIR.masquer(String($0.prefix(40))) }.joined(separator: ", ")
-    try tracer(objet, id, acte: "pas_un_nir", vers: lus, par: agent)
+    try tracer(
+      ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: lus), sur: ObjetTrace(lieu: lieu) ?? ObjetTrace(agent),
+      par: .agent(agent))
   }
+}
 
+extension ObjetTrace {
   /// « /publics/12#contrats » is a participant.
-  private static func objet(_ lieu: String) -> (String, Int64)? {
-    let noms = [
-      "publics": "participant", "marches": "marche", "lots": "lot", "structures": "structure",
-      "engagements": "engagement", "contrats": "contrat", "operations": "operation",
-      "declarations": "declaration", "eligibilites": "eligibilite",
-    ]
+  fileprivate init?(lieu: String) {
     let segments = lieu.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
-    guard segments.count >= 2, let nom = noms[String(segments[0])], let id = Int64(segments[1]) else {
-      return nil
+    guard segments.count >= 2, let id = Int64(segments[1]) else { return nil }
+    switch segments[0] {
+    case "publics": self.init(ID<Participant>(id))
+    case "marches": self.init(ID<Marche>(id))
+    case "lots": self.init(ID<Lot>(id))
+    case "structures": self.init(ID<Structure>(id))
+    case "engagements": self.init(ID<Engagement>(id))
+    case "contrats": self.init(ID<Contrat>(id))
+    case "operations": self.init(ID<Operation>(id))
+    case "declarations": self.init(ID<Declaration>(id))
+    case "eligibilites": self.init(ID<DossierEligibilite>(id))
+    default: return nil
     }
-    return (nom, id)
   }
 }

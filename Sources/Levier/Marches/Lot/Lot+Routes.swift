@@ -39,7 +39,7 @@ struct RoutesLots {
         let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
         let chemin = try tx.uneFois(envoi) {
           let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
-          try tx.tracer("lot", id.rawValue, acte: "creation", vers: nouveau.etat.rawValue, par: agent.id)
+          try tx.tracer(ActeMarches.creation, .code(nouveau.etat), sur: id, par: .agent(agent.id))
           return VoiesMarches.lot(id)
         }
         return (chemin, regle)
@@ -71,8 +71,8 @@ struct RoutesLots {
       let enregistre = try await services.storage.write { tx in
         guard try tx.enregistrer(lot.id, nouveau, version: version) else { return false }
         try tx.tracer(
-          "lot", lot.id.rawValue, acte: "modification", de: lot.etat.rawValue, vers: nouveau.etat.rawValue,
-          par: agent.id)
+          ActeMarches.modification, .passage(de: lot.etat, vers: nouveau.etat), sur: lot.id,
+          par: .agent(agent.id))
         return true
       }
       guard enregistre else {

@@ -37,7 +37,7 @@ struct RoutesOperations {
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       return try tx.uneFois(envoi) {
         let id = try tx.creer(nouvelle, dans: agent.territoire)
-        try tx.tracer("operation", id.rawValue, acte: "creation", par: agent.id)
+        try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.operations()
       }
     }
@@ -58,7 +58,7 @@ struct RoutesOperations {
     let enregistree = try await services.storage.write { tx in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       guard try tx.enregistrer(operation.id, nouvelle, version: version) else { return false }
-      try tx.tracer("operation", operation.id.rawValue, acte: "modification", par: agent.id)
+      try tx.tracer(ActeMarches.modification, sur: operation.id, par: .agent(agent.id))
       return true
     }
     guard enregistree else {

@@ -8,19 +8,11 @@ extension Transaction {
     -> Int
   {
     let ceux: SQL = "marche.mise_de_cote_id IS NOT NULL AND \(cible.sql) AND \(perimetre.marches)"
-    try tracerMarches("remise_en_suivi", vers: "", ceux: ceux, par: agent)
+    try tracer(
+      ActeMarches.remiseEnSuivi, surChacun: Marche.self, de: "SELECT marche.id FROM marche WHERE \(ceux)",
+      par: Auteur(importateur: agent))
     return try execute(
       "UPDATE marche SET mise_de_cote_id = NULL, version = version + 1 WHERE \(ceux)")
-  }
-
-  func tracerMarches(_ acte: String, vers: String, ceux: SQL, par agent: ID<Agent>?) throws {
-    try execute(
-      """
-      INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)
-      SELECT \(now), \(agent), 'marche', marche.id, \(acte), '', \(vers)
-      FROM marche
-      WHERE \(ceux)
-      """)
   }
 }
 

@@ -23,10 +23,11 @@ extension Recit {
           VALUES (\(id), \(engagements[engagement].id))
           """)
       }
-      try tracer("contrat", id.rawValue, "creation", par: facilitateur, le: contrat.debut - 3)
+      try tx(le: contrat.debut - 3).tracer(
+        ActeContrats.creation, sur: id, par: Auteur(importateur: facilitateur))
       if let sortie = contrat.sortie {
-        try tracer(
-          "contrat", id.rawValue, "sortie", vers: sortie.vers.rawValue, par: facilitateur, le: sortie.le + 6)
+        try tx(le: sortie.le + 6).tracer(
+          ActeContrats.sortie, .code(sortie.vers), sur: id, par: Auteur(importateur: facilitateur))
       }
     }
   }

@@ -86,18 +86,20 @@ extension Recit {
         de: ligne.contrat, dans: id, validee: validee != nil)
     }
     if let transmise {
-      try tracer(
-        "declaration", id.rawValue, "transmission", de: "brouillon", vers: "transmise", par: declarant,
-        le: transmise)
+      try tx(le: transmise).tracer(
+        ActeDeclarations.transmission, .passage(de: Declaration.Etat.Code.brouillon, vers: .transmise),
+        sur: id,
+        par: Auteur(importateur: declarant))
     }
     if let validee {
-      try tracer(
-        "declaration", id.rawValue, "validation", de: "transmise", vers: "validee", par: valideur, le: validee
-      )
+      try tx(le: validee).tracer(
+        ActeDeclarations.validation, .passage(de: Declaration.Etat.Code.transmise, vers: .validee), sur: id,
+        par: .agent(valideur))
     }
     if let cloturee {
-      try tracer(
-        "declaration", id.rawValue, "cloture", de: "validee", vers: "cloturee", par: valideur, le: cloturee)
+      try tx(le: cloturee).tracer(
+        ActeDeclarations.cloture, .passage(de: Declaration.Etat.Code.validee, vers: .cloturee), sur: id,
+        par: .agent(valideur))
     }
   }
 }

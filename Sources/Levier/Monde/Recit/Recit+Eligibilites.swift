@@ -11,7 +11,7 @@ extension Recit {
       let fenetre = Fenetre(premiereHeure: entree, regle: .initiale)
       let expiree = fenetre.fin < jour
       let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
-      let id: ID<Eligibilite> = try tx.value(
+      let id: ID<DossierEligibilite> = try tx.value(
         """
         INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, debut, fin, cause, regle_nom,
           decidee_par, decidee_le, version, cree_le)
@@ -23,9 +23,9 @@ extension Recit {
         """
       ).cree()
       try criteres(personne, de: id, vusPar: facilitateur, le: entree - 4)
-      try tracer(
-        "eligibilite", id.rawValue, "validation", de: "a_instruire", vers: "valide", par: facilitateur,
-        le: entree - 4)
+      try tx(le: entree - 4).tracer(
+        ActePublics.validation, .passage(de: Eligibilite.Etat.Code.aInstruire, vers: .valide), sur: id,
+        par: .agent(facilitateur))
     }
   }
 
@@ -38,7 +38,7 @@ extension Recit {
       }
     let decidee = etat.code == .refuse
     let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
-    let id: ID<Eligibilite> = try tx.value(
+    let id: ID<DossierEligibilite> = try tx.value(
       """
       INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, decidee_par,
         decidee_le, version, cree_le)
@@ -53,7 +53,7 @@ extension Recit {
   }
 
   private func criteres(
-    _ personne: PersonneRacontee, de id: ID<Eligibilite>, vusPar agent: ID<Agent>?, le vues: Jour
+    _ personne: PersonneRacontee, de id: ID<DossierEligibilite>, vusPar agent: ID<Agent>?, le vues: Jour
   ) throws {
     for critere in personne.criteres {
       try tx.execute(

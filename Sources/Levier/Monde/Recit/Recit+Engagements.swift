@@ -21,7 +21,7 @@ extension Recit {
     for ligne in promesse.ecritures {
       try ecrire(dans(ligne.mois), ligne.genre, ligne.heures, ligne.libelle, sur: id, par: facilitateur)
     }
-    try tracer("engagement", id.rawValue, "creation", par: facilitateur, le: debut - 20)
+    try tx(le: debut - 20).tracer(ActeEngagements.creation, sur: id, par: .agent(facilitateur))
     return id
   }
 
@@ -30,7 +30,7 @@ extension Recit {
     par facilitateur: ID<Agent>
   ) throws {
     guard heures != 0, le <= jour else { return }
-    try tx.ecrire(
+    try tx(le: le).ecrire(
       NouvelleEcriture(
         engagement: engagement, le: le, genre: genre, heures: Heures(heures: heures), libelle: libelle),
       par: facilitateur)
@@ -42,7 +42,7 @@ extension Recit {
       guard let transfert = de.promesse.transfert,
         let vers = engagements.first(where: { $0.promesse.titulaire == transfert.vers })
       else { continue }
-      try tx.transferer(
+      try tx(le: dans(transfert.mois)).transferer(
         NouveauTransfert(
           de: de.id, vers: vers.id, le: dans(transfert.mois), heures: Heures(heures: transfert.heures),
           accord: transfert.accord), par: facilitateur)

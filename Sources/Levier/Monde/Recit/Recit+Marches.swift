@@ -68,8 +68,8 @@ extension Recit {
           debut: recit.execution.map { dans($0.lowerBound, quantieme: 1) },
           fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, leviers: recit.leviers),
         dans: monde.territoire)
-      try tracer(
-        "marche", marche.rawValue, "creation", par: facilitateur, le: consultation ?? jour - rang)
+      try tx(le: consultation ?? jour - rang).tracer(
+        ActeMarches.creation, sur: marche, par: .agent(facilitateur))
       try lots(de: recit, marche, consultation: consultation, par: facilitateur)
     }
   }
@@ -86,8 +86,8 @@ extension Recit {
           debut: recit.execution.map { dans($0.lowerBound, quantieme: 1) },
           fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, etat: etat(recit)),
         dans: marche, regle: regle)
-      try tracer(
-        "lot", id.rawValue, "creation", vers: "prevu", par: facilitateur, le: consultation ?? jour - rang)
+      try tx(le: consultation ?? jour - rang).tracer(
+        ActeMarches.creation, .code(Lot.Etat.prevu), sur: id, par: .agent(facilitateur))
       guard let execution = recit.execution else { continue }
       for promesse in lot.engagements {
         let engagement = try engager(promesse, sur: id, execution, par: facilitateur)

@@ -33,20 +33,12 @@ extension Transaction {
   }
 
   /// - Parameter acte: a publication that came, or one that a person took.
-  func tracer(
-    _ decision: Decision, _ objet: String, _ id: Int64, acte: String = "nouvelle_publication",
-    par agent: ID<Agent>?
+  func tracer<T: Tracable>(
+    _ decision: Decision, acte: ActePublications = .nouvellePublication, sur id: ID<T>, par auteur: Auteur
   ) throws {
-    try tracer(
-      objet, id, acte: acte, de: "\(decision.champ.libelle)\u{a0}: \(decision.de?.phrase ?? "rien")",
-      vers: decision.vers.phrase, par: agent)
-  }
-
-  /// Whether somebody saved it by its form.
-  func estCorrige(_ objet: String, _ id: Int64) throws -> Bool {
-    let fois: Int? = try value(
-      "SELECT count(*) FROM trace WHERE objet = \(objet) AND objet_id = \(id) AND acte = 'modification'")
-    return fois ?? 0 > 0
+    let mots = MotsDeTrace(
+      avant: "\(decision.champ.libelle)\u{a0}: \(decision.de?.phrase ?? "rien")", apres: decision.vers.phrase)
+    try tracer(acte, .code(decision.champ), mots: mots, sur: id, par: auteur)
   }
 
   /// Through the product's own saving, so that what is searched and sorted by follows.

@@ -15,7 +15,7 @@ extension Transaction {
 
   /// Through the product's own saving, and told.
   func renommer(
-    _ id: ID<Structure>, _ nom: String, acte: String = "nouvelle_publication",
+    _ id: ID<Structure>, _ nom: String, acte: ActePublications = .nouvellePublication,
     dans territoire: ID<Territoire>,
     par agent: ID<Agent>?
   ) throws {
@@ -26,7 +26,8 @@ extension Transaction {
     guard try enregistrer(id, nommee, version: version, dans: .territoire(territoire)) else {
       throw Absence()
     }
-    try tracer("structure", id.rawValue, acte: acte, de: structure.nom, vers: nom, par: agent)
+    try tracer(
+      acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(importateur: agent))
   }
 
   /// The structures of a lot, its buyer among them, that have the SIRET of a name to settle.

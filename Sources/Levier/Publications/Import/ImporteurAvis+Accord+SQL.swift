@@ -8,7 +8,7 @@ extension ImporteurAvis {
     _ lot: Lot, _ publication: Publication, apres connue: PublicationConnue, _ lu: AvisLu
   ) throws -> [Decision] {
     let actuel = try tx.valeurs(de: lot)
-    let intact = try connue.estAncienne && !tx.estCorrige("lot", lot.id.rawValue)
+    let intact = try connue.estAncienne && !tx.estFait(ActeMarches.modification, sur: lot.id)
     let decisions = try tx.ecrire(
       Decision.prendre(
         avant: intact ? actuel : connue.publication.valeurs, apres: publication.valeurs, actuel: actuel,
@@ -18,7 +18,7 @@ extension ImporteurAvis {
       let titulaires = try titulaires(lu)  // they exist, should a person take them later
       if change.suite == .ecrire { try poser(titulaires, sur: lot.id) }
     }
-    for decision in ecrites { try tx.tracer(decision, "lot", lot.id.rawValue, par: par) }
+    for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(importateur: par)) }
     try tx.demander(decisions, surLeLot: lot, dans: territoire)
     return decisions
   }
@@ -41,7 +41,7 @@ extension ImporteurAvis {
     var disent = apres.valeurs
     // Where some lots came before what they say was kept, only what the others add is known.
     if apres.estIncomplete { disent = [.leviers: .leviers(marche.leviers.union(disent.leviers))] }
-    let intact = try avant.estIncomplete && !tx.estCorrige("marche", marche.id.rawValue)
+    let intact = try avant.estIncomplete && !tx.estFait(ActeMarches.modification, sur: marche.id)
     let proposees = Decision.prendre(
       avant: intact ? marche.valeurs : avant.valeurs, apres: disent, actuel: marche.valeurs,
       gardes: try tx.gardes(surLeMarche: marche.id), reposantes: try leviersQuiReposent(marche, disent))
@@ -50,7 +50,7 @@ extension ImporteurAvis {
     }
     let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
     for decision in decisions where decision.suite == .ecrire {
-      try tx.tracer(decision, "marche", marche.id.rawValue, par: par)
+      try tx.tracer(decision, sur: marche.id, par: Auteur(importateur: par))
     }
     try tx.demander(decisions, surLeMarche: marche.id, dans: territoire)
     return decisions

@@ -69,7 +69,9 @@ struct ImporteurAvis {
     let apres = ParoleDuMarche(try tx.publications(du: connue.marche).dernieres)
     marches.retenir(apres, de: marche.id)
     let duMarche = try accorder(marche, avant: avant, apres: apres)
-    if decisions.isEmpty { try tx.tracer("lot", lot.id.rawValue, acte: "nouvelle_publication", par: par) }
+    if decisions.isEmpty {
+      try tx.tracer(ActePublications.nouvellePublication, sur: lot.id, par: Auteur(importateur: par))
+    }
     try tx.remplacerLesDoutes(try doutes(lu), de: lot.id, dans: territoire)
     return decisions + duMarche
   }

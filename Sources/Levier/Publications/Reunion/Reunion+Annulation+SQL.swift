@@ -12,7 +12,9 @@ extension Transaction {
     try rendreLesQuestions(de: reunion)
     try execute("UPDATE reunion SET annulee_le = \(now) WHERE id = \(reunion.id)")
     for lot in [reunion.garde, reunion.efface.id] {
-      try tracer("lot", lot.rawValue, acte: "reunion_annulee", vers: reunion.efface.nom, par: agent)
+      try tracer(
+        ActePublications.reunionAnnulee, .id(reunion.efface.id), mots: MotsDeTrace(apres: reunion.efface.nom),
+        sur: lot, par: .agent(agent))
     }
   }
 

@@ -19,7 +19,8 @@ extension Transaction {
       try transmettre(leviers, a: avant.marche.id, de: reunion, dans: territoire, par: agent)
     }
     try tracer(
-      "lot", garde.rawValue, acte: "reunion", de: ancien.nomComplet, vers: avant.nomComplet, par: agent)
+      ActePublications.reunion, .id(efface),
+      mots: MotsDeTrace(avant: ancien.nomComplet, apres: avant.nomComplet), sur: garde, par: .agent(agent))
     if let connue { try suivreLaDerniere(apres: connue, avant, dans: territoire, par: agent) }
     try execute(
       """
@@ -61,7 +62,7 @@ extension Transaction {
       champ: .leviers, de: .leviers(marche.leviers), vers: .leviers(leviers.union(marche.leviers)),
       suite: .ecrire)
     _ = try ecrire([decision], sur: marche, dans: territoire, par: agent)
-    try tracer(decision, "marche", id.rawValue, acte: "reunion", par: agent)
+    try tracer(decision, acte: .reunion, sur: id, par: .agent(agent))
   }
 
   /// What the last publication of both says reaches the lot that is kept.
@@ -74,7 +75,7 @@ extension Transaction {
         avant: connue.publication.valeurs, apres: derniere.publication.valeurs, actuel: try valeurs(de: lot)
       ).map { $0.champ == .titulaires ? $0.demandee : $0 }, sur: lot)
     for decision in decisions where decision.suite == .ecrire {
-      try tracer(decision, "lot", lot.id.rawValue, par: agent)
+      try tracer(decision, sur: lot.id, par: .agent(agent))
     }
     try demander(decisions, surLeLot: lot, dans: territoire)
   }

@@ -15,14 +15,15 @@ extension Transaction {
     case (.nom, .texte(let nom)):
       let siret = NomPublie.lu(verification.publie)?.siret ?? ""
       for structure in try structuresNommees(siret, sur: verification.lot.id) {
-        try renommer(structure, propre(nom, max: 120), acte: "verification", dans: territoire, par: agent)
+        try renommer(structure, propre(nom, max: 120), acte: .verification, dans: territoire, par: agent)
       }
     default: try corrigerLesChamps(correction, verification, dans: territoire, par: agent)
     }
     try tracer(
-      "lot", verification.lot.id.rawValue, acte: "verification",
-      de: "\(doute.libelle)\u{a0}: \(verification.publie)",
-      vers: correction.phrase, par: agent)
+      ActePublications.verification, .code(doute),
+      mots: MotsDeTrace(
+        avant: "\(doute.libelle)\u{a0}: \(verification.publie)", apres: correction.phrase),
+      sur: verification.lot.id, par: .agent(agent))
   }
 
   private func corrigerLesChamps(
@@ -112,7 +113,9 @@ extension Transaction {
         throw Absence()
       }
     }
-    try tracer("structure", id.rawValue, acte: "modification", vers: Siret.groupe(siret.chiffres), par: agent)
+    try tracer(
+      ActePublications.siretVerifie, mots: MotsDeTrace(apres: Siret.groupe(siret.chiffres)), sur: id,
+      par: .agent(agent))
   }
 }
 

@@ -46,8 +46,11 @@ extension Transaction {
       ecrites = try ecrire([decision], sur: marche, dans: territoire, par: agent)
     }
     guard ecrites.allSatisfy({ $0.suite == .ecrire }) else { throw SuiteVerification.Refus.joursEnDesordre }
-    let id = porteur == .lot ? verification.lot.id.rawValue : verification.marche.id.rawValue
-    try tracer(decision, porteur.rawValue, id, acte: "publication_prise", par: agent)
+    switch porteur {
+    case .lot: try tracer(decision, acte: .publicationPrise, sur: verification.lot.id, par: .agent(agent))
+    case .marche:
+      try tracer(decision, acte: .publicationPrise, sur: verification.marche.id, par: .agent(agent))
+    }
   }
 
   /// Their structures exist since the difference was asked.

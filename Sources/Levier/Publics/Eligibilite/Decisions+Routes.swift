@@ -16,7 +16,7 @@ struct RoutesDecisions {
 
   @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await fixer(requete, contexte, acte: "validation", "L’éligibilité est validée") {
+    return try await fixer(requete, contexte, acte: .validation, "L’éligibilité est validée") {
       try $0.exigerUnePiece()
       return try $0.eligibilite.valider(par: agent.id, role: agent.role, le: jour, fenetre: $1)
     }
@@ -26,7 +26,7 @@ struct RoutesDecisions {
   /// they were counted.
   @Sendable func deplacer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await fixer(requete, contexte, acte: "periode", "La période est modifiée") {
+    return try await fixer(requete, contexte, acte: .periode, "La période est modifiée") {
       $0.etat == .expire
         ? try $0.eligibilite.corriger(par: agent.id, role: agent.role, le: jour, fenetre: $1)
         : try $0.eligibilite.deplacer(role: agent.role, fenetre: $1)
@@ -36,19 +36,19 @@ struct RoutesDecisions {
   @Sendable func reclamer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let role = contexte.agent.role
     return try await motiver(
-      requete, contexte, \.pieces, acte: "pieces_manquantes", "Les pièces sont demandées."
+      requete, contexte, \.pieces, acte: .piecesManquantes, "Les pièces sont demandées."
     ) { try $0.eligibilite.reclamerPieces(role: role, motif: $1) }
   }
 
   @Sendable func refuser(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await motiver(requete, contexte, \.refus, acte: "refus", "La demande est refusée.") {
+    return try await motiver(requete, contexte, \.refus, acte: .refus, "La demande est refusée.") {
       try $0.eligibilite.refuser(par: agent.id, role: agent.role, le: jour, motif: $1)
     }
   }
 
   private func fixer(
-    _ requete: Request, _ contexte: ContexteFacilitateur, acte: String, _ annonce: String,
+    _ requete: Request, _ contexte: ContexteFacilitateur, acte: ActePublics, _ annonce: String,
     _ decider: (DossierEligibilite, Fenetre) throws -> Eligibilite
   ) async throws -> Reponse {
     let (agent, instruction) = (contexte.agent, try await lire(contexte))
@@ -66,9 +66,11 @@ struct RoutesDecisions {
             instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)
           guard let motif else { return }
           try tx.tracer(
-            "eligibilite", instruction.dossier.id.rawValue, acte: "correction",
-            de: instruction.dossier.eligibilite.fenetre?.enFrancais ?? "",
-            vers: "\(fenetre.enFrancais) (\(motif.valeur))", par: agent.id)
+            ActePublics.correction,
+            mots: MotsDeTrace(
+              avant: instruction.dossier.eligibilite.fenetre?.enFrancais ?? "",
+              apres: "\(fenetre.enFrancais) (\(motif.valeur))"),
+            sur: instruction.dossier.id, par: .agent(agent.id))
         }
         return .vers(
           VoiesPublics.participant(instruction.participant.id),
@@ -82,7 +84,7 @@ struct RoutesDecisions {
 
   private func motiver(
     _ requete: Request, _ contexte: ContexteFacilitateur,
-    _ champ: WritableKeyPath<FormulairesInstruction, FormState>, acte: String, _ annonce: String,
+    _ champ: WritableKeyPath<FormulairesInstruction, FormState>, acte: ActePublics, _ annonce: String,
     _ decider: (DossierEligibilite, Texte) throws -> Eligibilite
   ) async throws -> Reponse {
     let (agent, instruction) = (contexte.agent, try await lire(contexte))

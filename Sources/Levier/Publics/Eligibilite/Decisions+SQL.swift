@@ -4,7 +4,7 @@ extension Transaction {
   /// Keeps a decision, unless its window meets another of the person, or somebody decided meanwhile.
   /// - Throws: `Chevauchement` or `DecisionDepassee`, which undo the transaction.
   func decider(
-    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: String,
+    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: ActePublics,
     par agent: ID<Agent>, version: Version
   ) throws {
     if let fenetre = suite.fenetre,

@@ -21,7 +21,9 @@ extension Transaction {
       try execute(
         "INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve) VALUES (\(id), \(critere), '')")
     }
-    try tracer("eligibilite", id.rawValue, acte: "ouverture", vers: "a_instruire", par: agent)
+    try tracer(
+      ActePublics.ouverture, .code(Eligibilite.Etat.Code.aInstruire), sur: id, par: Auteur(importateur: agent)
+    )
     return id
   }
 
@@ -35,14 +37,14 @@ extension Transaction {
       WHERE eligibilite_id = \(id) AND critere = \(critere)
       """)
     guard vue == 1 else { return false }
-    try tracer("eligibilite", id.rawValue, acte: "piece_vue", par: agent)
+    try tracer(ActePublics.pieceVue, sur: id, par: .agent(agent))
     return true
   }
 
   /// Keeps a decision taken by `Eligibilite`, with its trace. False when somebody decided meanwhile.
   /// - Parameter regle: the name of the local rule that gave the window; the one kept, if nil.
   func enregistrer(
-    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: String,
+    _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: ActePublics,
     par agent: ID<Agent>, version: Version
   ) throws -> Bool {
     let (fenetre, motif) = (suite.fenetre, suite.motif)
@@ -55,10 +57,7 @@ extension Transaction {
       WHERE id = \(dossier.id) AND version = \(version.numero)
       """)
     guard enregistree == 1 else { return false }
-    try tracer(
-      "eligibilite", dossier.id.rawValue, acte: acte, de: dossier.etat.rawValue,
-      vers: suite.etat.code.rawValue,
-      par: agent)
+    try tracer(acte, .passage(de: dossier.etat, vers: suite.etat.code), sur: dossier.id, par: .agent(agent))
     return true
   }
 }

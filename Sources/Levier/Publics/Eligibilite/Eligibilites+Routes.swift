@@ -55,7 +55,7 @@ struct RoutesEligibilites {
       // To know that it was put forward is to read it, and a wrong guess is a reading too.
       try await services.storage.write { tx in
         _ = try tx.eligibilite(id, dans: agent.perimetre)
-        try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+        try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))
       }
     }
     try await services.storage.write { tx in
@@ -74,7 +74,7 @@ struct RoutesEligibilites {
     try await services.storage.write { tx in
       let dossier = try tx.eligibilite(id, dans: agent.perimetre)
       guard dossier.estSensible else { throw Absence() }
-      try tx.tracer("eligibilite", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+      try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))
     }
     let instruction = try await instruction.lire(id, pour: agent)
     return pageInstruction(instruction, .init(instruction), lecture: .revelee, par: agent)

@@ -33,13 +33,10 @@ extension Transaction {
   /// - Returns: how many were closed.
   @discardableResult
   func expirerEligibilites(le jour: Jour) throws -> Int {
-    try execute(
-      """
-      INSERT INTO trace (le, agent_id, objet, objet_id, acte, de, vers)
-      SELECT \(now), NULL, 'eligibilite', eligibilite.id, 'expiration', 'valide', 'expire'
-      FROM eligibilite
-      WHERE etat = 'valide' AND fin < \(jour)
-      """)
+    try tracer(
+      ActePublics.expiration, .passage(de: Eligibilite.Etat.Code.valide, vers: .expire),
+      surChacun: DossierEligibilite.self,
+      de: "SELECT id FROM eligibilite WHERE etat = 'valide' AND fin < \(jour)", par: .calendrier)
     return try execute(
       "UPDATE eligibilite SET etat = 'expire', version = version + 1 WHERE etat = 'valide' AND fin < \(jour)")
   }

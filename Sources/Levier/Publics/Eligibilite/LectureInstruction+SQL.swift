@@ -16,7 +16,7 @@ struct LectureInstruction: Sendable {
         dossier: dossier, participant: try tx.participant(dossier.participant, dans: agent.perimetre),
         regles: regles,
         proposition: Fenetre(premiereHeure: entree, regle: regles.regle(le: entree) ?? .initiale),
-        traces: try tx.traces("eligibilite", id.rawValue), jour: jour)
+        traces: try tx.traces(sur: id, ActePublics.self, ActeCadre.self), jour: jour)
     }
   }
 }

@@ -58,8 +58,8 @@ struct RoutesLectureContrats {
       }
       guard try tx.enregistrer(id, fin: fin, version: version) else { return .conflit }
       try tx.tracer(
-        "contrat", id.rawValue, acte: retrait ? "retrait_sortie" : "sortie",
-        de: contrat.sortie?.motif.rawValue ?? "", vers: fin?.motif.rawValue ?? "", par: agent.id)
+        retrait ? ActeContrats.retraitSortie : .sortie,
+        .codes([contrat.sortie?.motif, fin?.motif].compactMap(\.self)), sur: id, par: .agent(agent.id))
       return nil
     }
     if let refus {
@@ -79,7 +79,8 @@ struct RoutesLectureContrats {
         contrat: contrat, heures: try tx.heures(des: [contrat])[id] ?? HeuresContrat(),
         engagements: try tx.engagements(servisPar: id),
         mois: try tx.mois(de: id),
-        traces: agent.role == .facilitateur ? try tx.traces("contrat", id.rawValue) : [], jour: jour)
+        traces: agent.role == .facilitateur ? try tx.traces(sur: id, ActeContrats.self, ActeCadre.self) : [],
+        jour: jour)
       return pageContrat(fiche, sortie: formulaire, par: agent.role)
     }
   }

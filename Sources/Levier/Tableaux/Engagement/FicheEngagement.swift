@@ -36,12 +36,26 @@ extension Transaction {
   {
     let engagement = try engagement(id, dans: perimetre)
     let lot = engagement.lot.id
+    let ecritures = try ecritures(de: id, dans: perimetre)
     return FicheEngagement(
       engagement: engagement, modalites: try modalites(sur: lot)[id] ?? [],
-      ecritures: try ecritures(de: id, dans: perimetre),
+      ecritures: ecritures,
       mois: try heuresMensuelles(sur: lot, de: id, dans: perimetre),
       contrats: try contratsDuLot(sur: lot, de: id, dans: perimetre),
       bareme: try self.lot(lot, dans: perimetre).regle.penalite, smic: try smic(le: jour),
-      traces: try traces("engagement", id.rawValue), jour: jour, seuils: seuils)
+      traces: try traces(sur: id, ActeEngagements.self, ActeCadre.self).map { $0.dite(par: ecritures) },
+      jour: jour, seuils: seuils)
+  }
+}
+
+extension Trace {
+  /// A line of the ledger is told by its own row.
+  fileprivate func dite(par ecritures: [Ecriture]) -> Trace {
+    guard acte as? ActeEngagements == .ecriture,
+      let ecriture = ecritures.first(where: { $0.id == details.id() })
+    else { return self }
+    var dite = self
+    dite.mots = MotsDeTrace(apres: "\(ecriture.heures.signees), \(ecriture.libelle)")
+    return dite
   }
 }

@@ -51,7 +51,8 @@ extension Transaction {
       modalites: try modalites(sur: id),
       ecritures: try ecritures(sur: id, dans: perimetre),
       mois: try heuresMensuelles(sur: id, dans: perimetre), contrats: contrats,
-      declarations: try declarationsSuivies(des: contrats), traces: try traces("lot", id.rawValue),
+      declarations: try declarationsSuivies(des: contrats),
+      traces: try traces(sur: id, ActeMarches.self, ActePublications.self, ActeCadre.self),
       reunions: perimetre.estTerritoire ? try reunions(dans: id) : [],
       jour: jour, seuils: seuils)
   }

@@ -50,6 +50,6 @@ extension Transaction {
     let marche = try marche(id, dans: agent.perimetre)
     return FicheMarche(
       marche: marche, lots: try lots(de: id, dans: agent.perimetre), exigence: try exigence(de: marche),
-      traces: try traces("marche", id.rawValue), cochage: cochage)
+      traces: try traces(duMarche: id), cochage: cochage)
   }
 }

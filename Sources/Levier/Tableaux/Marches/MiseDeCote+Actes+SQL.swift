@@ -21,8 +21,9 @@ extension Transaction {
         AND \(marcheAQualifier)
       """)
     guard nombre > 0 else { throw MiseDeCote.Refus.plusAQualifier }
-    try tracerMarches(
-      "mise_de_cote", vers: motif.valeur, ceux: "marche.mise_de_cote_id = \(id)", par: agent)
+    try tracer(
+      ActeMarches.miseDeCote, .id(id), surChacun: Marche.self,
+      de: "SELECT marche.id FROM marche WHERE marche.mise_de_cote_id = \(id)", par: .agent(agent))
     return (id, nombre)
   }
 }

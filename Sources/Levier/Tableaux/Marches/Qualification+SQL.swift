@@ -14,10 +14,7 @@ extension Transaction {
     guard prise == 1 else { return false }
     try remplacer(leviers, sur: id)
     try remettreEnSuivi(.marche(id), dans: perimetre, par: agent)
-    try tracer(
-      "marche", id.rawValue, acte: "qualification",
-      vers: leviers.sorted().map(\.libelle).joined(separator: " + "),
-      par: agent)
+    try tracer(ActeMarches.qualification, .codes(leviers.sorted()), sur: id, par: .agent(agent))
     return true
   }
 

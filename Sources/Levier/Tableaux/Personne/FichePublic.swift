@@ -44,7 +44,8 @@ extension Transaction {
       fusions: try facilitateur ? fusions(dans: participant.id) : [],
       signaux: plafonds.compactMap(FichePublic.Signal.init)
         + fins(contrats, eligibilites.compactMap(\.eligibilite.fenetre), le: jour),
-      traces: try facilitateur ? traces("participant", participant.id.rawValue) : [], jour: jour)
+      traces: try facilitateur
+        ? traces(deLaPersonne: participant.id) : [], jour: jour)
   }
 }
 

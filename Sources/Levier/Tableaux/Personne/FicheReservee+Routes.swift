@@ -15,7 +15,7 @@ struct RoutesFicheReservee {
     guard agent.instructeur else { throw Absence() }
     let fiche = try await services.storage.write { tx in
       let participant = try tx.participant(id, dans: agent.perimetre)
-      try tx.tracer("participant", id.rawValue, acte: "lecture_categorie_reservee", par: agent.id)
+      try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))
       return try tx.ficheReservee(de: participant)
     }
     return pageFicheReservee(fiche)

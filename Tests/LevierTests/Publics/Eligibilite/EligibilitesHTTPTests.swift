@@ -170,13 +170,15 @@ struct EligibilitesHTTPTests {
         (
           try tx.rows("SELECT etat FROM eligibilite ORDER BY id").map { try $0["etat"] as String },
           try tx.rows("SELECT id FROM eligibilite ORDER BY id").map {
-            try tx.traces("eligibilite", try $0["id"]).map { [$0.auteur, $0.acte, $0.de, $0.vers] }
+            try tx.traces(sur: try $0["id"] as ID<DossierEligibilite>, ActePublics.self).map {
+              [$0.auteur, $0.acte.code] + $0.details.codes
+            }
           },
           try tx.fenetres(de: [passee, courante])
         )
       }
       #expect(etats == ["expire", "valide"])
-      #expect(traces == [[["Levier", "expiration", "valide", "expire"]], []])
+      #expect(traces == [[["Levier", "publics.expiration", "valide", "expire"]], []])
       #expect(fenetres[passee]?.map(\.fin) == [try Jour("2026-03-14")])
     }
   }

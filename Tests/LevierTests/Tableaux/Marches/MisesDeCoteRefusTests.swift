@@ -117,7 +117,7 @@ struct MisesDeCoteRefusTests {
         ], .facilitateur)
       #expect(try await scene.marchesVus("/marches").sorted() == ["Heures", "Levier", "Page"])
       let traces: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE acte = 'remise_en_suivi'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'marches.remise_en_suivi'")
       }
       #expect(traces == 3)
     }

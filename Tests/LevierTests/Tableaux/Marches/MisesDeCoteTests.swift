@@ -73,7 +73,7 @@ struct MisesDeCoteTests {
       #expect(scene.storage.statements == un)
       #expect(reponse.annonce?.hasPrefix("400 marchés sont laissés de côté.") == true)
       let traces: Int? = try await scene.storage.read { tx in
-        try tx.value("SELECT count(*) FROM trace WHERE acte = 'mise_de_cote'")
+        try tx.value("SELECT count(*) FROM trace WHERE acte = 'marches.mise_de_cote'")
       }
       #expect(traces == 401)
     }

@@ -22,7 +22,8 @@ extension Transaction {
       ajout.heures, sur: ajout.contrat, corrigeant: nil, dans: fiche.declaration.id, motif: ajout.motif)
     try imputer(id, de: fiche, ajout.parts)
     try tracer(
-      "declaration", fiche.declaration.id.rawValue, acte: "ajout_de_ligne",
-      vers: "\(ajout.heures.total.enFrancais) («\u{a0}\(ajout.motif.valeur)\u{a0}»)", par: agent)
+      ActeDeclarations.ajoutDeLigne, .id(ajout.contrat),
+      mots: MotsDeTrace(apres: "\(ajout.heures.total.enFrancais) («\u{a0}\(ajout.motif.valeur)\u{a0}»)"),
+      sur: fiche.declaration.id, par: .agent(agent))
   }
 }
