@@ -16,6 +16,25 @@ struct StatementsTests {
     }
   }
 
+  @Test("Columns written once insert and update, whatever their types", arguments: TestEngine.available)
+  func columns(engine: TestEngine) async throws {
+    try await engine.withEssai { storage in
+      let absent: Int? = nil
+      let columns: Columns = ["entier": 3, "texte": "l’un, l'autre"]
+      let (inserted, updated): (Row?, Row?) = try await storage.write { transaction in
+        try transaction.execute("INSERT INTO essai (\(columns.names)) VALUES (\(columns.values))")
+        let inserted = try transaction.first("SELECT entier, texte FROM essai")
+        let update: Columns = ["entier": absent] + ["texte": "deux"]
+        try transaction.execute("UPDATE essai SET \(update.assignments) WHERE entier = \(3)")
+        return (inserted, try transaction.first("SELECT entier, texte FROM essai"))
+      }
+      #expect(try inserted?["entier"] as Int? == 3)
+      #expect(try inserted?["texte"] as String? == "l’un, l'autre")
+      #expect(try updated?["entier"] as Int? == nil)
+      #expect(try updated?["texte"] as String? == "deux")
+    }
+  }
+
   @Test("ON CONFLICT updates, or leaves alone", arguments: TestEngine.available)
   func onConflict(engine: TestEngine) async throws {
     try await engine.withEssai { storage in

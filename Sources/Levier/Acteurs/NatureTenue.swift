@@ -1,7 +1,9 @@
 /// A structure keeps the part that it plays for as long as something rests on it: an employer with contracts is no
 /// commune, and a prescriber whose people are protected by its kind is not given another to see them.
-enum NatureTenue: Error, Hashable, Phrase {
+enum NatureTenue: RefusDeChamp, Hashable {
   case marches, heures, contrats, personnes, comptes
+
+  var champ: String { "genre" }
 
   var phrase: String {
     switch self {

@@ -42,23 +42,15 @@ struct RoutesStructures {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    guard let nouvelle = NouvelleStructure(&formulaire) else {
-      return .refusee(pageFormulaireStructure(formulaire))
-    }
-    let (agent, envoi) = (contexte.agent, Envoi(formulaire, requete, par: contexte.agent.id))
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          let id = try tx.creer(nouvelle, dans: agent.territoire)
-          try tx.tracer(ActeActeurs.creation, sur: id, par: .agent(agent.id))
-          return VoiesActeurs.structure(id)
-        }
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    return try await services.enregistrer(formulaire(champs)) { tx, nouvelle in
+      let chemin = try tx.uneFois(envoi) {
+        let id = try tx.creer(nouvelle, dans: agent.territoire)
+        try tx.tracer(ActeActeurs.creation, sur: id, par: .agent(agent.id))
+        return VoiesActeurs.structure(id)
       }
-      return .vers(chemin, "«\u{a0}\(nouvelle.nom)\u{a0}» est ajoutée.")
-    } catch StorageError.unique(siretDejaPris) {
-      formulaire.refuse("siret", phraseSiretPris)
-      return .refusee(pageFormulaireStructure(formulaire))
+      return Enregistre(chemin, "«\u{a0}\(nouvelle.nom)\u{a0}» est ajoutée.")
     }
   }
 
@@ -80,35 +72,31 @@ struct RoutesStructures {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let structure = try await structure(contexte)
-    guard let nouvelle = NouvelleStructure(&formulaire) else {
-      return .refusee(pageFormulaireStructure(formulaire, de: structure))
-    }
-    let (agent, version) = (contexte.agent, Version(formulaire))
-    do {
-      let enregistree = try await services.storage.write { tx in
-        try exigerLaNature(tx, structure, nouvelle.genre)
-        guard try tx.enregistrer(structure.id, nouvelle, version: version, dans: agent.perimetre) else {
-          return false
-        }
-        try tx.tracer(ActeActeurs.modification, sur: structure.id, par: .agent(agent.id))
-        return true
-      }
-      guard enregistree else {
-        formulaire[Version.champ] = "\(structure.version)"
-        return .refusee(pageFormulaireStructure(formulaire, de: structure, conflit: avisDeConflit()))
-      }
-      return .vers(
-        formulaire.retour ?? VoiesActeurs.structure(structure.id),
+    let (champs, structure) = (try await requete.formulaire(), try await structure(contexte))
+    let (agent, exigerLaNature) = (contexte.agent, exigerLaNature)
+    return try await services.enregistrer(formulaire(champs, de: structure)) { tx, nouvelle in
+      try exigerLaNature(tx, structure, nouvelle.genre)
+      try tx.enregistrer(structure.id, nouvelle, version: Version(champs), dans: agent.perimetre)
+      try tx.tracer(ActeActeurs.modification, sur: structure.id, par: .agent(agent.id))
+      return Enregistre(
+        champs.retour ?? VoiesActeurs.structure(structure.id),
         "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
-    } catch let tenue as NatureTenue {
-      formulaire.refuse("genre", tenue.phrase)
-      return .refusee(pageFormulaireStructure(formulaire, de: structure))
-    } catch StorageError.unique(siretDejaPris) {
-      formulaire.refuse("siret", phraseSiretPris)
-      return .refusee(pageFormulaireStructure(formulaire, de: structure))
     }
+  }
+
+  private func formulaire(
+    _ champs: FormState, de structure: Structure? = nil
+  ) -> FormulaireRecu<NouvelleStructure> {
+    FormulaireRecu(
+      champs: champs, versionActuelle: structure?.version,
+      unicites: [
+        Unicite(
+          contrainte: "structure_territoire_id_siret_antenne_unique", champ: "siret",
+          phrase:
+            "Une structure du territoire a déjà ce SIRET. Ouvrez-la, ou donnez un nom d’antenne pour les distinguer."
+        )
+      ],
+      lire: NouvelleStructure.init, page: { pageFormulaireStructure($0, de: structure, conflit: $1) })
   }
 
   private func structure(_ contexte: ContexteGestion) async throws -> Structure {
@@ -117,7 +105,3 @@ struct RoutesStructures {
     return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
   }
 }
-
-private let siretDejaPris = "structure_territoire_id_siret_antenne_unique"
-private let phraseSiretPris =
-  "Une structure du territoire a déjà ce SIRET. Ouvrez-la, ou donnez un nom d’antenne pour les distinguer."

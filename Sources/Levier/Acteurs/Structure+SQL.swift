@@ -34,34 +34,24 @@ extension Transaction {
   }
 
   func creer(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws -> ID<Structure> {
-    let id: ID<Structure>? = try value(
-      """
-      INSERT INTO structure (territoire_id, nature, genre, nom, antenne, siret, adresse, code_postal, commune,
-        courriel, telephone, convention_fin, identifiant, active, recherche, cle_tri, version, cree_le)
-      VALUES (\(territoire), \(nouvelle.nature), \(nouvelle.genre), \(nouvelle.nom), \(nouvelle.antenne),
-        \(nouvelle.siret?.chiffres), \(nouvelle.adresse), \(nouvelle.codePostal), \(nouvelle.commune),
-        \(nouvelle.courriel), \(nouvelle.telephone), \(nouvelle.conventionFin),
-        \(nouvelle.identifiant), \(true),
-        \(nouvelle.recherche), \(nouvelle.cleTri), 1, \(now))
-      RETURNING id
-      """)
-    return try id.cree()
+    let colonnes =
+      nouvelle.colonnes + [
+        "territoire_id": territoire, "identifiant": nouvelle.identifiant, "active": true, "version": 1,
+        "cree_le": now,
+      ]
+    return try value("INSERT INTO structure (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
+      .cree()
   }
 
-  /// False when somebody saved this structure since the form was shown.
+  /// - Throws: `ChangementConcurrent` when somebody saved this structure since the form was shown.
   func enregistrer(
     _ id: ID<Structure>, _ nouvelle: NouvelleStructure, version: Version, dans perimetre: Perimetre
-  ) throws -> Bool {
-    try execute(
+  ) throws {
+    try changer(
       """
-      UPDATE structure
-      SET nature = \(nouvelle.nature), genre = \(nouvelle.genre), nom = \(nouvelle.nom),
-        antenne = \(nouvelle.antenne), siret = \(nouvelle.siret?.chiffres), adresse = \(nouvelle.adresse),
-        code_postal = \(nouvelle.codePostal), commune = \(nouvelle.commune), courriel = \(nouvelle.courriel),
-        telephone = \(nouvelle.telephone), convention_fin = \(nouvelle.conventionFin),
-        recherche = \(nouvelle.recherche), cle_tri = \(nouvelle.cleTri), version = version + 1
+      UPDATE structure SET \(nouvelle.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.structures)
-      """) == 1
+      """)
   }
 
   /// The active structures of some natures, to choose from in a form.
@@ -103,7 +93,14 @@ extension NouvelleStructure {
     rechercheStructure(
       nom: nom, antenne: antenne, siret: siret?.chiffres, commune: commune, codePostal: codePostal)
   }
-  fileprivate var cleTri: String { French.fold("\(nom) \(antenne)") }
+  fileprivate var colonnes: Columns {
+    [
+      "nature": nature, "genre": genre, "nom": nom, "antenne": antenne, "siret": siret?.chiffres,
+      "adresse": adresse, "code_postal": codePostal, "commune": commune, "courriel": courriel,
+      "telephone": telephone, "convention_fin": conventionFin, "recherche": recherche,
+      "cle_tri": French.fold("\(nom) \(antenne)"),
+    ]
+  }
 }
 
 /// The words by which a structure is found.

@@ -53,22 +53,18 @@ struct RoutesBilans {
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (filtre, lecture) = try await lire(requete, contexte)
-    var formulaire = try await requete.formulaire()
-    let (version, agent) = (Version(formulaire), contexte.agent)
-    guard let textes = textesBilan(&formulaire) else {
-      return .refusee(pageTextesBilan(formulaire, lecture.rapport, filtre))
-    }
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
     let demande = DemandeBilan(
       lecteur: LecteurBilan(agent), portee: lecture.rapport.portee.portee, periode: filtre.periode)
-    let fait = try await services.storage.write { tx in
-      try tx.enregistrer(textes, demande, version: version, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, versionActuelle: lecture.textes.version.numero, lire: textesBilan,
+      page: { pageTextesBilan($0, lecture.rapport, filtre, conflit: $1) })
+    return try await services.enregistrer(recu) { tx, textes in
+      try tx.enregistrer(textes, demande, version: Version(champs), par: agent.id)
+      return Enregistre(
+        filtre.adresse(VoiesBilans.bilan, portee: demande.portee),
+        "La partie rédigée du bilan est enregistrée.")
     }
-    guard fait else {
-      formulaire[Version.champ] = "\(lecture.textes.version.numero)"
-      return .refusee(pageTextesBilan(formulaire, lecture.rapport, filtre, conflit: avisDeConflit()))
-    }
-    return .vers(
-      filtre.adresse(VoiesBilans.bilan, portee: demande.portee), "La partie rédigée du bilan est enregistrée.")
   }
 
   private func imprimer(_ document: HTML, pour agent: ID<Agent>) async throws(Impression.Refus) -> [UInt8] {

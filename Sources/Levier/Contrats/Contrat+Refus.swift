@@ -1,5 +1,5 @@
 /// What the database knows that makes a contract impossible as typed.
-enum RefusContrat: Error, Hashable, Phrase {
+enum RefusContrat: RefusDeChamp, Hashable {
   case employeur
   case type(TypeContrat)
   case engagementFerme(Jour)

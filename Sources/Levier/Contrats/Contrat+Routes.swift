@@ -21,30 +21,20 @@ struct RoutesContrats {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
-    if formulaire["acte"] == "chercher" { return .page(try await page(formulaire, id, agent)) }
-    guard let nouveau = NouveauContrat(&formulaire) else {
-      return .refusee(try await page(formulaire, id, agent))
-    }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    let issue = try await services.storage.write { tx -> IssueContrat in
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let id: ID<Participant> = try contexte.id()
+    if champs["acte"] == "chercher" { return .page(try await page(champs, id, agent)) }
+    let envoi = Envoi(champs, requete, par: agent.id)
+    return try await services.enregistrer(formulaire(champs, id, agent)) { tx, nouveau in
       guard try tx.participant(id, dans: agent.perimetre).fusionneDans == nil else { throw Absence() }
-      if let refus = try tx.refus(nouveau, dans: agent.perimetre) { return .refus(refus) }
+      try tx.admettre(nouveau, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
         let contrat = try tx.creer(nouveau, de: id)
         try tx.tracer(ActeContrats.creation, sur: contrat, par: .agent(agent.id))
         return VoiesContrats.contrat(contrat)
       }
-      return .fait(chemin, compte: try tx.compte(nouveau, de: id))
-    }
-    switch issue {
-    case .fait(let chemin, let compte):
-      return .vers(chemin, "Le contrat est ajouté.\(compte ? "" : horsEligibilite)")
-    case .refus(let refus):
-      formulaire.refuse(refus.champ, refus.phrase)
-      return .refusee(try await page(formulaire, id, agent))
-    case .conflit: throw Absence()
+      return Enregistre(
+        chemin, "Le contrat est ajouté.\(try tx.compte(nouveau, de: id) ? "" : horsEligibilite)")
     }
   }
 
@@ -57,40 +47,35 @@ struct RoutesContrats {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let (id, tenue): (ID<Contrat>, _) = (try contexte.id(), tenue)
     let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
     let personne = contrat.participant.id
-    if formulaire["acte"] == "chercher" {
-      return .page(try await page(formulaire, personne, agent, de: contrat))
+    if champs["acte"] == "chercher" {
+      return .page(try await page(champs, personne, agent, de: contrat))
     }
-    guard let lu = NouveauContrat(&formulaire) else {
-      return .refusee(try await page(formulaire, personne, agent, de: contrat))
-    }
-    let version = Version(formulaire)
-    let issue = try await services.storage.write { tx -> IssueContrat in
-      let ancien = (contrat: contrat, tenue: try tenue(tx, id))
-      if let refus = try tx.refus(lu, de: ancien, dans: agent.perimetre) { return .refus(refus) }
+    return try await services.enregistrer(formulaire(champs, personne, agent, de: contrat)) { tx, lu in
+      try tx.admettre(lu, de: (contrat, try tenue(tx, id)), dans: agent.perimetre)
       var nouveau = lu
       nouveau.type = try tx.type(lu, remplacant: contrat)
-      guard try tx.enregistrer(id, nouveau, version: version) else { return .conflit }
+      try tx.enregistrer(id, nouveau, version: Version(champs))
       try tx.tracer(
         ActeContrats.modification,
         Details(
           codes: [contrat.debut, contrat.fin, nouveau.debut, nouveau.fin].map { $0?.iso ?? "sans_terme" }),
         sur: id, par: .agent(agent.id))
-      return .fait(VoiesContrats.contrat(id), compte: try tx.compte(nouveau, de: personne))
+      return Enregistre(
+        VoiesContrats.contrat(id),
+        "Le contrat est enregistré.\(try tx.compte(nouveau, de: personne) ? "" : horsEligibilite)")
     }
-    switch issue {
-    case .fait(let chemin, let compte):
-      return .vers(chemin, "Le contrat est enregistré.\(compte ? "" : horsEligibilite)")
-    case .refus(let refus):
-      formulaire.refuse(refus.champ, refus.phrase)
-      return .refusee(try await page(formulaire, personne, agent, de: contrat))
-    case .conflit:
-      formulaire[Version.champ] = "\(contrat.version)"
-      return .refusee(try await page(formulaire, personne, agent, de: contrat, conflit: avisDeConflit()))
-    }
+  }
+
+  private func formulaire(
+    _ champs: FormState, _ personne: ID<Participant>, _ agent: AgentConnecte, de contrat: Contrat? = nil
+  ) -> FormulaireRecu<NouveauContrat> {
+    FormulaireRecu(
+      champs: champs, versionActuelle: contrat?.version, lire: NouveauContrat.init,
+      page: { try await page($0, personne, agent, de: contrat, conflit: $1) })
   }
 
   private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
@@ -114,13 +99,6 @@ struct RoutesContrats {
       return pageFormulaireContrat(formulaire, cadre)
     }
   }
-}
-
-private enum IssueContrat: Sendable {
-  /// Saved, and whether the hours of its first day count.
-  case fait(Chemin, compte: Bool)
-  case refus(RefusContrat)
-  case conflit
 }
 
 private let horsEligibilite = """

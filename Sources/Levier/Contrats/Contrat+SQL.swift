@@ -19,33 +19,24 @@ extension Transaction {
   }
 
   func creer(_ nouveau: NouveauContrat, de participant: ID<Participant>) throws -> ID<Contrat> {
+    let colonnes =
+      nouveau.colonnes + ["participant_id": participant, "sortie": "", "version": 1, "cree_le": now]
     let id: ID<Contrat> = try value(
-      """
-      INSERT INTO contrat (participant_id, employeur_id, type, rome, metier, debut, fin, heures_hebdo, sortie,
-        version, cree_le)
-      VALUES (\(participant), \(nouveau.employeur), \(nouveau.type), \(nouveau.rome?.code ?? ""),
-        \(nouveau.metier), \(nouveau.debut), \(nouveau.fin), \(nouveau.heuresHebdo), '', 1, \(now))
-      RETURNING id
-      """
+      "INSERT INTO contrat (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try poser(nouveau.engagements, sur: id)
     return id
   }
 
-  /// False when somebody saved this contract since the form was shown.
-  func enregistrer(_ id: ID<Contrat>, _ nouveau: NouveauContrat, version: Version) throws -> Bool {
-    let enregistre = try execute(
+  /// - Throws: `ChangementConcurrent` when somebody saved this contract since the form was shown.
+  func enregistrer(_ id: ID<Contrat>, _ nouveau: NouveauContrat, version: Version) throws {
+    try changer(
       """
-      UPDATE contrat
-      SET employeur_id = \(nouveau.employeur), type = \(nouveau.type), rome = \(nouveau.rome?.code ?? ""),
-        metier = \(nouveau.metier), debut = \(nouveau.debut), fin = \(nouveau.fin),
-        heures_hebdo = \(nouveau.heuresHebdo), version = version + 1
+      UPDATE contrat SET \(nouveau.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
       """)
-    guard enregistre == 1 else { return false }
     try execute("DELETE FROM contrat_engagement WHERE contrat_id = \(id)")
     try poser(nouveau.engagements, sur: id)
-    return true
   }
 
   /// « Autre contrat », sent back for the same employer, is what the form showed of a type that is not told: it stays.
@@ -56,13 +47,14 @@ extension Transaction {
   }
 
   /// How the contract ended; nothing takes back an end that was noted by mistake.
-  func enregistrer(_ id: ID<Contrat>, fin: Contrat.FinDeContrat?, version: Version) throws -> Bool {
-    try execute(
+  /// - Throws: `ChangementConcurrent`.
+  func enregistrer(_ id: ID<Contrat>, fin: Contrat.FinDeContrat?, version: Version) throws {
+    let colonnes: Columns = ["sortie": fin?.motif.rawValue ?? "", "sortie_le": fin?.le]
+    try changer(
       """
-      UPDATE contrat
-      SET sortie = \(fin?.motif.rawValue ?? ""), sortie_le = \(fin?.le), version = version + 1
+      UPDATE contrat SET \(colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
-      """) == 1
+      """)
   }
 
   private func poser(_ engagements: Set<ID<Engagement>>, sur id: ID<Contrat>) throws {
@@ -101,5 +93,14 @@ extension Contrat {
     sortie = le.map { FinDeContrat(motif: Sortie(rawValue: motif) ?? .inconnu, le: $0) }
     estEligible = try row["fenetres"] as Int > 0
     version = try row["version"]
+  }
+}
+
+extension NouveauContrat {
+  fileprivate var colonnes: Columns {
+    [
+      "employeur_id": employeur, "type": type, "rome": rome?.code ?? "", "metier": metier, "debut": debut,
+      "fin": fin, "heures_hebdo": heuresHebdo,
+    ]
   }
 }

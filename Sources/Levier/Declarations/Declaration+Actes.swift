@@ -1,6 +1,3 @@
-/// Thrown to the second of two who change a declaration at once.
-struct ChangementConcurrent: Error {}
-
 extension EnteteDeclaration {
   /// Refuses to act on another version than the one that the agent looked at.
   func exiger(_ version: Version) throws {

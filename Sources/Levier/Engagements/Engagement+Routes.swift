@@ -21,28 +21,18 @@ struct RoutesEngagements {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (lot, agent) = (try contexte.id(de: Lot.self), contexte.agent)
+    let (champs, lot, agent) = (try await requete.formulaire(), try contexte.id(de: Lot.self), contexte.agent)
     let cadre = try await services.storage.read { tx in try tx.cadre(sur: lot, pour: agent) }
-    formulaire.nommer("titulaire", parmi: cadre.titulaires)
-    guard let nouvel = NouvelEngagement(&formulaire, .creation) else {
-      return .refusee(pageFormulaireEngagement(formulaire, cadre))
-    }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
-          let id = try tx.creer(nouvel, sur: lot, par: agent.id)
-          try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
-          try tx.tracer(ActeEngagements.creation, sur: id, par: .agent(agent.id))
-          return VoiesEngagements.engagement(id)
-        }
+    let envoi = Envoi(champs, requete, par: agent.id)
+    return try await services.enregistrer(formulaire(champs, .creation, cadre)) { tx, nouvel in
+      let chemin = try tx.uneFois(envoi) {
+        try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
+        let id = try tx.creer(nouvel, sur: lot, par: agent.id)
+        try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
+        try tx.tracer(ActeEngagements.creation, sur: id, par: .agent(agent.id))
+        return VoiesEngagements.engagement(id)
       }
-      return .vers(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")
-    } catch StorageError.unique("engagement_lot_id_titulaire_id_unique") {
-      formulaire.refuse("titulaire", dejaEngage)
-      return .refusee(pageFormulaireEngagement(formulaire, cadre))
+      return Enregistre(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")
     }
   }
 
@@ -57,37 +47,38 @@ struct RoutesEngagements {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let id = try contexte.id(de: Engagement.self)
     let (avant, cadre) = try await services.storage.read { tx in
       let avant = try tx.engagement(id, dans: agent.perimetre)
       return (avant, try tx.cadre(sur: avant.lot.id, pour: agent))
     }
-    formulaire.nommer("titulaire", parmi: cadre.titulaires)
-    guard let nouvel = NouvelEngagement(&formulaire, .modification) else {
-      return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant))
-    }
-    let version = Version(formulaire)
-    do {
-      let enregistre = try await services.storage.write { tx in
-        try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
-        guard try tx.enregistrer(id, nouvel, version: version) else { return false }
-        try tx.tracer(
-          ActeEngagements.modification, .jours(avant.debut, avant.echeance, nouvel.debut, nouvel.echeance),
-          sur: id, par: .agent(agent.id))
-        return true
-      }
-      guard enregistre else {
-        formulaire[Version.champ] = "\(avant.version)"
-        return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant, conflit: avisDeConflit()))
-      }
-      return .vers(VoiesEngagements.engagement(id), "L’engagement est enregistré.")
-    } catch StorageError.unique("engagement_lot_id_titulaire_id_unique") {
-      formulaire.refuse("titulaire", dejaEngage)
-      return .refusee(pageFormulaireEngagement(formulaire, cadre, de: avant))
+    return try await services.enregistrer(formulaire(champs, .modification, cadre, de: avant)) { tx, nouvel in
+      try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
+      try tx.enregistrer(id, nouvel, version: Version(champs))
+      try tx.tracer(
+        ActeEngagements.modification, .jours(avant.debut, avant.echeance, nouvel.debut, nouvel.echeance),
+        sur: id, par: .agent(agent.id))
+      return Enregistre(VoiesEngagements.engagement(id), "L’engagement est enregistré.")
     }
   }
-}
 
-private let dejaEngage =
-  "Cette structure a déjà un engagement sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."
+  private func formulaire(
+    _ champs: FormState, _ etape: NouvelEngagement.Etape, _ cadre: CadreEngagement,
+    de avant: Engagement? = nil
+  ) -> FormulaireRecu<NouvelEngagement> {
+    var champs = champs
+    champs.nommer("titulaire", parmi: cadre.titulaires)
+    return FormulaireRecu(
+      champs: champs, versionActuelle: avant?.version,
+      unicites: [
+        Unicite(
+          contrainte: "engagement_lot_id_titulaire_id_unique", champ: "titulaire",
+          phrase:
+            "Cette structure a déjà un engagement sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."
+        )
+      ],
+      lire: { NouvelEngagement(&$0, etape) },
+      page: { pageFormulaireEngagement($0, cadre, de: avant, conflit: $1) })
+  }
+}

@@ -42,15 +42,14 @@ extension Transaction {
       INSERT INTO lot_engage (lot_id, structure_id) VALUES (\(lot), \(nouvel.titulaire))
       ON CONFLICT DO NOTHING
       """)
+    let colonnes =
+      nouvel.colonnes + [
+        "lot_id": lot, "heures_dues": Heures.zero, "heures_faites": Heures.zero,
+        "heures_valorisees": Heures.zero,
+        "version": 1, "cree_le": now,
+      ]
     let id: ID<Engagement> = try value(
-      """
-      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
-        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le)
-      VALUES (\(lot), \(nouvel.titulaire), \(nouvel.qualite), \(nouvel.groupement),
-        \(nouvel.correspondant.nom), \(nouvel.correspondant.courriel), \(nouvel.correspondant.telephone),
-        \(nouvel.debut), \(nouvel.echeance), 0, 0, 0, 1, \(now))
-      RETURNING id
-      """
+      "INSERT INTO engagement (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try poser(nouvel.modalites, sur: id)
     if nouvel.heures != .zero {
@@ -62,28 +61,23 @@ extension Transaction {
     return id
   }
 
-  /// False when somebody saved this engagement since the form was shown. Hours change by the ledger alone.
-  func enregistrer(_ id: ID<Engagement>, _ nouvel: NouvelEngagement, version: Version) throws -> Bool {
+  /// Hours change by the ledger alone.
+  /// - Throws: `ChangementConcurrent` when somebody saved this engagement since the form was shown.
+  func enregistrer(_ id: ID<Engagement>, _ nouvel: NouvelEngagement, version: Version) throws {
     try execute(
       """
       INSERT INTO lot_engage (lot_id, structure_id)
       SELECT lot_id, \(nouvel.titulaire) FROM engagement WHERE id = \(id) AND version = \(version.numero)
       ON CONFLICT DO NOTHING
       """)
-    let enregistre = try execute(
+    try changer(
       """
-      UPDATE engagement
-      SET titulaire_id = \(nouvel.titulaire), qualite = \(nouvel.qualite), groupement = \(nouvel.groupement),
-        correspondant = \(nouvel.correspondant.nom), courriel = \(nouvel.correspondant.courriel),
-        telephone = \(nouvel.correspondant.telephone), debut = \(nouvel.debut),
-        echeance = \(nouvel.echeance), version = version + 1
+      UPDATE engagement SET \(nouvel.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
       """)
-    guard enregistre == 1 else { return false }
     try delierDuLot(de: id)
     try execute("DELETE FROM engagement_modalite WHERE engagement_id = \(id)")
     try poser(nouvel.modalites, sur: id)
-    return true
   }
 
   /// The holders that the award names on a lot.
@@ -151,5 +145,16 @@ extension Engagement {
     faites = try row["heures_faites"]
     valorisees = try row["heures_valorisees"]
     version = try row["version"]
+  }
+}
+
+extension NouvelEngagement {
+  fileprivate var colonnes: Columns {
+    [
+      "titulaire_id": titulaire, "qualite": qualite, "groupement": groupement,
+      "correspondant": correspondant.nom,
+      "courriel": correspondant.courriel, "telephone": correspondant.telephone, "debut": debut,
+      "echeance": echeance,
+    ]
   }
 }

@@ -20,19 +20,17 @@ struct RoutesMarches {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (agent, nouveau) = (contexte.agent, NouveauMarche(&formulaire))
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    let chemin = try await services.storage.write { tx -> Chemin? in
-      guard let nouveau, try tx.admet(nouveau, dans: agent.territoire) else { return nil }
-      return try tx.uneFois(envoi) {
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    return try await services.enregistrer(formulaire(champs, agent)) { tx, nouveau in
+      try tx.admettre(nouveau, dans: agent.territoire)
+      let chemin = try tx.uneFois(envoi) {
         let id = try tx.creer(nouveau, dans: agent.territoire)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.marche(id)
       }
+      return Enregistre(chemin, "Le marché est ajouté. Ajoutez maintenant ses lots.")
     }
-    guard let chemin else { return try await refuser(formulaire, contexte) }
-    return .vers(chemin, "Le marché est ajouté. Ajoutez maintenant ses lots.")
   }
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -45,25 +43,14 @@ struct RoutesMarches {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (id, agent, nouveau) = (try contexte.id(de: Marche.self), contexte.agent, NouveauMarche(&formulaire))
-    let version = Version(formulaire)
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let id = try contexte.id(de: Marche.self)
     let avant = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
-    guard let nouveau else { return try await refuser(formulaire, contexte, de: avant) }
-    let issue = try await services.storage.write { tx -> Enregistrement in
-      guard try tx.admet(nouveau, dans: agent.territoire) else { return .refuse }
-      guard try tx.enregistrer(id, nouveau, version: version, dans: agent.perimetre, par: agent.id) else {
-        return .conflit
-      }
+    return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, nouveau in
+      try tx.admettre(nouveau, dans: agent.territoire)
+      try tx.enregistrer(id, nouveau, version: Version(champs), dans: agent.perimetre, par: agent.id)
       try tx.tracer(ActeMarches.modification, sur: id, par: .agent(agent.id))
-      return .fait
-    }
-    switch issue {
-    case .fait: return .vers(VoiesMarches.marche(id), "Le marché est enregistré.")
-    case .refuse: return try await refuser(formulaire, contexte, de: avant)
-    case .conflit:
-      formulaire[Version.champ] = "\(avant.version)"
-      return try await refuser(formulaire, contexte, de: avant, conflit: avisDeConflit())
+      return Enregistre(VoiesMarches.marche(id), "Le marché est enregistré.")
     }
   }
 
@@ -76,18 +63,17 @@ struct RoutesMarches {
     return try await services.nommer(recu, "operation") { tx in try tx.operationsAuChoix(dans: territoire) }
   }
 
-  /// The same form with what was typed, and what to mend.
-  private func refuser(
-    _ formulaire: FormState, _ contexte: ContexteFacilitateur, de marche: Marche? = nil, conflit: HTML? = nil
-  ) async throws -> Reponse {
-    let territoire = contexte.agent.territoire
-    let choix = try await services.storage.read { tx in try tx.choixMarche(dans: territoire) }
-    return .refusee(pageFormulaireMarche(formulaire, choix: choix, de: marche, conflit: conflit))
+  private func formulaire(
+    _ champs: FormState, _ agent: AgentConnecte, de marche: Marche? = nil
+  ) -> FormulaireRecu<NouveauMarche> {
+    FormulaireRecu(
+      champs: champs, versionActuelle: marche?.version, lire: NouveauMarche.init,
+      page: { formulaire, conflit in
+        let choix = try await services.storage.read { tx in try tx.choixMarche(dans: agent.territoire) }
+        return pageFormulaireMarche(formulaire, choix: choix, de: marche, conflit: conflit)
+      })
   }
 }
-
-/// How saving a form ended.
-enum Enregistrement: Sendable { case fait, refuse, conflit }
 
 extension Transaction {
   func choixMarche(dans territoire: ID<Territoire>) throws -> ChoixMarche {
@@ -98,13 +84,16 @@ extension Transaction {
   }
 
   /// What a form chose in its lists belongs to the territory: a forged id is refused.
-  func admet(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws -> Bool {
+  func admettre(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws {
     let perimetre = Perimetre.territoire(territoire)
-    guard try structure(nouveau.donneurOrdre, dans: perimetre).nature == .donneurOrdre else { return false }
+    guard try structure(nouveau.donneurOrdre, dans: perimetre).nature == .donneurOrdre else {
+      throw HorsDesListes(champ: "donneur_ordre")
+    }
     if let operation = nouveau.operation { _ = try self.operation(operation, dans: territoire) }
     if let facilitateur = nouveau.facilitateur {
-      guard try agent(facilitateur, dans: perimetre).role == .facilitateur else { return false }
+      guard try agent(facilitateur, dans: perimetre).role == .facilitateur else {
+        throw HorsDesListes(champ: "facilitateur")
+      }
     }
-    return true
   }
 }

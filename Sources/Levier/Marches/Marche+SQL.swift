@@ -24,43 +24,31 @@ extension Transaction {
   }
 
   func creer(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws -> ID<Marche> {
+    let colonnes =
+      nouveau.colonnes + [
+        "territoire_id": territoire, "origine": nouveau.origine, "cle_source": nouveau.cleSource,
+        "version": 1,
+        "cree_le": now,
+      ]
     let id: ID<Marche> = try value(
-      """
-      INSERT INTO marche (territoire_id, operation_id, donneur_ordre_id, facilitateur_id, reference, objet, cpv,
-        nature, forme, lieu, montant, date_consultation, date_notification, debut, fin, origine, cle_source,
-        recherche, cle_tri, version, cree_le)
-      VALUES (\(territoire), \(nouveau.operation), \(nouveau.donneurOrdre), \(nouveau.facilitateur),
-        \(nouveau.reference), \(nouveau.objet), \(nouveau.cpv), \(nouveau.nature), \(nouveau.forme),
-        \(nouveau.lieu), \(nouveau.montant), \(nouveau.consultation), \(nouveau.notification),
-        \(nouveau.debut), \(nouveau.fin), \(nouveau.origine), \(nouveau.cleSource), \(nouveau.recherche),
-        \(nouveau.cleTri), 1, \(now))
-      RETURNING id
-      """
+      "INSERT INTO marche (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try poser(nouveau.leviers, sur: id)
     return id
   }
 
-  /// False when somebody saved this market since the form was shown.
+  /// - Throws: `ChangementConcurrent` when somebody saved this market since the form was shown.
   func enregistrer(
     _ id: ID<Marche>, _ nouveau: NouveauMarche, version: Version, dans perimetre: Perimetre,
     par agent: ID<Agent>?
-  ) throws -> Bool {
-    let enregistre = try execute(
+  ) throws {
+    try changer(
       """
-      UPDATE marche
-      SET operation_id = \(nouveau.operation), donneur_ordre_id = \(nouveau.donneurOrdre),
-        facilitateur_id = \(nouveau.facilitateur), reference = \(nouveau.reference), objet = \(nouveau.objet),
-        cpv = \(nouveau.cpv), nature = \(nouveau.nature), forme = \(nouveau.forme), lieu = \(nouveau.lieu),
-        montant = \(nouveau.montant), date_consultation = \(nouveau.consultation),
-        date_notification = \(nouveau.notification), debut = \(nouveau.debut), fin = \(nouveau.fin),
-        recherche = \(nouveau.recherche), cle_tri = \(nouveau.cleTri), version = version + 1
+      UPDATE marche SET \(nouveau.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
       """)
-    guard enregistre == 1 else { return false }
     try remplacer(nouveau.leviers, sur: id)
     if !nouveau.leviers.isEmpty { try remettreEnSuivi(.marche(id), dans: perimetre, par: agent) }
-    return true
   }
 
   func remplacer(_ leviers: Set<LevierJuridique>, sur id: ID<Marche>) throws {
@@ -101,6 +89,14 @@ extension Marche {
 }
 
 extension NouveauMarche {
-  fileprivate var recherche: String { French.searchable("\(reference) \(objet) \(cpv) \(lieu)") }
-  fileprivate var cleTri: String { French.fold("\(objet) \(reference)") }
+  fileprivate var colonnes: Columns {
+    [
+      "operation_id": operation, "donneur_ordre_id": donneurOrdre, "facilitateur_id": facilitateur,
+      "reference": reference, "objet": objet, "cpv": cpv, "nature": nature, "forme": forme, "lieu": lieu,
+      "montant": montant, "date_consultation": consultation, "date_notification": notification,
+      "debut": debut,
+      "fin": fin, "recherche": French.searchable("\(reference) \(objet) \(cpv) \(lieu)"),
+      "cle_tri": French.fold("\(objet) \(reference)"),
+    ]
+  }
 }

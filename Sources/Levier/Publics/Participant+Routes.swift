@@ -50,31 +50,24 @@ struct RoutesPublics {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (avant, agent) = (try await participant(contexte), contexte.agent)
-    guard var lu = NouveauParticipant(&formulaire, pour: agent, le: services.aujourdhui) else {
-      return .refusee(try await page(formulaire, agent, de: avant))
-    }
-    // Of two prescribers who follow a merged record, the one that mends it does not take it over; one that is not
-    // told was not shown in the form.
-    if agent.role == .prescripteur || (avant.prescripteurEstTu && lu.prescripteur == nil) {
-      lu.prescripteur = avant.prescripteur?.id
-    }
-    let nouveau = lu
-    let version = Version(formulaire)
-    let enregistre = try await services.storage.write { tx in
-      try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
-      guard try tx.enregistrer(avant.id, nouveau, version: version, dans: agent.perimetre) else {
-        return false
+    let champs = try await lire(requete, contexte)
+    let (avant, agent, jour) = (try await participant(contexte), contexte.agent, services.aujourdhui)
+    let recu = FormulaireRecu(
+      champs: champs, versionActuelle: avant.version,
+      lire: { NouveauParticipant(&$0, pour: agent, le: jour) },
+      page: { try await page($0, agent, de: avant, conflit: $1) })
+    return try await services.enregistrer(recu) { tx, lu in
+      var nouveau = lu
+      // Of two prescribers who follow a merged record, the one that mends it does not take it over; one that is not
+      // told was not shown in the form.
+      if agent.role == .prescripteur || (avant.prescripteurEstTu && lu.prescripteur == nil) {
+        nouveau.prescripteur = avant.prescripteur?.id
       }
+      try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
+      try tx.enregistrer(avant.id, nouveau, version: Version(champs), dans: agent.perimetre)
       try tx.tracer(ActePublics.modification, sur: avant.id, par: .agent(agent.id))
-      return true
+      return Enregistre(VoiesPublics.participant(avant.id), "La fiche est enregistrée.")
     }
-    guard enregistre else {
-      formulaire[Version.champ] = "\(avant.version)"
-      return .refusee(try await page(formulaire, agent, de: avant, conflit: avisDeConflit()))
-    }
-    return .vers(VoiesPublics.participant(avant.id), "La fiche est enregistrée.")
   }
 
   private func lire(_ requete: Request, _ contexte: ContextePublics) async throws -> FormState {

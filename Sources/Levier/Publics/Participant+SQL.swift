@@ -14,33 +14,21 @@ extension Transaction {
   }
 
   func creer(_ nouveau: NouveauParticipant, dans territoire: ID<Territoire>) throws -> ID<Participant> {
-    try value(
-      """
-      INSERT INTO participant (territoire_id, nom, prenom, naissance, sexe, commune, qpv, niveau,
-        prescripteur_id, cle_doublon, recherche, cle_tri, version, cree_le)
-      VALUES (\(territoire), \(nouveau.nom), \(nouveau.prenom), \(nouveau.naissance), \(nouveau.sexe),
-        \(nouveau.commune), \(nouveau.qpv), \(nouveau.niveau), \(nouveau.prescripteur),
-        \(nouveau.cleDoublon), \(nouveau.recherche), \(nouveau.cleTri), 1, \(now))
-      RETURNING id
-      """
-    ).cree()
+    let colonnes = nouveau.colonnes + ["territoire_id": territoire, "version": 1, "cree_le": now]
+    return try value("INSERT INTO participant (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
+      .cree()
   }
 
-  /// False when somebody saved this person since the form was shown.
+  /// - Throws: `ChangementConcurrent` when somebody saved this person since the form was shown.
   func enregistrer(
     _ id: ID<Participant>, _ nouveau: NouveauParticipant, version: Version, dans perimetre: Perimetre
-  ) throws -> Bool {
-    try execute(
+  ) throws {
+    try changer(
       """
-      UPDATE participant
-      SET nom = \(nouveau.nom), prenom = \(nouveau.prenom), naissance = \(nouveau.naissance),
-        sexe = \(nouveau.sexe), commune = \(nouveau.commune), qpv = \(nouveau.qpv),
-        niveau = \(nouveau.niveau), prescripteur_id = \(nouveau.prescripteur),
-        cle_doublon = \(nouveau.cleDoublon), recherche = \(nouveau.recherche),
-        cle_tri = \(nouveau.cleTri), version = version + 1
+      UPDATE participant SET \(nouveau.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero) AND fusionne_dans_id IS NULL
         AND \(perimetre.participants)
-      """) == 1
+      """)
   }
 }
 
@@ -72,8 +60,14 @@ extension Participant {
 }
 
 extension NouveauParticipant {
-  fileprivate var recherche: String { recherchePersonne(nom: nom, prenom: prenom, commune: commune) }
-  fileprivate var cleTri: String { cleTriPersonne(nom: nom, prenom: prenom) }
+  fileprivate var colonnes: Columns {
+    [
+      "nom": nom, "prenom": prenom, "naissance": naissance, "sexe": sexe, "commune": commune, "qpv": qpv,
+      "niveau": niveau, "prescripteur_id": prescripteur, "cle_doublon": cleDoublon,
+      "recherche": recherchePersonne(nom: nom, prenom: prenom, commune: commune),
+      "cle_tri": cleTriPersonne(nom: nom, prenom: prenom),
+    ]
+  }
 }
 
 /// A person's place in lists, and the words by which an employer finds them: their name alone.

@@ -20,34 +20,38 @@ struct RoutesPratiques {
   }
 
   @Sendable func changer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let agent = contexte.agent
-    guard let nouvelles = PratiquesDatees(&formulaire) else {
-      return .refusee(pageFormulairePratiques(formulaire))
-    }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.ajouter(nouvelles, dans: agent.territoire)
-          try tx.tracer(
-            ActeReglages.pratiques, .jours(nouvelles.du), sur: agent.territoire, par: .agent(agent.id))
-          return VoiesReglages.reglages().ancre("pratiques")
-        }
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, lire: PratiquesDatees.init,
+      page: { formulaire, _ in pageFormulairePratiques(formulaire) })
+    return try await services.enregistrer(recu) { tx, nouvelles in
+      let chemin = try tx.uneFois(envoi) {
+        try tx.ajouter(nouvelles, dans: agent.territoire)
+        try tx.tracer(
+          ActeReglages.pratiques, .jours(nouvelles.du), sur: agent.territoire, par: .agent(agent.id))
+        return VoiesReglages.reglages().ancre("pratiques")
       }
-      return .vers(chemin, "Ces alertes et ces délais s’appliquent à partir du \(nouvelles.du.enFrancais).")
-    } catch PratiquesDatees.Refus.avantLaDerniere(let jour) {
-      formulaire.refuse(
-        "du",
-        "D’autres s’appliquent déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive.")
-      return .refusee(pageFormulairePratiques(formulaire))
+      return Enregistre(
+        chemin, "Ces alertes et ces délais s’appliquent à partir du \(nouvelles.du.enFrancais).")
     }
   }
 }
 
 extension PratiquesDatees {
   /// Practices are added in the order of time, so that the past keeps its own.
-  enum Refus: Error, Hashable { case avantLaDerniere(Jour) }
+  enum Refus: RefusDeChamp, Hashable {
+    case avantLaDerniere(Jour)
+
+    var champ: String { "du" }
+
+    var phrase: String {
+      switch self {
+      case .avantLaDerniere(let jour):
+        "D’autres s’appliquent déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive."
+      }
+    }
+  }
 }
 
 extension Transaction {

@@ -31,28 +31,21 @@ struct RoutesReglages {
   }
 
   @Sendable func changerRegle(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let agent = contexte.agent
-    guard let nouvelle = NouvelleRegle(&formulaire) else { return .refusee(pageFormulaireRegle(formulaire)) }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.creer(nouvelle, dans: agent.territoire)
-          try tx.tracer(
-            ActeReglages.regleLocale, .jours(nouvelle.du), sur: agent.territoire, par: .agent(agent.id))
-          return VoiesReglages.reglages()
-        }
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, lire: NouvelleRegle.init, page: { formulaire, _ in pageFormulaireRegle(formulaire) })
+    return try await services.enregistrer(recu) { tx, nouvelle in
+      let chemin = try tx.uneFois(envoi) {
+        try tx.creer(nouvelle, dans: agent.territoire)
+        try tx.tracer(
+          ActeReglages.regleLocale, .jours(nouvelle.du), sur: agent.territoire, par: .agent(agent.id))
+        return VoiesReglages.reglages()
       }
-      return .vers(
+      return Enregistre(
         chemin,
         "«\u{a0}\(nouvelle.regle.nom)\u{a0}» s’applique aux consultations à partir du \(nouvelle.du.enFrancais)."
       )
-    } catch RegleDatee.Refus.avantLaDerniere(let jour) {
-      formulaire.refuse(
-        "du",
-        "Une règle s’applique déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive.")
-      return .refusee(pageFormulaireRegle(formulaire))
     }
   }
 }

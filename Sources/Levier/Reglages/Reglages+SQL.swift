@@ -2,7 +2,18 @@ import Storage
 
 extension RegleDatee {
   /// Rules are added in the order of time: a version never starts before the one that it replaces.
-  enum Refus: Error, Hashable { case avantLaDerniere(Jour) }
+  enum Refus: RefusDeChamp, Hashable {
+    case avantLaDerniere(Jour)
+
+    var champ: String { "du" }
+
+    var phrase: String {
+      switch self {
+      case .avantLaDerniere(let jour):
+        "Une règle s’applique déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive."
+      }
+    }
+  }
 }
 
 extension Transaction {

@@ -46,7 +46,7 @@ struct BornesBilanTests {
             portee: $0, periode: periode)
         }
         let version = try tx.textes(demandes[0]).version
-        _ = try tx.enregistrer([rubrique: "Une bonne année"], demandes[0], version: version, par: agent)
+        try tx.enregistrer([rubrique: "Une bonne année"], demandes[0], version: version, par: agent)
         return try demandes.map { try tx.textes($0).textes[rubrique] }
       }
       #expect(lus == ["Une bonne année", nil])

@@ -123,7 +123,7 @@ extension Scene {
       let lue = try tx.structure(existante, dans: .territoire(monde.territoire))
       structure = NouvelleStructure(lue)
       structure.nom = nom
-      _ = try tx.enregistrer(
+      try tx.enregistrer(
         existante, structure, version: Version(numero: lue.version), dans: .territoire(monde.territoire))
     }
   }

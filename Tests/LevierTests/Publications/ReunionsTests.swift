@@ -45,7 +45,7 @@ struct ReunionsTests {
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
         nouveau.montant = Montant(euros: 48_000)
-        _ = try tx.enregistrer(lot, nouveau, version: Version(numero: 1))
+        try tx.enregistrer(lot, nouveau, version: Version(numero: 1))
       }
       _ = try await scene.reprendre(json: [avis(montant: "50500", publie: "2024-07-20", social: "")])
       _ = try await scene.reprendre(json: [Self.paire[1]])
@@ -139,7 +139,7 @@ enum Depuis: String, CaseIterable, Sendable {
       try await scene.storage.write { tx in
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
         nouveau.intitule = "Peinture"
-        _ = try tx.enregistrer(lot, nouveau, version: Version(numero: try tx.version(du: lot)))
+        try tx.enregistrer(lot, nouveau, version: Version(numero: try tx.version(du: lot)))
       }
     case .publication:
       _ = try await scene.reprendre(json: [avis(objet: "Peinture de la cantine", montant: "71000", mois: 36)])

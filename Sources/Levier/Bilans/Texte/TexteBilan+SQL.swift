@@ -19,12 +19,13 @@ extension Transaction {
     return textes
   }
 
-  /// Saves the rubrics that changed. False when somebody saved this report's texts since the form was shown.
+  /// Saves the rubrics that changed.
+  /// - Throws: `ChangementConcurrent` when somebody saved this report's texts since the form was shown.
   func enregistrer(
     _ textes: [TexteBilan.Rubrique: String], _ demande: DemandeBilan, version: Version, par agent: ID<Agent>
-  ) throws -> Bool {
+  ) throws {
     let avant = try self.textes(demande)
-    guard avant.version == version else { return false }
+    guard avant.version == version else { throw ChangementConcurrent() }
     for rubrique in TexteBilan.Rubrique.allCases {
       let texte = textes[rubrique] ?? ""
       guard texte != avant.textes[rubrique] ?? "" else { continue }
@@ -42,6 +43,5 @@ extension Transaction {
       ).cree()
       try tracer(ActeBilans.redaction, .code(rubrique), sur: id, par: .agent(agent))
     }
-    return true
   }
 }

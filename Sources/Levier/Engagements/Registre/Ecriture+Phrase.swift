@@ -1,4 +1,6 @@
-extension Ecriture.Refus: Phrase {
+extension Ecriture.Refus {
+  var champ: String { "heures" }
+
   var phrase: String {
     switch self {
     case .obligationNegative(let dues):

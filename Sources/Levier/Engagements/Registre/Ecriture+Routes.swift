@@ -21,23 +21,18 @@ struct RoutesEcritures {
   }
 
   @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (engagement, agent) = (try await engagement(contexte), contexte.agent)
-    guard let ecriture = NouvelleEcriture(&formulaire, sur: engagement.id) else {
-      return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
-    }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.ecrire(ecriture, par: agent.id)
-          return VoiesEngagements.engagement(engagement.id)
-        }
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let engagement = try await engagement(contexte)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement.id) },
+      page: { formulaire, _ in pageFormulaireEcriture(formulaire, sur: engagement) })
+    return try await services.enregistrer(recu) { tx, ecriture in
+      let chemin = try tx.uneFois(envoi) {
+        try tx.ecrire(ecriture, par: agent.id)
+        return VoiesEngagements.engagement(engagement.id)
       }
-      return .vers(chemin, "L’écriture est au registre\u{a0}: \(ecriture.heures.signees).")
-    } catch let refus as Ecriture.Refus {
-      formulaire.refuse("heures", refus.phrase)
-      return .refusee(pageFormulaireEcriture(formulaire, sur: engagement))
+      return Enregistre(chemin, "L’écriture est au registre\u{a0}: \(ecriture.heures.signees).")
     }
   }
 
@@ -49,27 +44,23 @@ struct RoutesEcritures {
   }
 
   @Sendable func transferer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (engagement, agent) = (try await engagement(contexte), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let engagement = try await engagement(contexte)
     let autres = try await services.storage.read { tx in
       try tx.receveurs(de: engagement, dans: agent.perimetre)
     }
-    guard let transfert = NouveauTransfert(&formulaire, de: engagement.id) else {
-      return .refusee(pageFormulaireTransfert(formulaire, sur: engagement, autres: autres))
-    }
-    guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.transferer(transfert, par: agent.id)
-          return VoiesEngagements.engagement(engagement.id)
-        }
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, lire: { NouveauTransfert(&$0, de: engagement.id) },
+      page: { formulaire, _ in pageFormulaireTransfert(formulaire, sur: engagement, autres: autres) })
+    return try await services.enregistrer(recu) { tx, transfert in
+      guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }
+      let chemin = try tx.uneFois(envoi) {
+        try tx.transferer(transfert, par: agent.id)
+        return VoiesEngagements.engagement(engagement.id)
       }
-      return .vers(chemin, "\(transfert.heures.enFrancais) sont transférées, le total dû ne change pas.")
-    } catch let refus as Ecriture.Refus {
-      formulaire.refuse("heures", refus.phrase)
-      return .refusee(pageFormulaireTransfert(formulaire, sur: engagement, autres: autres))
+      return Enregistre(
+        chemin, "\(transfert.heures.enFrancais) sont transférées, le total dû ne change pas.")
     }
   }
 
@@ -85,25 +76,22 @@ struct RoutesEcritures {
   }
 
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var saisie = Saisie(try await requete.formulaire())
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
     let (ecriture, engagement) = try await ecriture(contexte)
-    let agent = contexte.agent
-    let (le, motif) = (saisie.obligatoire("le", Jour.init), saisie.texte("libelle"))
-    guard let le, let motif else {
-      return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))
-    }
-    let envoi = Envoi(saisie.formulaire, requete, par: agent.id)
-    do {
-      let chemin = try await services.storage.write { tx in
-        try tx.uneFois(envoi) {
-          try tx.corriger(ecriture, le: le, motif: motif, par: agent.id)
-          return VoiesEngagements.engagement(engagement.id)
-        }
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu(
+      champs: champs, lire: CorrectionEcriture.init,
+      page: { formulaire, _ in pageCorrection(formulaire, de: ecriture, sur: engagement) })
+    return try await services.enregistrer(recu) { tx, correction in
+      let chemin = try tx.uneFois(envoi) {
+        do { try tx.corriger(ecriture, le: correction.le, motif: correction.motif, par: agent.id) } catch let
+          refus
+          as Ecriture.Refus
+        { throw RefusDeCorrection(refus: refus) }
+        return VoiesEngagements.engagement(engagement.id)
       }
-      return .vers(chemin, "L’écriture contraire est au registre\u{a0}: \((-ecriture.heures).signees).")
-    } catch let refus as Ecriture.Refus {
-      saisie.refuser("", refus.phrase)
-      return .refusee(pageCorrection(saisie.formulaire, de: ecriture, sur: engagement))
+      return Enregistre(
+        chemin, "L’écriture contraire est au registre\u{a0}: \((-ecriture.heures).signees).")
     }
   }
 
@@ -119,4 +107,25 @@ struct RoutesEcritures {
       return (ecriture, try tx.engagement(ecriture.engagement, dans: perimetre))
     }
   }
+}
+
+/// The day and the reason of an opposite line.
+private struct CorrectionEcriture: Sendable {
+  let le: Jour
+  let motif: String
+
+  init?(_ formulaire: inout FormState) {
+    var saisie = Saisie(formulaire)
+    let (le, motif) = (saisie.obligatoire("le", Jour.init), saisie.texte("libelle"))
+    formulaire = saisie.formulaire
+    guard let le, let motif else { return nil }
+    (self.le, self.motif) = (le, motif)
+  }
+}
+
+/// A line is corrected whole: no field of its page holds the hours.
+private struct RefusDeCorrection: RefusDeChamp {
+  let refus: Ecriture.Refus
+  var champ: String { "" }
+  var phrase: String { refus.phrase }
 }

@@ -22,7 +22,7 @@ struct Ecriture: Sendable {
     let lot: String
   }
 
-  enum Refus: Error, Hashable {
+  enum Refus: RefusDeChamp, Hashable {
     /// The line would leave less than nothing owed; here is what is owed.
     case obligationNegative(dues: Heures)
     case dejaCorrigee

@@ -26,32 +26,26 @@ struct RoutesLots {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (marche, agent) = (try await marche(contexte), contexte.agent)
-    let reference = Reference(id: marche.id, nom: marche.objet)
-    guard let nouveau = NouveauLot(&formulaire) else {
-      return .refusee(pageFormulaireLot(formulaire, marche: reference))
-    }
-    let envoi = Envoi(formulaire, requete, par: contexte.agent.id)
+    let (champs, marche, agent) = (
+      try await requete.formulaire(), try await marche(contexte), contexte.agent
+    )
+    let envoi = Envoi(champs, requete, par: agent.id)
     let jour = marche.consultation ?? marche.notification ?? services.aujourdhui
-    do {
-      let (chemin, regle) = try await services.storage.write { tx in
-        let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
-        let chemin = try tx.uneFois(envoi) {
-          let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
-          try tx.tracer(ActeMarches.creation, .code(nouveau.etat), sur: id, par: .agent(agent.id))
-          return VoiesMarches.lot(id)
-        }
-        return (chemin, regle)
+    return try await services.enregistrer(
+      formulaire(champs, sur: Reference(id: marche.id, nom: marche.objet))
+    ) {
+      tx, nouveau in
+      let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
+      let chemin = try tx.uneFois(envoi) {
+        let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
+        try tx.tracer(ActeMarches.creation, .code(nouveau.etat), sur: id, par: .agent(agent.id))
+        return VoiesMarches.lot(id)
       }
-      return .vers(
+      return Enregistre(
         chemin,
         regle == nil
           ? "Le lot est ajouté, avec les chiffres de départ\u{202f}: le territoire n’avait pas de règle locale le \(jour.enFrancais)."
           : "Le lot est ajouté, avec les règles locales en vigueur le \(jour.enFrancais).")
-    } catch StorageError.unique("lot_marche_id_numero_unique") {
-      formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
-      return .refusee(pageFormulaireLot(formulaire, marche: reference))
     }
   }
 
@@ -61,30 +55,28 @@ struct RoutesLots {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (lot, agent) = (try await lot(contexte), contexte.agent)
-    guard let nouveau = NouveauLot(&formulaire) else {
-      return .refusee(pageFormulaireLot(formulaire, marche: lot.marche, de: lot))
+    let (champs, lot, agent) = (try await requete.formulaire(), try await lot(contexte), contexte.agent)
+    return try await services.enregistrer(formulaire(champs, sur: lot.marche, de: lot)) { tx, nouveau in
+      try tx.enregistrer(lot.id, nouveau, version: Version(champs))
+      try tx.tracer(
+        ActeMarches.modification, .passage(de: lot.etat, vers: nouveau.etat), sur: lot.id,
+        par: .agent(agent.id))
+      return Enregistre(VoiesMarches.lot(lot.id), "Le lot est enregistré.")
     }
-    let version = Version(formulaire)
-    do {
-      let enregistre = try await services.storage.write { tx in
-        guard try tx.enregistrer(lot.id, nouveau, version: version) else { return false }
-        try tx.tracer(
-          ActeMarches.modification, .passage(de: lot.etat, vers: nouveau.etat), sur: lot.id,
-          par: .agent(agent.id))
-        return true
-      }
-      guard enregistre else {
-        formulaire[Version.champ] = "\(lot.version)"
-        return .refusee(
-          pageFormulaireLot(formulaire, marche: lot.marche, de: lot, conflit: avisDeConflit()))
-      }
-      return .vers(VoiesMarches.lot(lot.id), "Le lot est enregistré.")
-    } catch StorageError.unique("lot_marche_id_numero_unique") {
-      formulaire.refuse("numero", "Ce marché a déjà un lot de ce numéro.")
-      return .refusee(pageFormulaireLot(formulaire, marche: lot.marche, de: lot))
-    }
+  }
+
+  private func formulaire(
+    _ champs: FormState, sur marche: Reference<Marche>, de lot: Lot? = nil
+  ) -> FormulaireRecu<NouveauLot> {
+    FormulaireRecu(
+      champs: champs, versionActuelle: lot?.version,
+      unicites: [
+        Unicite(
+          contrainte: "lot_marche_id_numero_unique", champ: "numero",
+          phrase: "Ce marché a déjà un lot de ce numéro.")
+      ],
+      lire: NouveauLot.init,
+      page: { pageFormulaireLot($0, marche: marche, de: lot, conflit: $1) })
   }
 
   private func marche(_ contexte: ContexteFacilitateur) async throws -> Marche {

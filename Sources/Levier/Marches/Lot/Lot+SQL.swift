@@ -26,30 +26,23 @@ extension Transaction {
 
   /// The local rules in force on the market's day are copied on the lot: a later change leaves it alone.
   func creer(_ nouveau: NouveauLot, dans marche: ID<Marche>, regle: RegleLocale) throws -> ID<Lot> {
-    try value(
-      """
-      INSERT INTO lot (marche_id, numero, intitule, cpv, montant, debut, fin, etat, regle_nom,
-        regle_mois_eligibilite, regle_base, regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode,
-        regle_penalite_valeur, recherche, cle_tri, version, cree_le)
-      VALUES (\(marche), \(nouveau.numero), \(nouveau.intitule), \(nouveau.cpv), \(nouveau.montant),
-        \(nouveau.debut), \(nouveau.fin), \(nouveau.etat), \(regle.nom), \(regle.moisEligibilite),
-        \(regle.base), \(regle.plafondFormation), \(regle.diviseurEtp), \(regle.penalite.mode),
-        \(regle.penalite.valeur), \(nouveau.recherche), \(nouveau.cleTri), 1, \(now))
-      RETURNING id
-      """
-    ).cree()
+    let regles: Columns = [
+      "marche_id": marche, "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite,
+      "regle_base": regle.base, "regle_plafond_formation": regle.plafondFormation,
+      "regle_diviseur_etp": regle.diviseurEtp, "regle_penalite_mode": regle.penalite.mode,
+      "regle_penalite_valeur": regle.penalite.valeur, "version": 1, "cree_le": now,
+    ]
+    let colonnes = nouveau.colonnes + regles
+    return try value("INSERT INTO lot (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
-  /// False when somebody saved this lot since the form was shown.
-  func enregistrer(_ id: ID<Lot>, _ nouveau: NouveauLot, version: Version) throws -> Bool {
-    try execute(
+  /// - Throws: `ChangementConcurrent` when somebody saved this lot since the form was shown.
+  func enregistrer(_ id: ID<Lot>, _ nouveau: NouveauLot, version: Version) throws {
+    try changer(
       """
-      UPDATE lot
-      SET numero = \(nouveau.numero), intitule = \(nouveau.intitule), cpv = \(nouveau.cpv),
-        montant = \(nouveau.montant), debut = \(nouveau.debut), fin = \(nouveau.fin), etat = \(nouveau.etat),
-        recherche = \(nouveau.recherche), cle_tri = \(nouveau.cleTri), version = version + 1
+      UPDATE lot SET \(nouveau.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
-      """) == 1
+      """)
   }
 }
 
@@ -76,8 +69,13 @@ extension Lot {
 }
 
 extension NouveauLot {
-  fileprivate var recherche: String { French.searchable("\(numero) \(intitule) \(cpv)") }
-  fileprivate var cleTri: String { cleTriLot(numero: numero, intitule: intitule) }
+  fileprivate var colonnes: Columns {
+    [
+      "numero": numero, "intitule": intitule, "cpv": cpv, "montant": montant, "debut": debut, "fin": fin,
+      "etat": etat, "recherche": French.searchable("\(numero) \(intitule) \(cpv)"),
+      "cle_tri": cleTriLot(numero: numero, intitule: intitule),
+    ]
+  }
 }
 
 /// Numbers sort as numbers: lot 2 before lot 10.

@@ -28,20 +28,17 @@ struct RoutesOperations {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    guard let nouvelle = NouvelleOperation(&formulaire) else {
-      return .refusee(try await page(formulaire, contexte))
-    }
-    let (agent, envoi) = (contexte.agent, Envoi(formulaire, requete, par: contexte.agent.id))
-    let chemin = try await services.storage.write { tx in
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let envoi = Envoi(champs, requete, par: agent.id)
+    return try await services.enregistrer(formulaire(champs, contexte)) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
-      return try tx.uneFois(envoi) {
+      let chemin = try tx.uneFois(envoi) {
         let id = try tx.creer(nouvelle, dans: agent.territoire)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.operations()
       }
+      return Enregistre(chemin, "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est ajoutée.")
     }
-    return .vers(chemin, "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est ajoutée.")
   }
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -50,22 +47,23 @@ struct RoutesOperations {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await lire(requete, contexte)
-    let (operation, agent, version) = (try await operation(contexte), contexte.agent, Version(formulaire))
-    guard let nouvelle = NouvelleOperation(&formulaire) else {
-      return .refusee(try await page(formulaire, contexte, de: operation))
-    }
-    let enregistree = try await services.storage.write { tx in
+    let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
+    let operation = try await operation(contexte)
+    return try await services.enregistrer(formulaire(champs, contexte, de: operation)) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
-      guard try tx.enregistrer(operation.id, nouvelle, version: version) else { return false }
+      try tx.enregistrer(operation.id, nouvelle, version: Version(champs))
       try tx.tracer(ActeMarches.modification, sur: operation.id, par: .agent(agent.id))
-      return true
+      return Enregistre(
+        VoiesMarches.operations(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
     }
-    guard enregistree else {
-      formulaire[Version.champ] = "\(operation.version)"
-      return .refusee(try await page(formulaire, contexte, de: operation, conflit: avisDeConflit()))
-    }
-    return .vers(VoiesMarches.operations(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
+  }
+
+  private func formulaire(
+    _ champs: FormState, _ contexte: ContexteFacilitateur, de operation: Operation? = nil
+  ) -> FormulaireRecu<NouvelleOperation> {
+    FormulaireRecu(
+      champs: champs, versionActuelle: operation?.version, lire: NouvelleOperation.init,
+      page: { try await page($0, contexte, de: operation, conflit: $1) })
   }
 
   private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {

@@ -46,25 +46,18 @@ extension Transaction {
   }
 
   func creer(_ nouvelle: NouvelleOperation, dans territoire: ID<Territoire>) throws -> ID<Operation> {
-    try value(
-      """
-      INSERT INTO operation (territoire_id, donneur_ordre_id, intitule, commune, recherche, cle_tri, version, cree_le)
-      VALUES (\(territoire), \(nouvelle.donneurOrdre), \(nouvelle.intitule), \(nouvelle.commune),
-        \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")), \(French.fold(nouvelle.intitule)), 1, \(now))
-      RETURNING id
-      """
-    ).cree()
+    let colonnes = nouvelle.colonnes + ["territoire_id": territoire, "version": 1, "cree_le": now]
+    return try value("INSERT INTO operation (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
+      .cree()
   }
 
-  func enregistrer(_ id: ID<Operation>, _ nouvelle: NouvelleOperation, version: Version) throws -> Bool {
-    try execute(
+  /// - Throws: `ChangementConcurrent`.
+  func enregistrer(_ id: ID<Operation>, _ nouvelle: NouvelleOperation, version: Version) throws {
+    try changer(
       """
-      UPDATE operation
-      SET donneur_ordre_id = \(nouvelle.donneurOrdre), intitule = \(nouvelle.intitule),
-        commune = \(nouvelle.commune), recherche = \(French.searchable("\(nouvelle.intitule) \(nouvelle.commune)")),
-        cle_tri = \(French.fold(nouvelle.intitule)), version = version + 1
+      UPDATE operation SET \(nouvelle.colonnes.assignments), version = version + 1
       WHERE id = \(id) AND version = \(version.numero)
-      """) == 1
+      """)
   }
 
   func operationsAuChoix(dans territoire: ID<Territoire>) throws -> [Choice] {
@@ -83,3 +76,12 @@ private let selectOperation: SQL = """
     (SELECT count(*) FROM marche WHERE marche.operation_id = operation.id) AS marches
   FROM operation JOIN structure ON structure.id = operation.donneur_ordre_id
   """
+
+extension NouvelleOperation {
+  fileprivate var colonnes: Columns {
+    [
+      "donneur_ordre_id": donneurOrdre, "intitule": intitule, "commune": commune,
+      "recherche": French.searchable("\(intitule) \(commune)"), "cle_tri": French.fold(intitule),
+    ]
+  }
+}

@@ -46,7 +46,7 @@ extension Transaction {
   func ecrire(_ decisions: [Decision], sur lot: Lot) throws -> [Decision] {
     let (nouveau, prises) = decisions.appliquees(NouveauLot(lot), \.estCoherent) { $0.prendre($1) }
     if nouveau != NouveauLot(lot) {
-      guard try enregistrer(lot.id, nouveau, version: Version(numero: lot.version)) else { throw Absence() }
+      try enregistrer(lot.id, nouveau, version: Version(numero: lot.version))
     }
     return prises
   }
@@ -57,8 +57,7 @@ extension Transaction {
     let (nouveau, prises) = decisions.appliquees(NouveauMarche(marche), \.estCoherent) { $0.prendre($1) }
     if nouveau != NouveauMarche(marche) {
       let version = Version(numero: try self.marche(marche.id, dans: .territoire(territoire)).version)
-      guard try enregistrer(marche.id, nouveau, version: version, dans: .territoire(territoire), par: agent)
-      else { throw Absence() }
+      try enregistrer(marche.id, nouveau, version: version, dans: .territoire(territoire), par: agent)
     }
     return prises
   }

@@ -23,9 +23,7 @@ extension Transaction {
     var nommee = NouvelleStructure(structure)
     nommee.nom = nom
     let version = Version(numero: structure.version)
-    guard try enregistrer(id, nommee, version: version, dans: .territoire(territoire)) else {
-      throw Absence()
-    }
+    try enregistrer(id, nommee, version: version, dans: .territoire(territoire))
     try tracer(
       acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(importateur: agent))
   }

@@ -36,7 +36,7 @@ extension Transaction {
       WHERE reunion_id = \(reunion.id) AND marche_id = \(reunion.marche.id)
       """)
     let marche = try marche(reunion.marche.id, dans: .territoire(territoire))
-    _ = try enregistrer(
+    try enregistrer(
       marche.id, NouveauMarche(marche), version: Version(numero: marche.version),
       dans: .territoire(territoire), par: agent)
   }
@@ -49,7 +49,7 @@ extension Transaction {
       SELECT \(colonnesCopieesDeLot), '', '' FROM reunion_lot WHERE reunion_id = \(reunion.id) AND id = \(efface)
       """)
     let lot = try lot(efface, dans: .territoire(territoire))
-    _ = try enregistrer(efface, NouveauLot(lot), version: Version(numero: lot.version))
+    try enregistrer(efface, NouveauLot(lot), version: Version(numero: lot.version))
     try execute(
       """
       INSERT INTO lot_titulaire (lot_id, structure_id)
@@ -83,7 +83,7 @@ extension Transaction {
       WHERE lot.reunion_id = \(reunion.id) AND lot.id = \(garde)
       """)
     guard let copie = try copie.map(Lot.init), copie.version != actuel.version else { return }
-    _ = try enregistrer(garde, NouveauLot(copie), version: Version(numero: actuel.version))
+    try enregistrer(garde, NouveauLot(copie), version: Version(numero: actuel.version))
     try execute(
       """
       UPDATE reunion SET garde_version = \(actuel.version + 1)

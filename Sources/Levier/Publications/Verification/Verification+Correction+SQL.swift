@@ -42,10 +42,9 @@ extension Transaction {
     guard nouveauLot.estCoherent, nouveauMarche.estCoherent else {
       throw SuiteVerification.Refus.joursEnDesordre
     }
-    guard try enregistrer(lot.id, nouveauLot, version: Version(numero: lot.version)),
-      try enregistrer(
-        marche.id, nouveauMarche, version: Version(numero: marche.version), dans: perimetre, par: agent)
-    else { throw Absence() }
+    try enregistrer(lot.id, nouveauLot, version: Version(numero: lot.version))
+    try enregistrer(
+      marche.id, nouveauMarche, version: Version(numero: marche.version), dans: perimetre, par: agent)
   }
 
   /// A verified one that exists takes the place of the other: that is what the person says.
@@ -109,9 +108,7 @@ extension Transaction {
     } else {
       var verifiee = NouvelleStructure(structure)
       verifiee.siret = siret
-      guard try enregistrer(id, verifiee, version: Version(numero: structure.version), dans: perimetre) else {
-        throw Absence()
-      }
+      try enregistrer(id, verifiee, version: Version(numero: structure.version), dans: perimetre)
     }
     try tracer(
       ActePublications.siretVerifie, mots: MotsDeTrace(apres: Siret.groupe(siret.chiffres)), sur: id,

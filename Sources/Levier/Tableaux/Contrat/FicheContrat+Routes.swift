@@ -45,28 +45,30 @@ struct RoutesLectureContrats {
   }
 
   @Sendable func sortir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let id: ID<Contrat> = try contexte.id()
     let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
-    let retrait = formulaire["retrait"] == "oui"
-    let fin = retrait ? nil : Contrat.FinDeContrat(&formulaire, de: contrat)
-    guard retrait || fin != nil else { return .refusee(try await page(formulaire, id, agent)) }
-    let version = Version(formulaire)
-    let refus = try await services.storage.write { tx -> RefusSortie? in
-      if let fin, let mois = try tx.moisDeclares(de: id)?.upperBound, mois > fin.le.mois {
-        return .heuresApres(mois)
+    let retrait = champs["retrait"] == "oui"
+    let recu = FormulaireRecu<SortieLue>(
+      champs: champs,
+      lire: { formulaire in
+        if retrait { return SortieLue(fin: nil) }
+        return Contrat.FinDeContrat(&formulaire, de: contrat).map { SortieLue(fin: $0) }
+      },
+      page: { formulaire, _ in try await page(formulaire, id, agent) })
+    return try await services.enregistrer(recu) { tx, lue in
+      if let fin = lue.fin, let mois = try tx.moisDeclares(de: id)?.upperBound, mois > fin.le.mois {
+        throw RefusSortie.heuresApres(mois)
       }
-      guard try tx.enregistrer(id, fin: fin, version: version) else { return .conflit }
+      do { try tx.enregistrer(id, fin: lue.fin, version: Version(champs)) } catch is ChangementConcurrent {
+        throw RefusSortie.conflit
+      }
       try tx.tracer(
         retrait ? ActeContrats.retraitSortie : .sortie,
-        .codes([contrat.sortie?.motif, fin?.motif].compactMap(\.self)), sur: id, par: .agent(agent.id))
-      return nil
+        .codes([contrat.sortie?.motif, lue.fin?.motif].compactMap(\.self)), sur: id, par: .agent(agent.id))
+      return Enregistre(
+        VoiesContrats.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
     }
-    if let refus {
-      formulaire.refuse(refus == .conflit ? "" : "le", refus.phrase)
-      return .refusee(try await page(formulaire, id, agent))
-    }
-    return .vers(VoiesContrats.contrat(id), retrait ? "La sortie est retirée." : "La sortie est notée.")
   }
 
   private func page(
@@ -86,9 +88,14 @@ struct RoutesLectureContrats {
   }
 }
 
+/// The end of a contract as the form says it; none takes back the one that was noted.
+private struct SortieLue: Sendable { let fin: Contrat.FinDeContrat? }
+
 /// Why the end of a contract can not be noted.
-enum RefusSortie: Error, Hashable, Phrase {
+enum RefusSortie: RefusDeChamp, Hashable {
   case heuresApres(Mois), conflit
+
+  var champ: String { self == .conflit ? "" : "le" }
 
   var phrase: String {
     switch self {

@@ -1,26 +1,24 @@
 import Storage
 
 extension Transaction {
-  /// False when somebody saved this market since its page was shown.
+  /// - Throws: `ChangementConcurrent` when somebody saved this market since its page was shown.
   func qualifier(
     _ id: ID<Marche>, _ leviers: Set<LevierJuridique>, version: Version, dans perimetre: Perimetre,
     par agent: ID<Agent>
-  ) throws -> Bool {
-    let prise = try execute(
+  ) throws {
+    try changer(
       """
       UPDATE marche SET version = version + 1
       WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
       """)
-    guard prise == 1 else { return false }
     try remplacer(leviers, sur: id)
     try remettreEnSuivi(.marche(id), dans: perimetre, par: agent)
     try tracer(ActeMarches.qualification, .codes(leviers.sorted()), sur: id, par: .agent(agent))
-    return true
   }
 
-  func lotUniqueSansEngagement(de marche: ID<Marche>, dans perimetre: Perimetre) throws -> ID<
-    Lot
-  >? {
+  func lotUniqueSansEngagement(de marche: ID<Marche>, dans perimetre: Perimetre) throws
+    -> ID<Lot>?
+  {
     let lots = try lots(de: marche, dans: perimetre)
     guard lots.count == 1, let lot = lots.first,
       try engagements(sur: lot.id, dans: perimetre).isEmpty
