@@ -5,7 +5,7 @@ import Levier
 struct National: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tient les chiffres nationaux, communs à tous les territoires.",
-    subcommands: [NationalSmic.self, NationalSeuil.self])
+    subcommands: [NationalSmic.self, NationalSeuil.self, NationalEntree.self])
 }
 
 struct NationalSmic: AsyncParsableCommand {
@@ -60,6 +60,29 @@ struct NationalSeuil: AsyncParsableCommand {
       try await base.avecLaBase { storage in
         try await ajouterSeuil(
           storage, du: du, au: au, acheteur: acheteur, objet: objet, montant: montant, source: source)
+      })
+  }
+}
+
+struct NationalEntree: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entree", abstract: "Change le jour où un texte entre en vigueur.")
+
+  @OptionGroup var base: OptionBase
+
+  @Option(help: ArgumentHelp("condition_sociale ou condition_sociale_annonce.", valueName: "texte"))
+  var texte: String
+
+  @Option(help: ArgumentHelp("Premier jour : 2026-08-22.", valueName: "jour"))
+  var le: String
+
+  @Option(help: ArgumentHelp("Le texte qui le fixe.", valueName: "texte"))
+  var source: String
+
+  func run() async throws {
+    dire(
+      try await base.avecLaBase { storage in
+        try await daterEntreeEnVigueur(storage, texte: texte, le: le, source: source)
       })
   }
 }

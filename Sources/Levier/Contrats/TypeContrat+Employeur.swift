@@ -3,6 +3,8 @@ extension TypeContrat {
 
   /// Where the law is not plain, it passes.
   func peutEtreSigne(par employeur: GenreStructure) -> Bool {
+    // Who works there is self-employed: there is no contract of employment.
+    if employeur == .eiti { return self == .autre }
     if employeur == .esat || self == .esatSoutien { return employeur == .esat && self == .esatSoutien }
     return switch self {
     // L5132-5, L5132-11-1, L5132-15-1; a régie signs one under its agreement as EI or ACI.

@@ -37,6 +37,23 @@ package func ajouterSeuil(
   return "Seuil européen de \(seuil.seuil.montant.enFrancais) à partir du \(seuil.seuil.du.enFrancais)."
 }
 
+/// Changes the day on which a text comes into force, likewise: a text is postponed, or a source is corrected.
+/// - Parameter texte: `condition_sociale`, or `condition_sociale_annonce`.
+package func daterEntreeEnVigueur(
+  _ storage: any Storage, texte: String, le: String, source: String
+) async throws -> String {
+  let jour: Jour
+  do { jour = try Jour(le) } catch { throw PhraseSeule(error.phrase) }
+  let source = try Texte(source, max: 200).valeur
+  let connu = try await storage.write { tx in try tx.dater(texte, le: jour, source: source) }
+  guard connu else {
+    let textes = try await storage.read { tx in try tx.entreesEnVigueur().map(\.texte) }
+    throw PhraseSeule(
+      "«\u{a0}\(texte)\u{a0}» n’est pas un texte connu\u{a0}: \(textes.joined(separator: ", ")).")
+  }
+  return "\(texte) entre en vigueur le \(jour.enFrancais)."
+}
+
 extension FormState {
   /// The first field refused, with its sentence, for a command that has no form to show.
   fileprivate var enPhrase: PhraseSeule {

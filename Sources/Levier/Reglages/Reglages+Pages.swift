@@ -6,6 +6,7 @@ struct Reglement: Sendable {
   let pratiques: [PratiquesDatees]
   let smics: [Smic]
   let seuils: [SeuilPublie]
+  let entrees: [TexteEnVigueur]
   let jour: Jour
 }
 
@@ -31,6 +32,7 @@ func pageReglages(_ reglement: Reglement) -> Page {
         tableauPratiques(reglement.pratiques, le: reglement.jour)))
       \(card("SMIC horaire brut", id: "smic", "\(smics(reglement))\(tenuParLInstallation)"))
       \(card("Seuils européens", id: "seuils", "\(seuils(reglement))\(tenuParLInstallation)"))
+      \(card("Entrées en vigueur", id: "entrees", "\(entrees(reglement))\(tenuParLInstallation)"))
       """)
 }
 
@@ -89,5 +91,13 @@ private func seuils(_ reglement: Reglement) -> HTML {
         "\(seuil.au?.court ?? "sans fin")", "\(seuil.montant.enFrancais)", "\(publie.source)",
       ])
     }
+  ).html
+}
+
+private func entrees(_ reglement: Reglement) -> HTML {
+  DataTable(
+    "Textes dont Levier suit l’entrée en vigueur",
+    columns: [.init("Texte", .heading), .init("À partir du"), .init("Source")],
+    rows: reglement.entrees.map { .init(["\($0.libelle)", "\($0.le.enFrancais)", "\($0.source)"]) }
   ).html
 }

@@ -18,7 +18,7 @@ struct RoutesReglages {
         Reglement(
           regles: try tx.reglesLocales(dans: territoire),
           pratiques: try tx.versionsPratiques(du: territoire), smics: try tx.smics(),
-          seuils: try tx.seuilsEuropeens(), jour: jour))
+          seuils: try tx.seuilsEuropeens(), entrees: try tx.entreesEnVigueur(), jour: jour))
     }
   }
 

@@ -167,6 +167,18 @@ let marches004 = Migration(
       ('2026-01-01', '2027-12-31', 'autres', 'fournitures_services', 21600000, 'Seuils européens 2026-2027')
     """,
     """
+    CREATE TABLE entree_en_vigueur (
+      texte \(type: .text) PRIMARY KEY,
+      le \(type: .day) NOT NULL,
+      source \(type: .text) NOT NULL
+    )\(.strict)
+    """,
+    """
+    INSERT INTO entree_en_vigueur (texte, le, source) VALUES
+      ('condition_sociale_annonce', '2026-08-21', 'Décret 2022-767'),
+      ('condition_sociale', '2026-08-22', 'Loi 2021-1104, art. 35 : code de la commande publique, L2112-2-1')
+    """,
+    """
     CREATE TABLE smic (
       du \(type: .day) PRIMARY KEY,
       centimes \(type: .integer) NOT NULL,

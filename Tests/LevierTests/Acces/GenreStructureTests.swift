@@ -21,8 +21,8 @@ struct GenreStructureTests {
     #expect(codes.allSatisfy { $0.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil })
   }
 
-  @Test("The kinds of social enterprise are the nine of the trade")
+  @Test("The kinds of social enterprise are the ten of the trade")
   func siae() {
-    #expect(NatureStructure.siae.genres == [.ei, .etti, .ai, .aci, .geiq, .ea, .eatt, .esat, .regie])
+    #expect(NatureStructure.siae.genres == [.ei, .etti, .ai, .aci, .eiti, .geiq, .ea, .eatt, .esat, .regie])
   }
 }

@@ -17,10 +17,15 @@ struct TypeContratTests {
   }
 
   @Test(
-    "Ordinary contracts are open to all but an ESAT",
-    arguments: [TypeContrat.cdi, .cdd, .apprentissage, .pro]
+    "Ordinary contracts are open to all but an ESAT and an EITI, whose people have none",
+    arguments: [TypeContrat.cdi, .cdd, .apprentissage, .pro, .cdiChantier, .valorisationExperience]
   )
   func ordinaires(type: TypeContrat) {
-    #expect(GenreStructure.allCases.filter { !type.peutEtreSigne(par: $0) } == [.esat])
+    #expect(GenreStructure.allCases.filter { !type.peutEtreSigne(par: $0) } == [.eiti, .esat])
+  }
+
+  @Test("Work at an EITI is told as another contract")
+  func independants() {
+    #expect(TypeContrat.allCases.filter { $0.peutEtreSigne(par: .eiti) } == [.autre])
   }
 }

@@ -20,14 +20,14 @@ struct ConditionSocialeTests {
         try seuil(2024, .autres, .fournituresServices, 221_000), try seuil(2026, .tous, .travaux, 5_404_000),
         try seuil(2026, .etat, .fournituresServices, 140_000),
         try seuil(2026, .autres, .fournituresServices, 216_000),
-      ])
+      ], entree: .init(annonce: try Jour("2026-08-21"), article: try Jour("2026-08-22")))
   }
 
   @Test(
     "It binds at and above the threshold, from its first day, on the whole need",
     arguments: [
       (300_000, Nature.services, SeuilEuropeen.Acheteur.autres, "2026-08-24", 216_000 as Int?),
-      (300_000, .services, .autres, "2026-08-21", 216_000),
+      (300_000, .services, .autres, "2026-08-22", 216_000), (300_000, .services, .autres, "2026-08-21", nil),
       (216_000, .services, .autres, "2026-08-24", 216_000),
       (300_000, .services, .autres, "2026-08-20", nil), (200_000, .services, .autres, "2026-08-24", nil),
       (215_999, .fournitures, .autres, "2026-08-24", nil),
@@ -53,6 +53,23 @@ struct ConditionSocialeTests {
     let dessous = try obligation.exigence(
       besoin: Montant(euros: 200_000), nature: .services, acheteur: .autres, consultation: Jour("2026-08-24"))
     #expect(dessous == .facultative(.sousLeSeuil(Montant(euros: 216_000))))
+    let veille = try obligation.exigence(
+      besoin: Montant(euros: 300_000), nature: .services, acheteur: .autres, consultation: Jour("2026-08-21"))
+    #expect(veille == .facultative(.laVeille(seuil: Montant(euros: 216_000))))
+  }
+
+  @Test(
+    "Only works of less than six months may argue that they are short",
+    arguments: [
+      (Nature.travaux, "2026-09-01", "2027-01-31", true), (.travaux, "2026-09-01", "2027-02-28", false),
+      (.travaux, "2026-09-01", "2027-02-27", true), (.travaux, nil, nil, true),
+      (.fournitures, "2026-09-01", "2027-01-31", false), (.services, nil, nil, false),
+    ] as [(Nature, String?, String?, Bool)])
+  func derogations(nature: Nature, debut: String?, fin: String?, offerte: Bool) throws {
+    let offertes = Derogation.offertes(
+      a: nature, du: try debut.map { try Jour($0) }, au: try fin.map { try Jour($0) })
+    #expect(offertes.contains(.travauxCourts) == offerte)
+    #expect(offertes.count == (offerte ? 4 : 3))
   }
 
   @Test("Past the known thresholds, nothing is concluded")

@@ -8,6 +8,7 @@ extension GenreStructure {
     case .commune: "Commune"
     case .bailleur: "Bailleur social"
     case .hopital: "Hôpital"
+    case .sdis: "Service d’incendie et de secours (SDIS)"
     case .semSpl: "SEM ou SPL"
     case .donneurOrdrePrive: "Donneur d’ordre privé"
     case .donneurOrdreAutre: "Donneur d’ordre à préciser"
@@ -17,6 +18,7 @@ extension GenreStructure {
     case .etti: "Entreprise de travail temporaire d’insertion (ETTI)"
     case .ai: "Association intermédiaire (AI)"
     case .aci: "Atelier et chantier d’insertion (ACI)"
+    case .eiti: "Entreprise d’insertion par le travail indépendant (EITI)"
     case .geiq: "Groupement d’employeurs pour l’insertion et la qualification (GEIQ)"
     case .ea: "Entreprise adaptée (EA)"
     case .eatt: "Entreprise adaptée de travail temporaire (EATT)"
@@ -41,6 +43,10 @@ extension GenreStructure {
     case .relaisCbe: "Comité de bassin d’emploi (CBE)"
     case .relaisPae: "Plan d’action pour l’emploi (PAE)"
     case .relaisVille: "Ville"
+    case .relaisDepartement: "Département (relais)"
+    case .relaisRegion: "Région (relais)"
+    case .relaisPlie: "PLIE (relais)"
+    case .relaisGip: "Groupement d’intérêt public (GIP)"
     case .relaisMissionLocale: "Mission locale (relais)"
     }
   }

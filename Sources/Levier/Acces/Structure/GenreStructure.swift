@@ -10,6 +10,7 @@ enum GenreStructure: String, CaseIterable, Hashable, Sendable, Storable {
   case commune
   case bailleur
   case hopital
+  case sdis
   case semSpl = "sem_spl"
   case donneurOrdrePrive = "donneur_ordre_prive"
   /// A buyer brought in by an import, whose kind nobody has said yet.
@@ -22,6 +23,8 @@ enum GenreStructure: String, CaseIterable, Hashable, Sendable, Storable {
   case etti
   case ai
   case aci
+  /// Its people are self-employed: no contract of employment.
+  case eiti
   case geiq
   case ea
   case eatt
@@ -49,21 +52,27 @@ enum GenreStructure: String, CaseIterable, Hashable, Sendable, Storable {
   case relaisCbe = "relais_cbe"
   case relaisPae = "relais_pae"
   case relaisVille = "relais_ville"
+  case relaisDepartement = "relais_departement"
+  case relaisRegion = "relais_region"
+  case relaisPlie = "relais_plie"
+  case relaisGip = "relais_gip"
   case relaisMissionLocale = "relais_mission_locale"
 
   var nature: NatureStructure {
     switch self {
-    case .etat, .region, .departement, .epci, .commune, .bailleur, .hopital, .semSpl, .donneurOrdrePrive,
+    case .etat, .region, .departement, .epci, .commune, .bailleur, .hopital, .sdis, .semSpl,
+      .donneurOrdrePrive,
       .donneurOrdreAutre:
       .donneurOrdre
     case .entreprise, .ett: .entreprise
-    case .ei, .etti, .ai, .aci, .geiq, .ea, .eatt, .esat, .regie: .siae
+    case .ei, .etti, .ai, .aci, .eiti, .geiq, .ea, .eatt, .esat, .regie: .siae
     case .franceTravail, .missionLocale, .capEmploi, .plie, .ccas, .prescripteurDepartement, .spip,
       .prescripteurAutre:
       .prescripteur
     case .fse, .financeurEtat, .financeurDepartement, .financeurAutre: .financeur
     case .relaisAgglomeration, .relaisCommunauteCommunes, .relaisMaisonEmploi, .relaisAssociation, .relaisCbe,
-      .relaisPae, .relaisVille, .relaisMissionLocale:
+      .relaisPae, .relaisVille, .relaisMissionLocale, .relaisDepartement, .relaisRegion, .relaisPlie,
+      .relaisGip:
       .relais
     }
   }

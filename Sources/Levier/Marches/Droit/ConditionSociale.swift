@@ -2,9 +2,15 @@
 /// commande publique (loi 2021-1104, art. 35).
 struct ConditionSociale: Sendable {
   let seuils: [SeuilEuropeen]
+  let entree: EntreeEnVigueur
 
-  /// First day of consultation to which it applies. Sources differ, 21 or 22 August 2026: the cautious one.
-  static let entreeEnVigueur = Jour(numero: Calendrier.numero(annee: 2026, mois: 8, jour: 21))
+  /// The days that bring it in: dated data, which whoever runs the server may correct.
+  struct EntreeEnVigueur: Sendable, Hashable {
+    /// The decree's day, which the press gives for everything: one is told, nothing is demanded yet.
+    let annonce: Jour
+    /// The first day of consultation to which the article applies.
+    let article: Jour
+  }
 
   enum Exigence: Hashable, Sendable {
     /// A social condition, or a reasoned derogation.
@@ -12,7 +18,8 @@ struct ConditionSociale: Sendable {
     case facultative(Cause)
   }
 
-  enum Cause: Hashable, Sendable { case avantEntreeEnVigueur, sousLeSeuil(Montant) }
+  /// The eve is told for a need that the next day would bind.
+  enum Cause: Hashable, Sendable { case avantEntreeEnVigueur, laVeille(seuil: Montant), sousLeSeuil(Montant) }
 
   enum Refus: Error, Hashable { case seuilInconnu }
 
@@ -20,9 +27,10 @@ struct ConditionSociale: Sendable {
   func exigence(
     besoin: Montant, nature: Nature, acheteur: SeuilEuropeen.Acheteur, consultation: Jour
   ) throws(Refus) -> Exigence {
-    guard consultation >= Self.entreeEnVigueur else { return .facultative(.avantEntreeEnVigueur) }
+    guard consultation >= entree.annonce else { return .facultative(.avantEntreeEnVigueur) }
     guard let seuil = seuils.applicable(a: acheteur, nature, le: consultation) else { throw .seuilInconnu }
-    return besoin >= seuil.montant
-      ? .requise(seuil: seuil.montant) : .facultative(.sousLeSeuil(seuil.montant))
+    guard besoin >= seuil.montant else { return .facultative(.sousLeSeuil(seuil.montant)) }
+    return consultation >= entree.article
+      ? .requise(seuil: seuil.montant) : .facultative(.laVeille(seuil: seuil.montant))
   }
 }

@@ -3,6 +3,16 @@
 enum Derogation: CaseIterable, Sendable {
   case solutionDisponible, lienInsuffisant, concurrence, travauxCourts
 
+  /// Those that a contract may argue: only works may be short, and a duration that is known must be.
+  static func offertes(a nature: Nature, du debut: Jour?, au fin: Jour?) -> [Derogation] {
+    allCases.filter { derogation in
+      guard derogation == .travauxCourts else { return true }
+      guard nature == .travaux else { return false }
+      guard let debut, let fin else { return true }
+      return fin < debut.plus(mois: 6) - 1
+    }
+  }
+
   var libelle: String {
     switch self {
     case .solutionDisponible: "le besoin est satisfait par une solution immédiatement disponible"

@@ -41,8 +41,9 @@ extension Critere {
     switch self {
     case .aa, .ab, .b4, .b8: .validite
     case .ac, .ad, .ae, .af, .b10: .enCours
-    case .b1, .b2, .b3, .b7: .mois(3)
-    case .b5, .b6, .b9: .embauche
+    case .b1, .b2, .b3: .mois(3)
+    case .b7, .b9: .mois(6)
+    case .b5, .b6: .embauche
     case .b11: .parActe
     }
   }

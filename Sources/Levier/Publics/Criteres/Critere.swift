@@ -30,7 +30,7 @@ enum Critere: String, CaseIterable, Hashable, Sendable {
   init?(employeur: GenreStructure) {
     switch employeur {
     case .ea, .eatt, .esat: self = .aa
-    case .ai, .etti, .ei, .aci: self = .ab
+    case .ai, .etti, .ei, .aci, .eiti: self = .ab
     case .regie: self = .ac
     case .geiq: self = .ae
     default: return nil

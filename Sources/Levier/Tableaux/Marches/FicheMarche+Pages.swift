@@ -5,6 +5,7 @@ struct FicheMarche {
   let marche: Marche
   let lots: [Lot]
   let exigence: Result<ConditionSociale.Exigence, ConditionSociale.Refus>?
+  let entree: ConditionSociale.EntreeEnVigueur
   let traces: [Trace]
   /// What was refused when setting it aside from here.
   var cochage: FormState?

@@ -50,6 +50,7 @@ extension Transaction {
     let marche = try marche(id, dans: agent.perimetre)
     return FicheMarche(
       marche: marche, lots: try lots(de: id, dans: agent.perimetre), exigence: try exigence(de: marche),
+      entree: try entreeDeLaConditionSociale(),
       traces: try traces(duMarche: id), cochage: cochage)
   }
 }

@@ -43,7 +43,8 @@ struct CritereTests {
     let parFraicheur = Dictionary(grouping: Critere.allCases, by: \.fraicheurUsuelle)
     #expect(
       parFraicheur == [
-        .mois(3): [.b1, .b2, .b3, .b7], .embauche: [.b5, .b6, .b9], .validite: [.aa, .ab, .b4, .b8],
+        .mois(3): [.b1, .b2, .b3], .mois(6): [.b7, .b9], .embauche: [.b5, .b6],
+        .validite: [.aa, .ab, .b4, .b8],
         .enCours: [.ac, .ad, .ae, .af, .b10], .parActe: [.b11],
       ])
   }
