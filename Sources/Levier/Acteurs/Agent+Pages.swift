@@ -6,7 +6,9 @@ func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: For
     titre: "Ajouter un compte",
     chapeau:
       "Pour \(structure.nomComplet). La personne choisira son mot de passe par un lien que vous lui remettrez.",
-    ariane: [("Structures", VoiesActeurs.structures()), (structure.nom, VoiesActeurs.structure(structure.id))],
+    ariane: [
+      ("Structures", VoiesActeurs.structures()), (structure.nom, VoiesActeurs.structure(structure.id)),
+    ],
     rubrique: .structures,
     contenu: roles.isEmpty
       ? notice(.information, "Seul un administrateur peut ouvrir un compte dans cette structure.")

@@ -33,7 +33,8 @@ func pageBilan(_ lecture: LectureBilan, _ filtre: FiltreBilan, par role: Role, p
     rubrique: .bilans,
     actions: buttonRow(
       buttonLink("PDF", to: filtre.adresse(VoiesBilans.pdf, portee: portee).texte),
-      buttonLink("Classeur XLSX", to: filtre.adresse(VoiesBilans.xlsx, portee: portee).texte, style: .secondary),
+      buttonLink(
+        "Classeur XLSX", to: filtre.adresse(VoiesBilans.xlsx, portee: portee).texte, style: .secondary),
       role == .facilitateur
         ? buttonLink(
           "Rédiger", to: filtre.adresse(VoiesBilans.textes, portee: portee).texte, style: .secondary)

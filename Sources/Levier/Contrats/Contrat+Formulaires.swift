@@ -17,7 +17,8 @@ func pageFormulaireContrat(_ formulaire: FormState, _ cadre: CadreContrat) -> Pa
     titre: cadre.contrat == nil ? "Ajouter un contrat" : "Modifier le contrat",
     chapeau: "Le contrat \(cadre.participant.nom.precedeDeDe) et les engagements que ses heures servent.",
     ariane: [
-      ("Publics", VoiesPublics.publics()), (cadre.participant.nom, VoiesPublics.participant(cadre.participant.id)),
+      ("Publics", VoiesPublics.publics()),
+      (cadre.participant.nom, VoiesPublics.participant(cadre.participant.id)),
     ],
     rubrique: .publics,
     contenu: """

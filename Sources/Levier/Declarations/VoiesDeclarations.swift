@@ -19,7 +19,8 @@ enum VoiesDeclarations {
 }
 
 extension Rubrique {
-  static let declarations = Rubrique("Déclarations", VoiesDeclarations.declarations(), pour: GardeDeclarant.roles)
+  static let declarations = Rubrique(
+    "Déclarations", VoiesDeclarations.declarations(), pour: GardeDeclarant.roles)
 }
 
 extension GenreDeDepot {

@@ -8,20 +8,25 @@ struct CadreEngagement: Sendable {
   let titulaires: [Choice]
 
   var ariane: [(String, Chemin)] {
-    [("Marchés", VoiesMarches.marches()), (marche.nom, VoiesMarches.marche(marche.id)), (lot.nom, VoiesMarches.lot(lot.id))]
+    [
+      ("Marchés", VoiesMarches.marches()), (marche.nom, VoiesMarches.marche(marche.id)),
+      (lot.nom, VoiesMarches.lot(lot.id)),
+    ]
   }
 }
 
 func pageFormulaireEngagement(
   _ formulaire: FormState, _ cadre: CadreEngagement, de engagement: Engagement? = nil, conflit: HTML? = nil
 ) -> Page {
-  let chemin = engagement.map { VoiesEngagements.engagement($0.id) } ?? VoiesEngagements.engagements(cadre.lot.id)
+  let chemin =
+    engagement.map { VoiesEngagements.engagement($0.id) } ?? VoiesEngagements.engagements(cadre.lot.id)
   return Page(
     titre: engagement == nil ? "Ajouter un engagement" : "Modifier l’engagement",
     chapeau: engagement == nil
       ? "Ce que le titulaire, le groupement ou l’un de ses membres doit sur ce lot."
       : "Les heures dues ne se modifient pas ici\u{a0}: ajoutez une écriture au registre de l’engagement.",
-    ariane: cadre.ariane + (engagement.map { [($0.titulaire.nom, VoiesEngagements.engagement($0.id))] } ?? []),
+    ariane: cadre.ariane
+      + (engagement.map { [($0.titulaire.nom, VoiesEngagements.engagement($0.id))] } ?? []),
     rubrique: .marches,
     contenu: """
       \(conflit)

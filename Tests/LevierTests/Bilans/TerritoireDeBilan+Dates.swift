@@ -14,7 +14,8 @@ extension TerritoireDeBilan {
 
   /// Another period for an engagement, and for the line that opened its ledger.
   func dater(_ engagement: ID<Engagement>, _ debut: String, _ fin: String) throws {
-    try tx.execute("UPDATE ecriture SET le = \(debut) WHERE engagement_id = \(engagement) AND genre = 'initial'")
+    try tx.execute(
+      "UPDATE ecriture SET le = \(debut) WHERE engagement_id = \(engagement) AND genre = 'initial'")
     try tx.execute("UPDATE engagement SET debut = \(debut), echeance = \(fin) WHERE id = \(engagement)")
   }
 

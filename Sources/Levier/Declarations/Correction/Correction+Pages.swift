@@ -8,7 +8,8 @@ func pageCorrection(_ page: PageCorrection) -> Page {
       : "Corriger la ligne \(page.contrat.personne.precedeDeDe)",
     chapeau: "\(chapeau(page))",
     ariane: [
-      ("Déclarations", VoiesDeclarations.declarations()), (fiche.entete.titre, VoiesDeclarations.declaration(fiche.declaration.id)),
+      ("Déclarations", VoiesDeclarations.declarations()),
+      (fiche.entete.titre, VoiesDeclarations.declaration(fiche.declaration.id)),
     ],
     rubrique: .declarations,
     contenu: """

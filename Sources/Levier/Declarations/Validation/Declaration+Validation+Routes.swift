@@ -39,7 +39,9 @@ extension RoutesDeclaration {
   private func validee(_ fiche: FicheDeclaration, retour: Chemin?) -> Reponse {
     let id = fiche.declaration.id
     guard let retour else {
-      return .vers(VoiesDeclarations.declaration(id), "Le mois est validé\u{a0}: ses heures sont imputées aux engagements.")
+      return .vers(
+        VoiesDeclarations.declaration(id),
+        "Le mois est validé\u{a0}: ses heures sont imputées aux engagements.")
     }
     return .vers(
       retour, "Les heures de \(fiche.entete.titre) sont validées\u{202F}: \(fiche.total.enFrancais).",

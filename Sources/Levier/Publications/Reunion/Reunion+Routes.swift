@@ -22,7 +22,8 @@ struct RoutesReunions {
         try tx.annuler(reunion, dans: agent.territoire, par: agent.id)
         return reunion.efface.id
       }
-      return .vers(VoiesMarches.lot(efface), "Les deux lots sont de nouveau séparés. La question est reposée.")
+      return .vers(
+        VoiesMarches.lot(efface), "Les deux lots sont de nouveau séparés. La question est reposée.")
     } catch let refus as Reunion.Refus {
       return .vers(VoiesMarches.lot(garde), refus.phrase)
     }

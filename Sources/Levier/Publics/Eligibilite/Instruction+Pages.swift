@@ -38,7 +38,9 @@ func pageInstruction(
   return Page(
     titre: "Éligibilité \(personne.nomComplet.precedeDeDe)",
     chapeau: "Demande du \(Jour(dossier.ouverteLe).enFrancais) \(badge(etat.libelle, etat.ton))",
-    ariane: [("Publics", VoiesPublics.publics()), (personne.nomComplet, VoiesPublics.participant(personne.id))],
+    ariane: [
+      ("Publics", VoiesPublics.publics()), (personne.nomComplet, VoiesPublics.participant(personne.id)),
+    ],
     rubrique: .publics,
     contenu: """
       \(errorSummary(formulaires.avecErreurs))
@@ -135,7 +137,8 @@ private func formulaireFenetre(
 }
 
 private func formulaireMotif(
-  _ dossier: DossierEligibilite, _ formulaire: FormState, vers voie: Voie<DossierEligibilite>, _ bouton: String,
+  _ dossier: DossierEligibilite, _ formulaire: FormState, vers voie: Voie<DossierEligibilite>,
+  _ bouton: String,
   aide: String
 ) -> HTML {
   var formulaire = formulaire

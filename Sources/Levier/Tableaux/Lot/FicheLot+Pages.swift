@@ -52,7 +52,8 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
   let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
   return card(
     engagement.titulaire.nom,
-    actions: buttonLink("Ouvrir l’engagement", to: VoiesEngagements.engagement(engagement.id).texte, style: .quiet),
+    actions: buttonLink(
+      "Ouvrir l’engagement", to: VoiesEngagements.engagement(engagement.id).texte, style: .quiet),
     """
     <p>\(badge(alerte.libelle, alerte.ton))</p>
     \(gauge(

@@ -27,7 +27,9 @@ func pageFicheReservee(_ fiche: FicheReservee) -> Page {
     titre: "Ce que la loi protège",
     chapeau:
       "\(personne.nomComplet). Cette lecture est notée à votre nom\u{202f}; la page ne peut pas être rouverte par son adresse.",
-    ariane: [("Publics", VoiesPublics.publics()), (personne.nomComplet, VoiesPublics.participant(personne.id))],
+    ariane: [
+      ("Publics", VoiesPublics.publics()), (personne.nomComplet, VoiesPublics.participant(personne.id)),
+    ],
     rubrique: .publics,
     contenu: """
       \(lignes.isEmpty
