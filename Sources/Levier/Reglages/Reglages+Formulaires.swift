@@ -18,6 +18,10 @@ func pageFormulaireRegle(_ formulaire: FormState) -> Page {
       textField(
         "diviseur_etp", label: "Heures d’un équivalent temps plein", form: formulaire, kind: .decimal,
         presence: .required, suffix: "h")))
+    \(textField(
+      "mois_cdi", label: "Heures d’un CDI signé pendant l’éligibilité", form: formulaire,
+      hint: "Comptées à partir de l’embauche, sans dépasser le marché. Vide\u{a0}: selon les délais du territoire.",
+      suffix: "mois"))
     \(radioGroup(
       "base", label: "Heures comptées", form: formulaire,
       options: RegleLocale.Base.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required))

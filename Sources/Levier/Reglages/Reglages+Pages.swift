@@ -46,7 +46,7 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
   DataTable(
     "Versions des règles locales",
     columns: [
-      .init("Règle", .heading), .init("Du"), .init("Au"), .init("Éligibilité"), .init("Base"),
+      .init("Règle", .heading), .init("Du"), .init("Au"), .init("Éligibilité"), .init("CDI"), .init("Base"),
       .init("Formation comptée"), .init("Un ETP"), .init("Pénalité par heure"),
     ],
     rows: reglement.regles.map { datee in
@@ -55,7 +55,8 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
       let pastille: HTML? = enVigueur ? badge("en vigueur", .success) : nil
       return .init([
         "\(regle.nom) \(pastille)", "\(datee.du.court)", "\(datee.au?.court ?? "sans fin")",
-        "\(regle.moisEligibilite) mois", "\(regle.base.libelle)", "\(regle.formation)",
+        "\(regle.moisEligibilite) mois", "\(regle.moisCdi.map { "\($0)\u{a0}mois" } ?? "selon les délais")",
+        "\(regle.base.libelle)", "\(regle.formation)",
         "\(regle.diviseurEtp.enFrancais)", "\(regle.penalite.libelle)",
       ])
     },

@@ -30,12 +30,13 @@ extension Transaction {
       WHERE territoire_id = \(territoire) AND (au IS NULL OR au >= \(nouvelle.du))
       """)
     let regle = nouvelle.regle
-    try execute(
-      """
-      INSERT INTO regle_locale (territoire_id, nom, du, mois_eligibilite, base, plafond_formation, diviseur_etp,
-        penalite_mode, penalite_valeur, version)
-      VALUES (\(territoire), \(regle.nom), \(nouvelle.du), \(regle.moisEligibilite), \(regle.base),
-        \(regle.plafondFormation), \(regle.diviseurEtp), \(regle.penalite.mode), \(regle.penalite.valeur), 1)
-      """)
+    let colonnes: Columns = [
+      "territoire_id": territoire, "nom": regle.nom, "du": nouvelle.du,
+      "mois_eligibilite": regle.moisEligibilite,
+      "mois_cdi": regle.moisCdi, "base": regle.base, "plafond_formation": regle.plafondFormation,
+      "diviseur_etp": regle.diviseurEtp, "penalite_mode": regle.penalite.mode,
+      "penalite_valeur": regle.penalite.valeur, "version": 1,
+    ]
+    try execute("INSERT INTO regle_locale (\(colonnes.names)) VALUES (\(colonnes.values))")
   }
 }

@@ -10,6 +10,7 @@ struct NouvelleRegle: Sendable, Hashable {
     let nom = saisie.texte("nom", max: 120)
     let du = saisie.obligatoire("du", Jour.init)
     let mois = saisie.entier("mois_eligibilite", dans: 1...120)
+    let cdi = saisie.estVide("mois_cdi") ? nil : saisie.entier("mois_cdi", dans: 1...120)
     let base = saisie.choix("base", RegleLocale.Base.self)
     let plafond = saisie.entier("plafond_formation", dans: 0...100)
     let diviseur = saisie.obligatoire("diviseur_etp", Heures.init)
@@ -22,7 +23,8 @@ struct NouvelleRegle: Sendable, Hashable {
     else { return nil }
     self.du = du
     regle = RegleLocale(
-      nom: nom, moisEligibilite: mois, base: base, plafondFormation: plafond, diviseurEtp: diviseur,
+      nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
+      diviseurEtp: diviseur,
       penalite: penalite)
   }
 }
@@ -51,7 +53,8 @@ extension Saisie {
 extension RegleLocale {
   var formulaire: FormState {
     FormState(values: [
-      "nom": [nom], "mois_eligibilite": ["\(moisEligibilite)"], "base": [base.rawValue],
+      "nom": [nom], "mois_eligibilite": ["\(moisEligibilite)"],
+      "mois_cdi": [moisCdi.map { "\($0)" } ?? ""], "base": [base.rawValue],
       "plafond_formation": ["\(plafondFormation)"], "diviseur_etp": [diviseurEtp.saisie],
       "penalite_mode": [penalite.mode.rawValue],
       "penalite_valeur": [penalite == .aucune ? "" : Montant(centimes: penalite.valeur).saisie],

@@ -91,6 +91,7 @@ let marches004 = Migration(
       etat \(type: .text) NOT NULL,
       regle_nom \(type: .text) NOT NULL,
       regle_mois_eligibilite \(type: .integer) NOT NULL,
+      regle_mois_cdi \(type: .integer),
       regle_base \(type: .text) NOT NULL,
       regle_plafond_formation \(type: .integer) NOT NULL,
       regle_diviseur_etp \(type: .integer) NOT NULL,
@@ -132,6 +133,7 @@ let marches004 = Migration(
       du \(type: .day) NOT NULL,
       au \(type: .day),
       mois_eligibilite \(type: .integer) NOT NULL,
+      mois_cdi \(type: .integer),
       base \(type: .text) NOT NULL,
       plafond_formation \(type: .integer) NOT NULL,
       diviseur_etp \(type: .integer) NOT NULL,
@@ -140,6 +142,7 @@ let marches004 = Migration(
       version \(type: .integer) NOT NULL,
       CONSTRAINT regle_locale_territoire_id_du_unique UNIQUE (territoire_id, du),
       CONSTRAINT regle_locale_au_apres_du CHECK (au >= du),
+      CONSTRAINT regle_locale_mois_cdi_positifs CHECK (mois_cdi BETWEEN 1 AND 120),
       CONSTRAINT regle_locale_mois_positifs CHECK (mois_eligibilite BETWEEN 1 AND 120),
       CONSTRAINT regle_locale_diviseur_positif CHECK (diviseur_etp BETWEEN 100000 AND 250000),
       CONSTRAINT regle_locale_plafond_borne CHECK (plafond_formation BETWEEN 0 AND 100)

@@ -106,6 +106,7 @@ let publications009 = Migration(
       etat \(type: .text) NOT NULL,
       regle_nom \(type: .text) NOT NULL,
       regle_mois_eligibilite \(type: .integer) NOT NULL,
+      regle_mois_cdi \(type: .integer),
       regle_base \(type: .text) NOT NULL,
       regle_plafond_formation \(type: .integer) NOT NULL,
       regle_diviseur_etp \(type: .integer) NOT NULL,

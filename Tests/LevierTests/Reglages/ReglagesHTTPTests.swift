@@ -35,6 +35,29 @@ struct ReglagesHTTPTests {
     }
   }
 
+  @Test("What a contract says of a CDI is a rule of its lots", arguments: TestEngine.available)
+  func cdi(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      for (mois, statut) in [
+        ("0", HTTPResponse.Status.unprocessableContent), ("121", .unprocessableContent), ("48", .seeOther),
+      ] {
+        let champs = Self.champs("2020-01-01") + [("mois_cdi", mois)]
+        let reponse = try await scene.envoyer("/reglages/regles", champs, .facilitateur)
+        #expect(reponse.status == statut, "\(mois)")
+        if statut != .seeOther { #expect(reponse.texte.contains("entre 1 et 120")) }
+      }
+      #expect(try await scene.lire("/reglages", .facilitateur).texte.contains("48\u{a0}mois"))
+      let marche: ID<Marche> = try await scene.storage.write { tx in
+        _ = try tx.poserLot(scene.monde)
+        return try tx.value("SELECT marche_id FROM lot").cree()
+      }
+      let ajout = [("intitule", "Second œuvre"), ("numero", "2"), ("etat", "prevu")]
+      let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
+      let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
+      #expect(page.contains("compte 48\u{a0}mois à partir de l’embauche"))
+    }
+  }
+
   @Test("Changing the rules leaves the lots that exist alone", arguments: TestEngine.available)
   func copieDuLot(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -86,13 +86,19 @@ extension LigneDeclaration {
 }
 
 extension Repartition.Ligne {
-  /// The window that holds for this contract's hours: one that covers the month, or the last one.
-  var fenetre: Fenetre? {
+  /// The window that holds for this contract's hours on an engagement: one that covers the month, or the last one.
+  func fenetre(sur engagement: EngagementServi) -> Fenetre? {
     let signe = contrat.type.prolongation(debut: contrat.debut, fin: contrat.fin)
-    let longues = fenetres.map { fenetre in
-      signe.map { fenetre.prolongee(par: $0, regle: prolongation) } ?? fenetre
+    let regle = prolongation.selon(engagement.regle)
+    let longues = fenetres.map { fenetre in signe.map { fenetre.prolongee(par: $0, regle: regle) } ?? fenetre
     }
     return longues.first { $0.estValorisable(heures.mois) } ?? longues.max { $0.fin < $1.fin }
+  }
+
+  /// The window that the month is out of, where that is the cause: the first engagement's, should two differ.
+  func fenetreManquee(_ cause: Valorisation.Cause) -> Fenetre? {
+    guard cause == .horsPeriode else { return nil }
+    return engagements.lazy.compactMap { fenetre(sur: $0) }.first { !$0.estValorisable(heures.mois) }
   }
 
   func signalements(total: Heures?, _ seuils: SeuilsSignalement) -> [Signalement] {
@@ -101,7 +107,9 @@ extension Repartition.Ligne {
 
   /// Why some of its hours would not count, whatever the engagement.
   var causes: [Valorisation.Cause] {
-    let causes = engagements.compactMap { Valorisation(heures, fenetre: fenetre, regle: $0.regle).cause }
+    let causes = engagements.compactMap {
+      Valorisation(heures, fenetre: fenetre(sur: $0), regle: $0.regle).cause
+    }
     return Set(causes).sorted { $0.rawValue < $1.rawValue }
   }
 
@@ -110,7 +118,7 @@ extension Repartition.Ligne {
     var donnees = Heures.zero
     return parts.filter { $0.heures != .zero }.compactMap { part in
       guard let engagement = engagements.first(where: { $0.id == part.engagement }) else { return nil }
-      let valorisation = Valorisation(heures, fenetre: fenetre, regle: engagement.regle)
+      let valorisation = Valorisation(heures, fenetre: fenetre(sur: engagement), regle: engagement.regle)
       let court = engagement.court(en: heures.mois)
       let comptees = court ? min(part.heures, max(.zero, valorisation.valorisees - donnees)) : .zero
       donnees = donnees + comptees

@@ -79,7 +79,7 @@ private func valeur(_ ligne: Repartition.Ligne) -> HTML {
 }
 
 private func fenetre(_ ligne: Repartition.Ligne, _ cause: Valorisation.Cause) -> String {
-  guard cause == .horsPeriode, let fenetre = ligne.fenetre else { return "" }
+  guard let fenetre = ligne.fenetreManquee(cause) else { return "" }
   return " (\(periode(fenetre.debut, fenetre.fin)))"
 }
 

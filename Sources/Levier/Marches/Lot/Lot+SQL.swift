@@ -28,6 +28,7 @@ extension Transaction {
   func creer(_ nouveau: NouveauLot, dans marche: ID<Marche>, regle: RegleLocale) throws -> ID<Lot> {
     let regles: Columns = [
       "marche_id": marche, "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite,
+      "regle_mois_cdi": regle.moisCdi,
       "regle_base": regle.base, "regle_plafond_formation": regle.plafondFormation,
       "regle_diviseur_etp": regle.diviseurEtp, "regle_penalite_mode": regle.penalite.mode,
       "regle_penalite_valeur": regle.penalite.valeur, "version": 1, "cree_le": now,
@@ -48,7 +49,7 @@ extension Transaction {
 
 let colonnesLot: SQL = """
   lot.id, lot.marche_id, marche.objet, lot.numero, lot.intitule, lot.cpv, lot.montant, lot.debut, lot.fin,
-  lot.etat, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_base, lot.regle_plafond_formation,
+  lot.etat, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base, lot.regle_plafond_formation,
   lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.version
   """
 

@@ -5,6 +5,7 @@ func description(_ regle: RegleLocale) -> [(String, HTML)] {
   [
     ("Règle", "\(regle.nom)"),
     ("Durée d’éligibilité", "\(regle.moisEligibilite) mois à partir de la première heure"),
+    ("CDI signé pendant l’éligibilité", "\(regle.cdi)"),
     ("Base", "\(regle.base.libelle)"), ("Formation", "\(regle.formation)"),
     ("Un équivalent temps plein", "\(regle.diviseurEtp.enFrancais)"),
     ("Pénalité par heure manquante", "\(regle.penalite.libelle)"),
@@ -12,6 +13,10 @@ func description(_ regle: RegleLocale) -> [(String, HTML)] {
 }
 
 extension RegleLocale {
+  var cdi: String {
+    moisCdi.map { "compte \($0)\u{a0}mois à partir de l’embauche" } ?? "selon les délais du territoire"
+  }
+
   var formation: String {
     switch plafondFormation {
     case 0: "Aucune heure de formation"

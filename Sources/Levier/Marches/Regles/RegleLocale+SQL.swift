@@ -8,6 +8,7 @@ extension RegleLocale {
   init(_ row: Row, prefixe: String = "") throws {
     self.init(
       nom: try row["\(prefixe)nom"], moisEligibilite: try row["\(prefixe)mois_eligibilite"],
+      moisCdi: try row["\(prefixe)mois_cdi"],
       base: try row["\(prefixe)base"], plafondFormation: try row["\(prefixe)plafond_formation"],
       diviseurEtp: try row["\(prefixe)diviseur_etp"],
       penalite: Bareme(
@@ -24,7 +25,7 @@ extension Transaction {
   func reglesLocales(dans territoire: ID<Territoire>) throws -> [RegleDatee] {
     try rows(
       """
-      SELECT nom, du, au, mois_eligibilite, base, plafond_formation, diviseur_etp, penalite_mode,
+      SELECT nom, du, au, mois_eligibilite, mois_cdi, base, plafond_formation, diviseur_etp, penalite_mode,
         penalite_valeur
       FROM regle_locale
       WHERE territoire_id = \(territoire)

@@ -4,6 +4,9 @@ struct RegleLocale: Hashable, Sendable {
   let nom: String
   /// How long hours count after the first one, in months.
   let moisEligibilite: Int
+  /// How long the hours of a CDI signed during the window count, in months from hiring; nothing for the territory's
+  /// practice. The engagement's own end holds all the same.
+  var moisCdi: Int?
   let base: Base
   /// Training hours that count, as a percentage of the hours worked the same month; 100 is no cap in practice.
   let plafondFormation: Int
@@ -28,4 +31,11 @@ struct RegleDatee: Datee, Hashable, Sendable {
 
 extension Sequence<RegleDatee> {
   func regle(le jour: Jour) -> RegleLocale? { enVigueur(le: jour)?.regle }
+}
+
+extension RegleProlongation {
+  /// What the contract of a lot says of a CDI goes before the territory's practice.
+  func selon(_ regle: RegleLocale) -> RegleProlongation {
+    RegleProlongation(moisApresCdi: regle.moisCdi ?? moisApresCdi, moisAlternanceMax: moisAlternanceMax)
+  }
 }

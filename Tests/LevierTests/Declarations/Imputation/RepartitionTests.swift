@@ -92,11 +92,41 @@ struct RepartitionTests {
     let (passee, ancienne) = (
       try fenetre("2025-07-01", "2026-01-31"), try fenetre("2024-01-01", "2024-12-31")
     )
-    #expect(try ligne(10, pour: [], fenetres: [couvre, suivante]).fenetre == couvre)
-    #expect(try ligne(10, pour: [], fenetres: [passee, ancienne]).fenetre == passee)
+    let servi = try engagement(1)
+    #expect(try ligne(10, pour: [], fenetres: [couvre, suivante]).fenetre(sur: servi) == couvre)
+    #expect(try ligne(10, pour: [], fenetres: [passee, ancienne]).fenetre(sur: servi) == passee)
     #expect(try ligne(10, pour: [try engagement(1)], fenetres: [passee]).causes == [.horsPeriode])
     let cdi = try ligne(10, type: .cdi, pour: [try engagement(1)], fenetres: [passee])
     #expect(cdi.causes.isEmpty, "signed in January, its hours count for twelve months more")
+  }
+
+  @Test(
+    "A lot's rule on CDI goes before the practice: four years from hiring, within the contract (example 13)",
+    arguments: [
+      (48, "2026-01", "2026-12-31", nil as Valorisation.Cause?), (48, "2026-02", "2026-12-31", .horsPeriode),
+      (48, "2026-01", "2025-12-31", .horsEngagement), (nil, "2026-01", "2026-12-31", .horsPeriode),
+      (nil, "2024-01", "2026-12-31", nil), (120, "2026-12", "2026-12-31", nil),
+    ] as [(Int?, String, String, Valorisation.Cause?)])
+  func cdiDuLot(mois: Int?, lu: String, echeance: String, cause: Valorisation.Cause?) throws {
+    var regle = Exemples.regle()
+    regle.moisCdi = mois
+    let embauche = try Jour("2022-02-01")
+    let servi = EngagementServi(
+      id: ID(1), lot: ID(1), libelle: "", debut: embauche, echeance: try Jour(echeance),
+      reste: Heures(heures: 5000), regle: regle)
+    let ligne = Repartition.Ligne(
+      id: ID(1),
+      contrat: ContratDuMois(
+        id: ID(1), participant: ID(1), nom: "", prenom: "", metier: "", type: .cdi, debut: embauche, fin: nil,
+        hebdo: Heures(heures: 35)),
+      heures: try LigneDeclaration(mois: try Mois(lu), heures: Heures(heures: 100), formation: .zero),
+      engagements: [servi],
+      fenetres: [Fenetre(premiereHeure: embauche, regle: regle)], prolongation: .usuelle)
+    if mois == 48 { #expect(ligne.fenetre(sur: servi)?.fin == (try Jour("2026-01-31"))) }
+    let repartition = Repartition(lignes: [ligne])
+    let imputees = repartition.valoriser(repartition.proposer())
+    #expect(imputees.map(\.cause) == [cause])
+    #expect(imputees.map(\.valorisees) == [cause == nil ? Heures(heures: 100) : .zero])
   }
 
   @Test("A month asks no question when nothing is odd, every hour counts and an engagement runs")
