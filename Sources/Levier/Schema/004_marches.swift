@@ -179,7 +179,7 @@ let marches004 = Migration(
     """
     INSERT INTO entree_en_vigueur (texte, le, source) VALUES
       ('condition_sociale_annonce', '2026-08-21', 'Décret 2022-767'),
-      ('condition_sociale', '2026-08-22', 'Loi 2021-1104, art. 35 : code de la commande publique, L2112-2-1')
+      ('condition_sociale', '2026-08-22', 'Loi 2021-1104, art. 35 (code de la commande publique, L2112-2-1)')
     """,
     """
     CREATE TABLE smic (

@@ -52,6 +52,31 @@ struct EngagementsHTTPTests {
   }
 
   @Test(
+    "Who owes hours sees the lot, and no more once another owes them", arguments: TestEngine.available)
+  func confie(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (lot, engagement) = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(scene.monde)
+        return (lot, try tx.poserEngagement(scene.monde, sur: lot))
+      }
+      func statuts() async throws -> [HTTPResponse.Status] {
+        [
+          try await scene.lire("/lots/\(lot)", .entreprise).status,
+          try await scene.lire("/lots/\(lot)", .siae).status,
+        ]
+      }
+      #expect(try await statuts() == [.ok, .notFound])
+      let champs = Self.champs(try scene.monde.structure("Tremplin Intérim Brenelle"))
+      for (version, statut) in [("7", HTTPResponse.Status.unprocessableContent), ("1", .seeOther)] {
+        let reponse = try await scene.envoyer(
+          "/engagements/\(engagement)", champs + [("version", version)], .facilitateur)
+        #expect(reponse.status == statut)
+        #expect(try await statuts() == (version == "7" ? [.ok, .notFound] : [.notFound, .ok]))
+      }
+    }
+  }
+
+  @Test(
     "A form that breaks a rule comes back with what was typed and a sentence",
     arguments: [
       ("heures", "-3", "positif ou nul"), ("heures", "beaucoup", "en chiffres"),
