@@ -12,7 +12,6 @@ struct RoutesStructures {
     routes.gestion.get(VoiesActeurs.structures, use: lister)
     routes.gestion.get(VoiesActeurs.nouvelleStructure, use: nouvelle)
     routes.gestion.post(VoiesActeurs.structures, use: creer)
-    routes.gestion.get(VoiesActeurs.structure, use: afficher)
     routes.gestion.get(VoiesActeurs.modifierStructure, use: modifier)
     routes.gestion.post(VoiesActeurs.structure, use: enregistrer)
   }
@@ -51,16 +50,6 @@ struct RoutesStructures {
         return VoiesActeurs.structure(id)
       }
       return Enregistre(chemin, "«\u{a0}\(nouvelle.nom)\u{a0}» est ajoutée.")
-    }
-  }
-
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    let id = try contexte.id(de: Structure.self)
-    let agent = contexte.agent
-    return try await services.storage.read { tx in
-      pageStructure(
-        try tx.structure(id, dans: agent.perimetre), agents: try tx.agents(de: id),
-        traces: try tx.traces(sur: id, ActeActeurs.self), remise: try tx.remiseDeLien(par: agent))
     }
   }
 

@@ -18,7 +18,7 @@ extension Transaction {
     ).cree()
     try tracer(
       ActeDeclarations.ouverture, .code(Declaration.Etat.Code.brouillon), sur: id,
-      par: Auteur(importateur: agent))
+      par: Auteur(agentOuCommande: agent))
     return id
   }
 
@@ -35,7 +35,7 @@ extension Transaction {
       WHERE declaration_id = \(id) AND contrat_id IN \(list: saisies.filter { $0.ligne == nil }.map(\.contrat))
       """)
     try poser(saisies.compactMap { saisie in saisie.ligne.map { (id, saisie.contrat, $0) } })
-    try tracer(ActeDeclarations.saisie, sur: id, par: Auteur(importateur: agent))
+    try tracer(ActeDeclarations.saisie, sur: id, par: Auteur(agentOuCommande: agent))
   }
 
   /// Writes lines, over those that their contracts already had, by hundreds.

@@ -30,6 +30,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesConnexion(services: services).ajouter(a: routes)
   RoutesStructures(services: services, exigerLaNature: { try $0.exigerLaNature(de: $1, $2) }).ajouter(
     a: routes)
+  RoutesFicheStructure(services: services).ajouter(a: routes)
   RoutesAgents(services: services).ajouter(a: routes)
   RoutesOperations(services: services).ajouter(a: routes)
   RoutesMarches(services: services).ajouter(a: routes)

@@ -32,6 +32,11 @@ struct NomsPubliesTests {
           == [
             "Travaux de peinture > Peintures du Val", "Peintures du Val > Val Peintures",
           ])
+      let titulaire = try await scene.storage.read { tx in
+        try tx.value("SELECT id FROM structure WHERE nom = 'Val Peintures'") as Int64?
+      }
+      let page = try await scene.lire("/structures/\(titulaire ?? 0)", .facilitateur).texte
+      #expect(page.contains("nouvelle publication\u{a0}: Travaux de peinture → Peintures du Val"))
       #expect(try await scene.textes("SELECT champ FROM verification").isEmpty)
     }
   }

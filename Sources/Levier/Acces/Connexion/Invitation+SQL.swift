@@ -28,7 +28,7 @@ extension Transaction {
       INSERT INTO invitation (agent_id, empreinte, creee_par, creee_le, expire_le)
       VALUES (\(agent), \(jeton.empreinte), \(auteur), \(now), \(now.adding(seconds: Invitation.duree)))
       """)
-    try tracer(ActeAcces.invitation, sur: agent, par: Auteur(importateur: auteur))
+    try tracer(ActeAcces.invitation, sur: agent, par: Auteur(agentOuCommande: auteur))
   }
 
   /// With a new link, a new password or a suspension: what was sent before opens nothing.

@@ -43,8 +43,8 @@ enum Auteur: Hashable, Sendable {
   /// Whoever runs the server, from its command line.
   case commande
 
-  /// Who asked for an import, on a page or by the command.
-  init(importateur agent: ID<Agent>?) { self = agent.map(Auteur.agent) ?? .commande }
+  /// Who asked for it on a page, or by the command where nobody signed in.
+  init(agentOuCommande agent: ID<Agent>?) { self = agent.map(Auteur.agent) ?? .commande }
 
   var code: String {
     switch self {

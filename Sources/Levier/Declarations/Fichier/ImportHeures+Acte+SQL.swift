@@ -36,7 +36,7 @@ extension Transaction {
       try tracer(
         ActeDeclarations.importation, .id(source),
         mots: MotsDeTrace(apres: French.count(lignes.count, "ligne", "lignes")), sur: id,
-        par: Auteur(importateur: agent))
+        par: Auteur(agentOuCommande: agent))
       return id
     }
   }

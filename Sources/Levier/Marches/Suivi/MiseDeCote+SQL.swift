@@ -10,7 +10,7 @@ extension Transaction {
     let ceux: SQL = "marche.mise_de_cote_id IS NOT NULL AND \(cible.sql) AND \(perimetre.marches)"
     try tracer(
       ActeMarches.remiseEnSuivi, surChacun: Marche.self, de: "SELECT marche.id FROM marche WHERE \(ceux)",
-      par: Auteur(importateur: agent))
+      par: Auteur(agentOuCommande: agent))
     return try execute(
       "UPDATE marche SET mise_de_cote_id = NULL, version = version + 1 WHERE \(ceux)")
   }

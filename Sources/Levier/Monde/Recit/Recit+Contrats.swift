@@ -24,10 +24,10 @@ extension Recit {
           """)
       }
       try tx(le: contrat.debut - 3).tracer(
-        ActeContrats.creation, sur: id, par: Auteur(importateur: facilitateur))
+        ActeContrats.creation, sur: id, par: Auteur(agentOuCommande: facilitateur))
       if let sortie = contrat.sortie {
         try tx(le: sortie.le + 6).tracer(
-          ActeContrats.sortie, .code(sortie.vers), sur: id, par: Auteur(importateur: facilitateur))
+          ActeContrats.sortie, .code(sortie.vers), sur: id, par: Auteur(agentOuCommande: facilitateur))
       }
     }
   }

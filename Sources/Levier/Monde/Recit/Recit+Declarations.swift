@@ -89,7 +89,7 @@ extension Recit {
       try tx(le: transmise).tracer(
         ActeDeclarations.transmission, .passage(de: Declaration.Etat.Code.brouillon, vers: .transmise),
         sur: id,
-        par: Auteur(importateur: declarant))
+        par: Auteur(agentOuCommande: declarant))
     }
     if let validee {
       try tx(le: validee).tracer(

@@ -25,7 +25,7 @@ extension Transaction {
     let version = Version(numero: structure.version)
     try enregistrer(id, nommee, version: version, dans: .territoire(territoire))
     try tracer(
-      acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(importateur: agent))
+      acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(agentOuCommande: agent))
   }
 
   /// The structures of a lot, its buyer among them, that have the SIRET of a name to settle.

@@ -18,7 +18,7 @@ extension ImporteurAvis {
       let titulaires = try titulaires(lu)  // they exist, should a person take them later
       if change.suite == .ecrire { try poser(titulaires, sur: lot.id) }
     }
-    for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(importateur: par)) }
+    for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(agentOuCommande: par)) }
     try tx.demander(decisions, surLeLot: lot, dans: territoire)
     return decisions
   }
@@ -50,7 +50,7 @@ extension ImporteurAvis {
     }
     let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
     for decision in decisions where decision.suite == .ecrire {
-      try tx.tracer(decision, sur: marche.id, par: Auteur(importateur: par))
+      try tx.tracer(decision, sur: marche.id, par: Auteur(agentOuCommande: par))
     }
     try tx.demander(decisions, surLeMarche: marche.id, dans: territoire)
     return decisions

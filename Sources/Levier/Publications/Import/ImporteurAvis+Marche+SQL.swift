@@ -48,7 +48,7 @@ extension ImporteurAvis {
         notification: publication.notification, debut: publication.notification, fin: publication.fin,
         leviers: publication.leviers ?? [], origine: .decp, cleSource: cle),
       dans: territoire)
-    try tx.tracer(ActePublications.repriseDesAvis, sur: id, par: Auteur(importateur: par))
+    try tx.tracer(ActePublications.repriseDesAvis, sur: id, par: Auteur(agentOuCommande: par))
     return id
   }
 
@@ -90,7 +90,7 @@ extension ImporteurAvis {
     {
       try tx.tracer(
         Decision(champ: .titulaires, de: .titulaires(avant), vers: .titulaires(apres), suite: .ecrire),
-        sur: lot, par: Auteur(importateur: par))
+        sur: lot, par: Auteur(agentOuCommande: par))
     }
   }
 }

@@ -70,7 +70,7 @@ struct ImporteurAvis {
     marches.retenir(apres, de: marche.id)
     let duMarche = try accorder(marche, avant: avant, apres: apres)
     if decisions.isEmpty {
-      try tx.tracer(ActePublications.nouvellePublication, sur: lot.id, par: Auteur(importateur: par))
+      try tx.tracer(ActePublications.nouvellePublication, sur: lot.id, par: Auteur(agentOuCommande: par))
     }
     try tx.remplacerLesDoutes(try doutes(lu), de: lot.id, dans: territoire)
     return decisions + duMarche

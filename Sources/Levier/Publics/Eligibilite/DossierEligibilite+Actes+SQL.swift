@@ -22,7 +22,8 @@ extension Transaction {
         "INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve) VALUES (\(id), \(critere), '')")
     }
     try tracer(
-      ActePublics.ouverture, .code(Eligibilite.Etat.Code.aInstruire), sur: id, par: Auteur(importateur: agent)
+      ActePublics.ouverture, .code(Eligibilite.Etat.Code.aInstruire), sur: id,
+      par: Auteur(agentOuCommande: agent)
     )
     return id
   }
