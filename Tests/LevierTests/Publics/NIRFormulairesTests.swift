@@ -52,7 +52,8 @@ struct NIRFormulairesTests {
       #expect(!formulaire.textes.isEmpty)
       // Their own form leaves no place for such a number, and says so.
       let codes: Set = [
-        "siret", "code_postal", "cpv", "rome", "heures", "mois_eligibilite", "plafond_formation", "numero",
+        "siret", "code_postal", "cpv", "rome", "heures", "mois_eligibilite", "mois_cdi", "plafond_formation",
+        "numero",
       ]
       for texte in formulaire.textes {
         let refus = try await scene.envoyer(
