@@ -16,7 +16,12 @@ enum ActeContrats: String, Acte {
     }
   }
 
-  static func mot(_ code: String) -> String? { Sortie(rawValue: code)?.libelle ?? (try? Jour(code))?.court }
+  /// As the details of a modification keep a contract that has no term.
+  static let sansTerme = "sans_terme"
+
+  static func mot(_ code: String) -> String? {
+    code == sansTerme ? "sans terme" : Sortie(rawValue: code)?.libelle ?? (try? Jour(code))?.court
+  }
 }
 
 extension Contrat: Tracable { static let objet = "contrat" }

@@ -62,7 +62,9 @@ struct RoutesContrats {
       try tx.tracer(
         ActeContrats.modification,
         Details(
-          codes: [contrat.debut, contrat.fin, nouveau.debut, nouveau.fin].map { $0?.iso ?? "sans_terme" }),
+          codes: [contrat.debut, contrat.fin, nouveau.debut, nouveau.fin].map {
+            $0?.iso ?? ActeContrats.sansTerme
+          }),
         sur: id, par: .agent(agent.id))
       return Enregistre(
         VoiesContrats.contrat(id),

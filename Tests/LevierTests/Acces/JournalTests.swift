@@ -76,6 +76,19 @@ struct JournalTests {
     }
   }
 
+  @Test(
+    "The dates of a contract are read as words, one that has no term too", arguments: TestEngine.available)
+  func dates(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let details = Details(codes: ["2026-01-05", ActeContrats.sansTerme])
+      let lues = try await scene.storage.write { tx in
+        try tx.tracer(ActeContrats.modification, details, sur: ID<Contrat>(1), par: .commande)
+        return try tx.traces(sur: ID<Contrat>(1), ActeContrats.self)
+      }
+      #expect(lues.map(\.precision) == ["05/01/2026 → sans terme"])
+    }
+  }
+
   @Test("Another chapter's acts are left out of what a page tells")
   func chapitre() async throws {
     try await Scene.jouer(.sqlite) { scene in
