@@ -33,7 +33,8 @@ extension Transaction {
     .envoyer(
       "Valider", VoiesDeclarations.validation(id),
       champs: [
-        "repartition": "proposee", Version.champ: "\(version.numero)", "retour": lecture.retour.texte,
+        ChampMois.repartition.field: "proposee", ChampCommun.version.field: "\(version.numero)",
+        ChampCommun.retour.field: lecture.retour.texte,
       ],
       relire: VoiesDeclarations.declaration(id))
   }

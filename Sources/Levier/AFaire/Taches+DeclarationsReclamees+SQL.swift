@@ -40,7 +40,10 @@ extension Transaction {
   {
     .envoyer(
       "Transmettre", VoiesDeclarations.declaration(id),
-      champs: ["acte": "transmission", Version.champ: "\(version.numero)", "retour": lecture.retour.texte],
+      champs: [
+        ChampMois.acte.field: "transmission", ChampCommun.version.field: "\(version.numero)",
+        ChampCommun.retour.field: lecture.retour.texte,
+      ],
       relire: VoiesDeclarations.declaration(id))
   }
 

@@ -14,17 +14,14 @@ struct Agent: Sendable {
   let aMotDePasse: Bool
   let vuLe: Instant?
 
+  var nomComplet: String { "\(prenom) \(nom)" }
+
   enum Etat { case invite, actif, suspendu }
 
   var etat: Etat {
     guard actif else { return .suspendu }
     return aMotDePasse ? .actif : .invite
   }
-}
-
-/// An account of the territory has that address already.
-struct AdresseConnue: Error, Phrase {
-  var phrase: String { "Un compte de votre territoire utilise déjà cette adresse." }
 }
 
 /// An agent as typed, before it is stored.

@@ -1,36 +1,34 @@
 import Markup
 
-func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: FormState) -> Page {
+func pageNouvelAgent(_ structure: Structure, par auteur: Role, _ formulaire: Form<ChampAgent>) -> Page {
   let roles = Role.possibles(dans: structure.nature).filter { $0.peutEtreDonne(par: auteur) }
-  return Page(
-    titre: "Ajouter un compte",
+  let ariane = [
+    ("Structures", VoiesActeurs.structures()), (structure.nom, VoiesActeurs.structure(structure.id)),
+  ]
+  guard !roles.isEmpty else {
+    return Page(
+      titre: "Ajouter un compte", ariane: ariane, rubrique: .structures,
+      contenu: notice(
+        .information, "Seul un administrateur peut ouvrir un compte dans cette structure."))
+  }
+  return pageDeFormulaire(
+    "Ajouter un compte",
     chapeau:
       "Pour \(structure.nomComplet). La personne choisira son mot de passe par un lien que vous lui remettrez.",
-    ariane: [
-      ("Structures", VoiesActeurs.structures()), (structure.nom, VoiesActeurs.structure(structure.id)),
-    ],
-    rubrique: .structures,
-    contenu: roles.isEmpty
-      ? notice(.information, "Seul un administrateur peut ouvrir un compte dans cette structure.")
-      : """
-      <div class="etroit">
-      \(errorSummary(formulaire))
-      \(postForm(to: VoiesActeurs.agents(structure.id).texte, """
-        \(champJeton(formulaire))
-        \(selectField("role", label: "Rôle", form: formulaire, options: roles.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
-        \(textField("prenom", label: "Prénom", form: formulaire, presence: .required))
-        \(textField("nom", label: "Nom", form: formulaire, presence: .required))
-        \(textField("courriel", label: "Courriel", form: formulaire, hint: "Il servira à se connecter.", kind: .email, presence: .required))
-        \(roles.contains(.facilitateur) ? checkbox("instructeur", label: "Instruit les éligibilités\u{a0}: peut lire les motifs que la loi protège", form: formulaire, value: "oui") : .empty)
-        \(submitButton("Créer le compte et son lien"))
-        """))
-      </div>
-      """)
+    ariane: ariane, rubrique: .structures, formulaire, vers: VoiesActeurs.agents(structure.id),
+    bouton: "Créer le compte et son lien", largeur: .etroite,
+    """
+    \(selectField(.role, label: "Rôle", form: formulaire, options: roles.choices(\.libelle), presence: .required))
+    \(textField(.prenom, label: "Prénom", form: formulaire, presence: .required))
+    \(textField(.nom, label: "Nom", form: formulaire, presence: .required))
+    \(textField(.courriel, label: "Courriel", form: formulaire, hint: "Il servira à se connecter.", kind: .email, presence: .required))
+    \(roles.contains(.facilitateur) ? checkbox(.instructeur, label: "Instruit les éligibilités\u{a0}: peut lire les motifs que la loi protège", form: formulaire) : .empty)
+    """)
 }
 
 func pageLien(_ agent: Agent, lien: String) -> Page {
   Page(
-    titre: "Lien pour \(agent.prenom) \(agent.nom)",
+    titre: "Lien pour \(agent.nomComplet)",
     chapeau:
       "Copiez ce lien et remettez-le à la personne. Il sert une fois, pendant quatorze jours, et ne sera plus affiché.",
     ariane: [("Structures", VoiesActeurs.structures())],

@@ -14,35 +14,29 @@ struct RoutesAgents {
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    pageNouvelAgent(try await structure(contexte), par: contexte.agent.role, FormState())
+    pageNouvelAgent(try await structure(contexte), par: contexte.agent.role, Form())
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let structure = try await structure(contexte)
-    let auteur = contexte.agent
-    guard let nouveau = NouvelAgent(&formulaire, dans: structure.nature, par: auteur.role) else {
-      return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
-    }
-    do {
-      let jeton = Jeton.nouveau()
-      let (agent, invite) = try await services.storage.write { tx in
-        let id = try tx.creer(nouveau, dans: structure.id)
-        try tx.tracer(ActeAcces.creation, .code(nouveau.role), sur: id, par: .agent(auteur.id))
-        let agent = try tx.agent(id, dans: auteur.perimetre)
-        let invite = try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
-        if invite { try tx.inviter(id, par: auteur.id, jeton: jeton) }
-        return (agent, invite)
-      }
-      guard invite else {
+    let (champs, structure) = (try await requete.formulaire(ChampAgent.self), try await structure(contexte))
+    let (auteur, jeton) = (contexte.agent, Jeton.nouveau())
+    let recu = FormulaireRecu(
+      champs: champs, lire: { NouvelAgent(&$0, dans: structure.nature, par: auteur.role) },
+      page: { formulaire, _ in pageNouvelAgent(structure, par: auteur.role, formulaire) })
+    return try await services.enregistrer(recu) { tx, nouveau in
+      let id = try tx.creer(nouveau, dans: structure.id)
+      try tx.tracer(ActeAcces.creation, .code(nouveau.role), sur: id, par: .agent(auteur.id))
+      let agent = try tx.agent(id, dans: auteur.perimetre)
+      let invite = try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
+      if invite { try tx.inviter(id, par: auteur.id, jeton: jeton) }
+      return (agent: agent, invite: invite)
+    } puis: { fait in
+      guard fait.invite else {
         return .vers(
           VoiesActeurs.structure(structure.id),
-          "Le compte \("\(agent.prenom) \(agent.nom)".precedeDeDe) est créé. \(PhraseLien.pourQui(agent))")
+          "Le compte \(fait.agent.nomComplet.precedeDeDe) est créé. \(PhraseLien.pourQui(fait.agent))")
       }
-      return .page(pageLien(agent, lien: lien(jeton)))
-    } catch let connue as AdresseConnue {
-      formulaire.refuse("courriel", connue.phrase)
-      return .refusee(pageNouvelAgent(structure, par: auteur.role, formulaire))
+      return .page(pageLien(fait.agent, lien: lien(jeton)))
     }
   }
 
@@ -69,7 +63,7 @@ struct RoutesAgents {
       try tx.activer(id, actif, par: auteur.id)
       return agent
     }
-    let nom = "\(agent.prenom) \(agent.nom)"
+    let nom = agent.nomComplet
     return .vers(
       VoiesActeurs.structure(agent.structure),
       actif

@@ -1,9 +1,11 @@
+import Markup
+
 /// A structure keeps the part that it plays for as long as something rests on it: an employer with contracts is no
 /// commune, and a prescriber whose people are protected by its kind is not given another to see them.
 enum NatureTenue: RefusDeChamp, Hashable {
   case marches, heures, contrats, personnes, comptes
 
-  var champ: String { "genre" }
+  var champ: any FieldName { ChampStructure.genre }
 
   var phrase: String {
     switch self {

@@ -33,7 +33,7 @@ private func filtresStructures(_ filtres: QueryString) -> HTML {
     to: VoiesActeurs.structures().texte, label: "Filtrer les structures",
     """
     \(textField("mot", label: "Nom, SIRET ou commune", form: formulaire, kind: .search))
-    \(selectField("nature", label: "Nature", form: formulaire, options: NatureStructure.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
+    \(selectField("nature", label: "Nature", form: formulaire, options: NatureStructure.allCases.choices(\.libelle), blank: "Toutes"))
     """)
 }
 
@@ -85,11 +85,11 @@ private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: Rem
     ? actionForm(
       to: VoiesActeurs.invitation(agent.id).texte,
       label: agent.etat == .actif ? "Nouveau lien de connexion" : "Créer le lien d’invitation",
-      style: .secondary, about: "\(agent.prenom) \(agent.nom)")
+      style: .secondary, about: agent.nomComplet)
     : agent.actif ? "<small>\(PhraseLien.pourQui(agent))</small>" : .empty
   return """
     <li>
-    <strong>\(agent.prenom) \(agent.nom)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
+    <strong>\(agent.nomComplet)</strong> \(badge(agent.etat.libelle, agent.etat.ton))
     <br><small>\(agent.role.libelle), \(agent.courriel)\(agent.vuLe.map { ", vu le \($0.enFrancais)" } ?? "")</small>
     <div class="boutons">
     \(lien)
@@ -101,35 +101,29 @@ private func ligneAgent(_ agent: Agent, chez structure: Structure, _ remise: Rem
     """
 }
 
-func pageFormulaireStructure(_ formulaire: FormState, de structure: Structure? = nil, conflit: HTML? = nil)
-  -> Page
-{
-  let action = structure.map { VoiesActeurs.structure($0.id) } ?? VoiesActeurs.structures()
-  return Page(
-    titre: structure.map { "Modifier \($0.nom)" } ?? "Ajouter une structure",
+func pageFormulaireStructure(
+  _ formulaire: Form<ChampStructure>, de structure: Structure? = nil, conflit: HTML? = nil
+) -> Page {
+  let genres = GenreStructure.allCases.map { Choice($0.rawValue, $0.libelle, group: $0.nature.libelle) }
+  return pageDeFormulaire(
+    structure.map { "Modifier \($0.nom)" } ?? "Ajouter une structure",
     ariane: [("Structures", VoiesActeurs.structures())]
       + (structure.map { [($0.nom, VoiesActeurs.structure($0.id))] } ?? []),
-    rubrique: .structures,
-    contenu: """
-      \(conflit)
-      \(errorSummary(formulaire))
-      \(structure.map { $0.estANommer ? avisANommer($0) : .empty })
-      \(postForm(to: action.texte, """
-        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
-        \(hiddenField("retour", formulaire["retour"]))
-        \(selectField("genre", label: "Nature", form: formulaire, options: GenreStructure.allCases.map { Choice($0.rawValue, $0.libelle, group: $0.nature.libelle) }, blank: "Choisir", presence: .required))
-        \(textField("nom", label: "Nom", form: formulaire, presence: .required))
-        \(textField("antenne", label: "Antenne", form: formulaire, hint: "Quand plusieurs antennes partagent le même SIRET."))
-        \(textField("siret", label: "SIRET", form: formulaire, hint: "14 chiffres, les espaces sont permis."))
-        \(textField("adresse", label: "Adresse", form: formulaire))
-        \(textField("code_postal", label: "Code postal", form: formulaire))
-        \(textField("commune", label: "Commune", form: formulaire))
-        \(textField("courriel", label: "Courriel", form: formulaire, kind: .email))
-        \(textField("telephone", label: "Téléphone", form: formulaire, kind: .tel))
-        \(textField("convention_fin", label: "Convention avec l’État jusqu’au", form: formulaire, hint: "Pour une structure d’insertion.", kind: .date))
-        \(submitButton("Enregistrer"))
-        """))
-      """)
+    rubrique: .structures, formulaire,
+    vers: structure.map { VoiesActeurs.structure($0.id) } ?? VoiesActeurs.structures(), conflit: conflit,
+    """
+    \(structure.map { $0.estANommer ? avisANommer($0) : .empty })
+    \(selectField(.genre, label: "Nature", form: formulaire, options: genres, blank: "Choisir", presence: .required))
+    \(textField(.nom, label: "Nom", form: formulaire, presence: .required))
+    \(textField(.antenne, label: "Antenne", form: formulaire, hint: "Quand plusieurs antennes partagent le même SIRET."))
+    \(textField(.siret, label: "SIRET", form: formulaire, hint: "14 chiffres, les espaces sont permis."))
+    \(textField(.adresse, label: "Adresse", form: formulaire))
+    \(textField(.codePostal, label: "Code postal", form: formulaire))
+    \(textField(.commune, label: "Commune", form: formulaire))
+    \(textField(.courriel, label: "Courriel", form: formulaire, kind: .email))
+    \(textField(.telephone, label: "Téléphone", form: formulaire, kind: .tel))
+    \(textField(.conventionFin, label: "Convention avec l’État jusqu’au", form: formulaire, hint: "Pour une structure d’insertion.", kind: .date))
+    """)
 }
 
 /// Where the name of a number is found.

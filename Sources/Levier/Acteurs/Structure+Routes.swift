@@ -37,11 +37,11 @@ struct RoutesStructures {
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    pageFormulaireStructure(FormState())
+    pageFormulaireStructure(Form())
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampStructure.self), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs)) { tx, nouvelle in
       let chemin = try tx.uneFois(envoi) {
@@ -56,31 +56,37 @@ struct RoutesStructures {
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
     let structure = try await structure(contexte)
     var formulaire = structure.formulaire
-    formulaire["retour"] = requete.filtres["retour"] ?? ""
+    formulaire[.retour] = requete.filtres["retour"] ?? ""
     return pageFormulaireStructure(formulaire, de: structure)
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    let (champs, structure) = (try await requete.formulaire(), try await structure(contexte))
+    let (champs, structure) = (
+      try await requete.formulaire(ChampStructure.self), try await structure(contexte)
+    )
     let (agent, exigerLaNature) = (contexte.agent, exigerLaNature)
     return try await services.enregistrer(formulaire(champs, de: structure)) { tx, nouvelle in
       try exigerLaNature(tx, structure, nouvelle.genre)
       try tx.enregistrer(structure.id, nouvelle, version: Version(champs), dans: agent.perimetre)
-      try tx.tracer(ActeActeurs.modification, sur: structure.id, par: .agent(agent.id))
+      let chemin = champs.retour ?? VoiesActeurs.structure(structure.id)
+      let apres = try tx.structure(structure.id, dans: agent.perimetre)
+      try tx.tracer(
+        ActeActeurs.modification, .changements(de: structure.formulaire, a: apres.formulaire, sinon: chemin),
+        sur: structure.id, par: .agent(agent.id))
       return Enregistre(
-        champs.retour ?? VoiesActeurs.structure(structure.id),
+        chemin,
         "«\u{a0}\(nouvelle.nom)\u{a0}» est enregistrée.")
     }
   }
 
   private func formulaire(
-    _ champs: FormState, de structure: Structure? = nil
-  ) -> FormulaireRecu<NouvelleStructure> {
+    _ champs: Form<ChampStructure>, de structure: Structure? = nil
+  ) -> FormulaireRecu<ChampStructure, NouvelleStructure> {
     FormulaireRecu(
       champs: champs, versionActuelle: structure?.version,
       unicites: [
         Unicite(
-          contrainte: "structure_territoire_id_siret_antenne_unique", champ: "siret",
+          contrainte: "structure_territoire_id_siret_antenne_unique", champ: .siret,
           phrase:
             "Une structure du territoire a déjà ce SIRET. Ouvrez-la, ou donnez un nom d’antenne pour les distinguer."
         )

@@ -70,28 +70,28 @@ private func choixDePeriode(_ filtre: FiltreBilan, _ portee: PorteeBilan, _ pres
 
 private func filtresBilan(_ filtre: FiltreBilan, _ lecture: LectureBilan, par role: Role) -> HTML {
   var formulaire = filtre.formulaire
-  if formulaire.error(for: "debut") == nil { formulaire["debut"] = filtre.periode.debut.iso }
-  if formulaire.error(for: "fin") == nil { formulaire["fin"] = filtre.periode.fin.iso }
-  if formulaire["diviseur"].isEmpty { formulaire["diviseur"] = lecture.rapport.diviseur.saisie }
-  formulaire["portee"] = lecture.rapport.portee.portee.code
+  if formulaire.error(for: .debut) == nil { formulaire[.debut] = filtre.periode.debut.iso }
+  if formulaire.error(for: .fin) == nil { formulaire[.fin] = filtre.periode.fin.iso }
+  if formulaire[.diviseur].isEmpty { formulaire[.diviseur] = lecture.rapport.diviseur.saisie }
+  formulaire[.portee] = lecture.rapport.portee.portee.code
   let diffusion =
     role == .facilitateur
-    ? checkbox("diffusion", label: "Masquer les petits effectifs", form: formulaire, value: "oui") : .empty
+    ? checkbox(.diffusion, label: "Masquer les petits effectifs", form: formulaire, value: "oui") : .empty
   let dates: HTML =
     role == .facilitateur
     ? """
-    \(textField("debut", label: "Début", form: formulaire, kind: .date))
-    \(textField("fin", label: "Fin", form: formulaire, kind: .date))
+    \(textField(.debut, label: "Début", form: formulaire, kind: .date))
+    \(textField(.fin, label: "Fin", form: formulaire, kind: .date))
     """
-    : hiddenField("debut", formulaire["debut"]) + hiddenField("fin", formulaire["fin"])
+    : hiddenField(ChampBilan.debut, formulaire[.debut]) + hiddenField(ChampBilan.fin, formulaire[.fin])
   return errorSummary(formulaire)
     + filterForm(
       to: VoiesBilans.bilan().texte,
       label: role == .facilitateur ? "Choisir la période et la portée" : "Choisir la portée",
       """
       \(dates)
-      \(selectField("portee", label: "Portée", form: formulaire, options: lecture.portees.map(choix)))
-      \(textField("diviseur", label: "Heures pour un ETP", form: formulaire, kind: .decimal, suffix: "h"))
+      \(selectField(.portee, label: "Portée", form: formulaire, options: lecture.portees.map(choix)))
+      \(textField(.diviseur, label: "Heures pour un ETP", form: formulaire, kind: .decimal, suffix: "h"))
       \(diffusion)
       """)
 }

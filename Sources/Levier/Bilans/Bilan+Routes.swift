@@ -53,7 +53,7 @@ struct RoutesBilans {
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (filtre, lecture) = try await lire(requete, contexte)
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(TexteBilan.Rubrique.self), contexte.agent)
     let demande = DemandeBilan(
       lecteur: LecteurBilan(agent), portee: lecture.rapport.portee.portee, periode: filtre.periode)
     let recu = FormulaireRecu(

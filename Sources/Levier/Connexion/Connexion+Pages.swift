@@ -1,7 +1,18 @@
 import HTTPTypes
 import Markup
 
-func pageConnexion(_ formulaire: FormState) -> Page {
+enum ChampConnexion: String, FieldName {
+  case courriel
+  case motDePasse = "mot_de_passe"
+}
+
+enum ChampMotDePasse: String, FieldName {
+  case actuel
+  case motDePasse = "mot_de_passe"
+  case repetition
+}
+
+func pageConnexion(_ formulaire: Form<ChampConnexion>) -> Page {
   Page(
     titre: "Se connecter",
     chapeau: "Levier suit les clauses sociales d’insertion de votre territoire.",
@@ -9,9 +20,9 @@ func pageConnexion(_ formulaire: FormState) -> Page {
       <div class="etroit">
       \(errorSummary(formulaire))
       \(postForm(to: VoiesConnexion.connexion().texte, """
-        \(hiddenField("retour", formulaire["retour"]))
-        \(textField("courriel", label: "Adresse électronique", form: formulaire, kind: .email, presence: .required, autocomplete: "username"))
-        \(textField("mot_de_passe", label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
+        \(hiddenField(ChampCommun.retour, formulaire[.retour]))
+        \(textField(.courriel, label: "Adresse électronique", form: formulaire, kind: .email, presence: .required, autocomplete: "username"))
+        \(textField(.motDePasse, label: "Mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
         \(submitButton("Se connecter"))
         """))
       <p>Pas encore de mot de passe, ou mot de passe oublié\u{202f}? Demandez un lien à un facilitateur
@@ -20,7 +31,7 @@ func pageConnexion(_ formulaire: FormState) -> Page {
       """)
 }
 
-func pageInvitation(_ invitation: Invitation, jeton: Jeton, _ formulaire: FormState) -> Page {
+func pageInvitation(_ invitation: Invitation, jeton: Jeton, _ formulaire: Form<ChampMotDePasse>) -> Page {
   Page(
     titre: "Choisir votre mot de passe",
     chapeau: "Bonjour \(invitation.prenom). Votre compte est \(invitation.courriel).",
@@ -44,7 +55,9 @@ func pageInvitationPerimee() -> Page {
       """)
 }
 
-func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Session>?, _ formulaire: FormState)
+func pageCompte(
+  _ agent: AgentConnecte, sessions: [Session], courante: ID<Session>?, _ formulaire: Form<ChampMotDePasse>
+)
   -> Page
 {
   Page(
@@ -59,7 +72,7 @@ func pageCompte(_ agent: AgentConnecte, sessions: [Session], courante: ID<Sessio
         <div class="etroit">
         \(errorSummary(formulaire))
         \(postForm(to: VoiesConnexion.compte().texte, """
-          \(textField("actuel", label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
+          \(textField(.actuel, label: "Mot de passe actuel", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))
           \(champsNouveauMotDePasse(formulaire))
           \(submitButton("Changer de mot de passe"))
           """))
@@ -89,10 +102,10 @@ func appareil(_ signature: String) -> String {
   return reconnus.isEmpty ? "Navigateur inconnu" : reconnus.joined(separator: ", ")
 }
 
-private func champsNouveauMotDePasse(_ formulaire: FormState) -> HTML {
+private func champsNouveauMotDePasse(_ formulaire: Form<ChampMotDePasse>) -> HTML {
   """
-  \(textField("mot_de_passe", label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères\u{a0}: quatre mots sans rapport entre eux conviennent bien.", kind: .password, presence: .required, autocomplete: "new-password"))
-  \(textField("repetition", label: "Le même, une seconde fois", form: formulaire, kind: .password, presence: .required, autocomplete: "new-password"))
+  \(textField(.motDePasse, label: "Nouveau mot de passe", form: formulaire, hint: "Au moins 12 caractères\u{a0}: quatre mots sans rapport entre eux conviennent bien.", kind: .password, presence: .required, autocomplete: "new-password"))
+  \(textField(.repetition, label: "Le même, une seconde fois", form: formulaire, kind: .password, presence: .required, autocomplete: "new-password"))
   """
 }
 
@@ -109,5 +122,5 @@ extension MotDePasse.Refus: Phrase {
     }
   }
 
-  var champ: String { self == .different ? "repetition" : "mot_de_passe" }
+  var champ: ChampMotDePasse { self == .different ? .repetition : .motDePasse }
 }

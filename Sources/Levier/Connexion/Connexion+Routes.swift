@@ -29,15 +29,17 @@ struct RoutesConnexion {
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Reponse {
     if contexte.visite.agent != nil { return .vers(.accueil, annonce: nil) }
-    return .page(pageConnexion(FormState(values: ["retour": [requete.filtres["retour"] ?? ""]])))
+    var formulaire = Form<ChampConnexion>()
+    formulaire[.retour] = requete.filtres["retour"] ?? ""
+    return .page(pageConnexion(formulaire))
   }
 
   /// The same answer, after the same work, whether the account exists or not.
   @Sendable func connecter(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Response {
-    var formulaire = try await requete.formulaire()
-    let courriel = String(formulaire["courriel"].lowercased().rognee)
-    guard !courriel.isEmpty, !formulaire["mot_de_passe"].isEmpty else {
-      formulaire.refuse("courriel", "Saisissez votre adresse et votre mot de passe.")
+    var formulaire = try await requete.formulaire(ChampConnexion.self)
+    let courriel = String(formulaire[.courriel].lowercased().rognee)
+    guard !courriel.isEmpty, !formulaire[.motDePasse].isEmpty else {
+      formulaire.refuse(.courriel, "Saisissez votre adresse et votre mot de passe.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
     let (voisinage, appareil) = (contexte.visite.voisinage, services.installation.appareil(requete))
@@ -49,7 +51,7 @@ struct RoutesConnexion {
     }
     let enregistres = comptes.compactMap(\.motDePasse)
     let juste = try await services.correspond(
-      enregistres.isEmpty ? [services.leurre] : enregistres, formulaire["mot_de_passe"], pour: voisinage,
+      enregistres.isEmpty ? [services.leurre] : enregistres, formulaire[.motDePasse], pour: voisinage,
       parmi: connu ? services.chantiers.hachagesConnus : services.chantiers.hachages)
     guard let juste, !comptes.isEmpty, comptes[juste].actif else {
       contexte.logger.notice(
@@ -57,16 +59,16 @@ struct RoutesConnexion {
         metadata: [
           "adresse": "\(contexte.visite.adresse)", "compte": "\(Tentatives.empreinte(courriel).prefix(12))",
         ])
-      formulaire.refuse("courriel", "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
+      formulaire.refuse(.courriel, "Adresse ou mot de passe inconnus. Vérifiez les deux, puis réessayez.")
       return try Reponse.refusee(pageConnexion(formulaire)).response(from: requete, context: contexte)
     }
     let (compte, enregistre) = (comptes[juste], enregistres[juste])
-    let renouvele = try await rehache(enregistre, formulaire["mot_de_passe"], pour: voisinage)
+    let renouvele = try await rehache(enregistre, formulaire[.motDePasse], pour: voisinage)
     try await services.storage.write { tx in
       try tx.reussir(tentative, seul: comptes.count == 1)
       if let renouvele { try tx.rehacher(compte.id, enregistre, renouvele) }
     }
-    let retour = Chemin(recu: formulaire["retour"]) ?? .accueil
+    let retour = formulaire.retour ?? .accueil
     return try await ouvrir(compte.id, vers: retour, requete, contexte)
   }
 
@@ -86,7 +88,7 @@ struct RoutesConnexion {
 
   @Sendable func afficherInvitation(_ requete: Request, _ contexte: ContexteVisiteur) async throws -> Page {
     guard let (jeton, invitation) = try await invitation(contexte) else { return pageInvitationPerimee() }
-    return pageInvitation(invitation, jeton: jeton, FormState())
+    return pageInvitation(invitation, jeton: jeton, Form())
   }
 
   @Sendable func accepterInvitation(
@@ -95,7 +97,7 @@ struct RoutesConnexion {
     guard let (jeton, invitation) = try await invitation(contexte) else {
       return try pageInvitationPerimee().response(from: requete, context: contexte)
     }
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await requete.formulaire(ChampMotDePasse.self)
     do {
       let motDePasse = try await nouveauMotDePasse(
         formulaire, de: invitation.agent, noms: [invitation.courriel, invitation.prenom, invitation.nom],
@@ -136,12 +138,12 @@ struct RoutesConnexion {
   }
 
   @Sendable func compte(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
-    try await pageDuCompte(contexte, FormState())
+    try await pageDuCompte(contexte, Form())
   }
 
   /// Who fails to tell the present password may not be who signed in: after ten failures they sign in again.
   @Sendable func changer(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    var formulaire = try await requete.formulaire(ChampMotDePasse.self)
     let (agent, session) = (contexte.agent.id, contexte.visite.session)
     do {
       let (tentative, actuel, courriel) = try await services.storage.write { tx in
@@ -152,7 +154,7 @@ struct RoutesConnexion {
       }
       guard let actuel,
         try await services.correspond(
-          [actuel], formulaire["actuel"], pour: contexte.visite.voisinage,
+          [actuel], formulaire[.actuel], pour: contexte.visite.voisinage,
           parmi: services.chantiers.hachagesConnus) != nil
       else {
         let chasse = try await services.storage.write { tx in
@@ -161,7 +163,7 @@ struct RoutesConnexion {
           return true
         }
         guard !chasse else { throw NonConnecte() }
-        formulaire.refuse("actuel", "Ce n’est pas votre mot de passe actuel.")
+        formulaire.refuse(.actuel, "Ce n’est pas votre mot de passe actuel.")
         return .refusee(try await pageDuCompte(contexte, formulaire))
       }
       try await services.storage.write { tx in try tx.reussir(tentative) }
@@ -176,14 +178,16 @@ struct RoutesConnexion {
     }
   }
 
-  private func pageDuCompte(_ contexte: ContexteAgent, _ formulaire: FormState) async throws -> Page {
+  private func pageDuCompte(_ contexte: ContexteAgent, _ formulaire: Form<ChampMotDePasse>) async throws
+    -> Page
+  {
     let agent = contexte.agent
     let sessions = try await services.storage.read { tx in try tx.sessions(de: agent.id) }
     return pageCompte(agent, sessions: sessions, courante: contexte.visite.session, formulaire)
   }
 
   private func nouveauMotDePasse(
-    _ formulaire: FormState, de agent: ID<Agent>, noms: [String], pour voisinage: String
+    _ formulaire: Form<ChampMotDePasse>, de agent: ID<Agent>, noms: [String], pour voisinage: String
   ) async throws -> MotDePasse {
     let cout = services.installation.coutMotDePasse
     let sel = try await services.storage.read { tx in try tx.selDesAutresComptes(de: agent) }
@@ -191,7 +195,7 @@ struct RoutesConnexion {
       pour: voisinage,
       enRetrait: {
         try MotDePasse(
-          choisi: formulaire["mot_de_passe"], repete: formulaire["repetition"], noms: noms, sel: sel,
+          choisi: formulaire[.motDePasse], repete: formulaire[.repetition], noms: noms, sel: sel,
           cout: cout)
       })
   }

@@ -1,8 +1,6 @@
 /// What is done of contracts.
 enum ActeContrats: String, Acte {
-  case creation, sortie
-  /// Its details are the first day and the term, before and after.
-  case modification
+  case creation, modification, sortie
   case retraitSortie = "retrait_sortie"
 
   static let chapitre = "contrats"
@@ -16,12 +14,7 @@ enum ActeContrats: String, Acte {
     }
   }
 
-  /// As the details of a modification keep a contract that has no term.
-  static let sansTerme = "sans_terme"
-
-  static func mot(_ code: String) -> String? {
-    code == sansTerme ? "sans terme" : Sortie(rawValue: code)?.libelle ?? (try? Jour(code))?.court
-  }
+  static func mot(_ code: String) -> String? { Sortie(rawValue: code)?.libelle }
 }
 
 extension Contrat: Tracable { static let objet = "contrat" }

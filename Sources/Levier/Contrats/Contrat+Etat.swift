@@ -5,7 +5,7 @@ extension Contrat.Etat {
     switch self {
     case .aVenir: "À venir"
     case .enCours: "En cours"
-    case .finProche: "Fin sous 60\u{a0}jours"
+    case .finProche: "Fin proche"
     case .termine: "Terminé"
     }
   }

@@ -1,25 +1,34 @@
 import Markup
 
+enum ChampContrat: String, FieldName, CaseIterable {
+  case employeur, type, metier, rome, debut, fin
+  case heuresHebdo = "heures_hebdo"
+  case engagements
+  case motEngagement = "mot_engagement"
+  /// Which button was pressed: the list of engagements may only be searched.
+  case acte
+}
+
 extension NouveauContrat {
-  init?(_ formulaire: inout FormState) {
+  init?(_ formulaire: inout Form<ChampContrat>) {
     var saisie = Saisie(formulaire)
-    let employeur = saisie.choixID("employeur", de: Structure.self)
-    let type = saisie.choix("type", TypeContrat.self)
-    let rome = saisie.facultatif("rome", Rome.init)
-    let metier = saisie.texteFacultatif("metier", max: 120)
-    let debut = saisie.obligatoire("debut", Jour.init)
-    let fin = saisie.facultatif("fin", Jour.init)
-    let heures = saisie.facultatif("heures_hebdo", Heures.init) ?? .zero
-    let engagements = Set(formulaire.all("engagements").compactMap { ID<Engagement>(segment: $0) })
-    saisie.ordonner("debut", debut, "fin", fin, "La fin")
-    saisie.verifier("heures_hebdo") { () throws(Refus) in
+    let employeur = saisie.choixID(.employeur, de: Structure.self)
+    let type = saisie.choix(.type, TypeContrat.self)
+    let rome = saisie.facultatif(.rome, Rome.init)
+    let metier = saisie.texteFacultatif(.metier, max: 120)
+    let debut = saisie.obligatoire(.debut, Jour.init)
+    let fin = saisie.facultatif(.fin, Jour.init)
+    let heures = saisie.facultatif(.heuresHebdo, Heures.init) ?? .zero
+    let engagements = Set(formulaire.all(.engagements).compactMap { ID<Engagement>(segment: $0) })
+    saisie.ordonner(debut, puis: .fin, fin, "La fin")
+    saisie.verifier(.heuresHebdo) { () throws(Refus) in
       guard heures >= .zero, heures <= Self.semaineMaximale else { throw .semaine }
     }
-    saisie.verifier("engagements") { () throws(Refus) in
+    saisie.verifier(.engagements) { () throws(Refus) in
       if engagements.isEmpty { throw .sansEngagement }
     }
-    if let type, saisie.estVide("fin") {
-      saisie.verifier("fin") { () throws(Refus) in
+    if let type, saisie.estVide(.fin) {
+      saisie.verifier(.fin) { () throws(Refus) in
         if type.estADureeDeterminee { throw .sansFin(type) }
       }
     }
@@ -33,35 +42,37 @@ extension NouveauContrat {
 
 extension RechercheEngagements {
   /// What the fields typed so far say, right or wrong: an unreadable date counts as today.
-  init(_ formulaire: FormState, le jour: Jour) {
-    du = (try? Jour(formulaire["debut"])) ?? jour  // its own refusal is told on its field
-    au = try? Jour(formulaire["fin"])
-    let mot = formulaire["mot_engagement"].rognee
+  init(_ formulaire: Form<ChampContrat>, le jour: Jour) {
+    du = (try? Jour(formulaire[.debut])) ?? jour  // its own refusal is told on its field
+    au = try? Jour(formulaire[.fin])
+    let mot = formulaire[.motEngagement].rognee
     self.mot = mot.isEmpty ? nil : String(mot)
-    coches = formulaire.all("engagements").compactMap { ID<Engagement>(segment: $0) }
+    coches = formulaire.all(.engagements).compactMap { ID<Engagement>(segment: $0) }
   }
 }
 
 extension Contrat {
-  func formulaire(_ engagements: [EngagementPropose]) -> FormState {
-    FormState(values: [
-      "employeur": ["\(employeur.id)"], "type": [type.rawValue], "rome": [rome], "metier": [metier],
-      "debut": [debut.iso], "fin": [fin?.iso ?? ""],
-      "heures_hebdo": [heuresHebdo == .zero ? "" : heuresHebdo.saisie],
-      "engagements": engagements.map { "\($0.id)" }, Version.champ: ["\(version)"],
-    ])
+  func formulaire(_ engagements: [EngagementPropose]) -> Form<ChampContrat> {
+    Form(
+      [
+        .employeur: employeur.id, .type: type.rawValue, .metier: metier, .rome: rome, .debut: debut,
+        .fin: fin,
+        .heuresHebdo: heuresHebdo == .zero ? nil : heuresHebdo, .engagements: engagements.map(\.id),
+      ], version: version)
   }
 }
 
+enum ChampSortie: String, FieldName { case motif, le, retrait }
+
 extension Contrat.FinDeContrat {
-  init?(_ formulaire: inout FormState, de contrat: Contrat) {
+  init?(_ formulaire: inout Form<ChampSortie>, de contrat: Contrat) {
     var saisie = Saisie(formulaire)
-    let motif = saisie.choix("motif", Sortie.self)
-    let le = saisie.obligatoire("le", Jour.init)
-    saisie.ordonner("debut", contrat.debut, "le", le, "La sortie")
+    let motif = saisie.choix(.motif, Sortie.self)
+    let le = saisie.obligatoire(.le, Jour.init)
+    saisie.ordonner(contrat.debut, puis: .le, le, "La sortie")
     if let le, let fin = contrat.fin, le > fin {
       saisie.refuser(
-        "le", "Indiquez une date avant le \(fin.enFrancais), fin du contrat, ou prolongez d’abord le contrat."
+        .le, "Indiquez une date avant le \(fin.enFrancais), fin du contrat, ou prolongez d’abord le contrat."
       )
     }
     formulaire = saisie.formulaire

@@ -22,6 +22,10 @@ extension Transaction {
     if let ferme = servis.first(where: { !$0.estOuvert(du: nouveau.debut, au: nouveau.fin) }) {
       throw RefusContrat.engagementFerme(ferme.echeance)
     }
+    if let sortie = ancien?.contrat.sortie?.le {
+      guard nouveau.debut <= sortie else { throw RefusContrat.apresLaSortie(sortie) }
+      guard nouveau.fin.map({ $0 >= sortie }) ?? true else { throw RefusContrat.avantLaSortie(sortie) }
+    }
     if let ancien, let refus = ancien.tenue.refus(nouveau, remplacant: ancien.contrat) { throw refus }
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What the database knows that makes a contract impossible as typed.
 enum RefusContrat: RefusDeChamp, Hashable {
   case employeur
@@ -6,14 +8,17 @@ enum RefusContrat: RefusDeChamp, Hashable {
   case heuresDeclarees(du: Mois, au: Mois)
   case heuresImputees
   case employeurDeclare
+  /// An exit was noted on that day.
+  case apresLaSortie(Jour), avantLaSortie(Jour)
 
   /// The field whose sentence it is.
-  var champ: String {
+  var champ: any FieldName {
     switch self {
-    case .employeur, .employeurDeclare: "employeur"
-    case .type: "type"
-    case .engagementFerme, .heuresImputees: "engagements"
-    case .heuresDeclarees: "debut"
+    case .employeur, .employeurDeclare: ChampContrat.employeur
+    case .type: ChampContrat.type
+    case .engagementFerme, .heuresImputees: ChampContrat.engagements
+    case .heuresDeclarees, .apresLaSortie: ChampContrat.debut
+    case .avantLaSortie: ChampContrat.fin
     }
   }
 
@@ -27,6 +32,10 @@ enum RefusContrat: RefusDeChamp, Hashable {
       "Gardez des dates qui couvrent les heures déjà déclarées, de \(du.enFrancais) à \(au.enFrancais)."
     case .heuresImputees:
       "Recochez l’engagement retiré\u{202F}: des heures de ce contrat y sont déjà imputées."
+    case .apresLaSortie(let jour):
+      "Gardez un premier jour d’avant la sortie notée le \(jour.court), ou retirez d’abord cette sortie."
+    case .avantLaSortie(let jour):
+      "Gardez une fin d’après la sortie notée le \(jour.court), ou retirez d’abord cette sortie."
     case .employeurDeclare: "Gardez cet employeur\u{202F}: il a déjà déclaré des heures pour ce contrat."
     }
   }

@@ -16,17 +16,17 @@ struct RoutesContrats {
   }
 
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let prerempli = FormState(values: ["debut": [services.aujourdhui.iso]])
+    let prerempli = Form<ChampContrat>([.debut: services.aujourdhui])
     return try await page(prerempli, try contexte.id(), contexte.agent)
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let id: ID<Participant> = try contexte.id()
-    if champs["acte"] == "chercher" { return .page(try await page(champs, id, agent)) }
+    if champs[.acte] == "chercher" { return .page(try await page(champs, id, agent)) }
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs, id, agent)) { tx, nouveau in
-      guard try tx.participant(id, dans: agent.perimetre).fusionneDans == nil else { throw Absence() }
+      try tx.participant(id, dans: agent.perimetre).exigerNonReunie()
       try tx.admettre(nouveau, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
         let contrat = try tx.creer(nouveau, de: id)
@@ -40,18 +40,22 @@ struct RoutesContrats {
 
   @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
     let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
-    let (contrat, servis) = try await services.storage.read { tx in
-      (try tx.contrat(id, dans: agent.perimetre), try tx.engagements(servisPar: id))
+    let (contrat, formulaire) = try await services.storage.read { tx in
+      let contrat = try tx.contrat(id, dans: agent.perimetre)
+      return (contrat, try tx.formulaire(de: contrat))
     }
-    return try await page(contrat.formulaire(servis), contrat.participant.id, agent, de: contrat)
+    return try await page(formulaire, contrat.participant.id, agent, de: contrat)
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let (id, tenue): (ID<Contrat>, _) = (try contexte.id(), tenue)
-    let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
+    let (contrat, avant) = try await services.storage.read { tx in
+      let contrat = try tx.contrat(id, dans: agent.perimetre)
+      return (contrat, try tx.formulaire(de: contrat))
+    }
     let personne = contrat.participant.id
-    if champs["acte"] == "chercher" {
+    if champs[.acte] == "chercher" {
       return .page(try await page(champs, personne, agent, de: contrat))
     }
     return try await services.enregistrer(formulaire(champs, personne, agent, de: contrat)) { tx, lu in
@@ -59,36 +63,36 @@ struct RoutesContrats {
       var nouveau = lu
       nouveau.type = try tx.type(lu, remplacant: contrat)
       try tx.enregistrer(id, nouveau, version: Version(champs))
+      let chemin = VoiesContrats.contrat(id)
+      let apres = try tx.formulaire(de: tx.contrat(id, dans: agent.perimetre))
       try tx.tracer(
-        ActeContrats.modification,
-        Details(
-          codes: [contrat.debut, contrat.fin, nouveau.debut, nouveau.fin].map {
-            $0?.iso ?? ActeContrats.sansTerme
-          }),
-        sur: id, par: .agent(agent.id))
+        ActeContrats.modification, .changements(de: avant, a: apres, sinon: chemin), sur: id,
+        par: .agent(agent.id))
       return Enregistre(
-        VoiesContrats.contrat(id),
+        chemin,
         "Le contrat est enregistré.\(try tx.compte(nouveau, de: personne) ? "" : horsEligibilite)")
     }
   }
 
   private func formulaire(
-    _ champs: FormState, _ personne: ID<Participant>, _ agent: AgentConnecte, de contrat: Contrat? = nil
-  ) -> FormulaireRecu<NouveauContrat> {
+    _ champs: Form<ChampContrat>, _ personne: ID<Participant>, _ agent: AgentConnecte,
+    de contrat: Contrat? = nil
+  ) -> FormulaireRecu<ChampContrat, NouveauContrat> {
     FormulaireRecu(
       champs: champs, versionActuelle: contrat?.version, lire: NouveauContrat.init,
       page: { try await page($0, personne, agent, de: contrat, conflit: $1) })
   }
 
-  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Form<ChampContrat> {
     let territoire = contexte.agent.territoire
-    return try await services.nommer(try await requete.formulaire(), "employeur") { tx in
+    return try await services.nommer(try await requete.formulaire(ChampContrat.self), .employeur) { tx in
       try tx.structuresAuChoix([.entreprise, .siae], dans: territoire)
     }
   }
 
   private func page(
-    _ formulaire: FormState, _ personne: ID<Participant>, _ agent: AgentConnecte, de contrat: Contrat? = nil,
+    _ formulaire: Form<ChampContrat>, _ personne: ID<Participant>, _ agent: AgentConnecte,
+    de contrat: Contrat? = nil,
     conflit: HTML? = nil
   ) async throws -> Page {
     let recherche = RechercheEngagements(formulaire, le: services.aujourdhui)
@@ -109,6 +113,10 @@ private let horsEligibilite = """
   """
 
 extension Transaction {
+  fileprivate func formulaire(de contrat: Contrat) throws -> Form<ChampContrat> {
+    contrat.formulaire(try engagements(servisPar: contrat.id))
+  }
+
   /// Whether a validated window covers the first day.
   fileprivate func compte(_ nouveau: NouveauContrat, de personne: ID<Participant>) throws -> Bool {
     try fenetres(de: [personne])[personne, default: []].contains { $0.estValorisable(nouveau.debut) }

@@ -33,14 +33,11 @@ struct Contrat: Sendable, Identifiable {
   /// The last day, once it is known.
   var terme: Jour? { sortie?.le ?? fin }
 
-  /// How long before a contract's term one prepares what follows, in days.
-  static let delaiFinProche = 60
-
-  func etat(le jour: Jour) -> Etat {
-    if debut > jour { return .aVenir }
+  func etat(_ repere: Repere) -> Etat {
+    if debut > repere.jour { return .aVenir }
     guard let terme else { return .enCours }
-    if terme < jour { return .termine }
-    return terme - jour <= Self.delaiFinProche ? .finProche : .enCours
+    if terme < repere.jour { return .termine }
+    return terme - repere.jour <= repere.delais.finDeContrat ? .finProche : .enCours
   }
 
   var periode: String {

@@ -6,7 +6,7 @@ struct PageDeclaration: Sendable {
   let role: Role
   /// The territory's on the first day of the month.
   let seuils: SeuilsSignalement
-  var formulaire: FormState
+  var formulaire: Form<ChampMois>
   var vue = VueDeclaration()
   /// What the facilitator looks at before validating; nothing for an employer.
   var repartition: Repartition?
@@ -86,10 +86,10 @@ extension PageDeclaration {
   /// Whose hours, or shares, each field holds: a refusal is told with the person's name.
   fileprivate var personnesDesChamps: [String: String] {
     let saisies = fiche.contrats.flatMap { contrat in
-      [ChampHeures.heures(contrat.id), ChampHeures.formation(contrat.id)].map { ($0, contrat.personne) }
+      [ChampMois.heures(contrat.id), .formation(contrat.id)].map { ($0.field, contrat.personne) }
     }
     let parts = (repartition?.lignes ?? []).flatMap { ligne in
-      ligne.engagements.map { (ChampHeures.part(ligne.id, $0.id), ligne.contrat.personne) }
+      ligne.engagements.map { (ChampMois.part(ligne.id, $0.id).field, ligne.contrat.personne) }
     }
     return Dictionary(saisies + parts, uniquingKeysWith: { premiere, _ in premiere })
   }
@@ -102,12 +102,12 @@ private func totaux(_ page: PageDeclaration) -> (heures: Heures, formation: Heur
   case .transmise, .validee, .cloturee: return (fiche.heures, fiche.formation)
   case .brouillon, .aCompleter: break
   }
-  func somme(_ champ: (ID<Contrat>) -> String) -> Heures {
+  func somme(_ champ: (ID<Contrat>) -> ChampMois) -> Heures {
     fiche.contrats.map { champ($0.id) }.filter { page.formulaire.error(for: $0) == nil }
       .map { (try? Heures(page.formulaire[$0])) ?? .zero }  // an empty or refused field adds nothing
       .reduce(.zero, +)
   }
-  return (somme(ChampHeures.heures), somme(ChampHeures.formation))
+  return (somme(ChampMois.heures), somme(ChampMois.formation))
 }
 
 private func parcours(_ entete: EnteteDeclaration) -> HTML {

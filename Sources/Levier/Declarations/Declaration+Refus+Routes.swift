@@ -2,53 +2,74 @@ import Markup
 import Storage
 
 extension RoutesDeclaration {
-  /// The page again, with what was typed and what to mend.
-  func refuser(
-    _ id: ID<Declaration>, _ agent: AgentConnecte, _ saisie: FormState?, avis: HTML = .empty
+  /// One of the forms of a month's page. Refused, or overtaken by somebody, it is shown on the page as it is now.
+  /// - Parameter garde: what becomes of what was typed, when the month changed meanwhile.
+  func formulaire<Lu>(
+    _ champs: Form<ChampMois>, _ id: ID<Declaration>, _ agent: AgentConnecte, garde: Garde = .rien,
+    lire: @escaping (inout Form<ChampMois>) -> Lu?
+  ) -> FormulaireRecu<ChampMois, Lu> {
+    FormulaireRecu(
+      champs: champs, lire: lire,
+      page: { formulaire, conflit in
+        garde == .rien && conflit != nil
+          ? try await pageChangee(id, agent)
+          : try await page(
+            formulaire, id, agent, avis: conflit.map { _ in avisDeSaisieGardee } ?? .empty)
+      })
+  }
+
+  enum Garde { case rien, saisie }
+
+  /// Writes, and tells what refuses in the words of the reader's role.
+  func agir<Lu: Sendable, Fait: Sendable>(
+    _ recu: FormulaireRecu<ChampMois, Lu>, par agent: AgentConnecte,
+    _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Fait,
+    puis repondre: (Fait) async throws -> Reponse
   ) async throws -> Reponse {
-    let page = try await services.storage.read { tx in
+    try await services.enregistrer(recu) { tx, lu in
+      do { return try ecrire(tx, lu) } catch let refus as Declaration.Refus {
+        throw RefusDuMois(phrase: refus.phrase(pour: agent.role))
+      }
+    } puis: {
+      try await repondre($0)
+    }
+  }
+
+  private func pageChangee(_ id: ID<Declaration>, _ agent: AgentConnecte) async throws -> Page {
+    try await page(nil, id, agent, avis: avisDeChangement)
+  }
+
+  /// The page as the month is now, with what was typed and what to mend.
+  private func page(
+    _ saisie: Form<ChampMois>?, _ id: ID<Declaration>, _ agent: AgentConnecte, avis: HTML
+  ) async throws -> Page {
+    try await services.storage.read { tx in
       var page = try tx.page(id, pour: agent, vue: saisie.map { VueDeclaration(de: $0) } ?? VueDeclaration())
       if let saisie { page.formulaire.garder(saisie) }
       page.avis = avis
-      return page
-    }
-    return .refusee(pageDeclaration(page))
-  }
-
-  /// A refusal of the rules, or a change by somebody else, is told on the page as it is now; anything else is
-  /// a failure.
-  func expliquer(
-    _ erreur: any Error, _ id: ID<Declaration>, _ agent: AgentConnecte, saisie: FormState? = nil
-  ) async throws -> Reponse {
-    switch erreur {
-    case is ChangementConcurrent:
-      return try await refuser(id, agent, saisie, avis: avisDeChangement(saisie))
-    case let refus as Declaration.Refus:
-      return try await refuser(
-        id, agent, nil, avis: notice(.warning, "<p>\(refus.phrase(pour: agent.role))</p>"))
-    case let refus as any Phrase:
-      return try await refuser(id, agent, nil, avis: notice(.warning, "<p>\(refus.phrase)</p>"))
-    default: throw erreur
+      return pageDeclaration(page)
     }
   }
 }
 
-private func avisDeChangement(_ saisie: FormState?) -> HTML {
-  notice(
-    .warning, title: "Ce mois vient de changer",
-    saisie == nil
-      ? "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel\u{a0}: rien de votre envoi n’a été enregistré.</p>"
-      : "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous\u{a0}: relisez-la, puis enregistrez.</p>"
-  )
-}
+private struct RefusDuMois: Error, Phrase { let phrase: String }
 
-extension FormState {
+private let avisDeChangement = notice(
+  .warning, title: "Ce mois vient de changer",
+  "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel\u{a0}: rien de votre envoi n’a été enregistré.</p>"
+)
+
+private let avisDeSaisieGardee = notice(
+  .warning, title: "Ce mois vient de changer",
+  "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous\u{a0}: relisez-la, puis enregistrez.</p>"
+)
+
+extension Form<ChampMois> {
   /// What was typed and refused, over the present version.
-  mutating func garder(_ saisie: FormState) {
-    let version = self[Version.champ]
-    let restantes = values.filter { saisie.values[$0.key] == nil }
-    self = saisie
-    for (nom, valeurs) in restantes { set(nom, to: valeurs) }
-    self[Version.champ] = version
+  mutating func garder(_ saisie: Form<ChampMois>) {
+    var garde = saisie
+    garde.complete(with: self)
+    garde[.version] = self[.version]
+    self = garde
   }
 }

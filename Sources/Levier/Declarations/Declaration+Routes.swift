@@ -39,17 +39,14 @@ struct RoutesDeclaration {
   }
 
   @Sendable func cloturer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (formulaire, agent) = (try await requete.formulaire(), contexte.agent)
-    let (id, version) = (try contexte.id(de: Declaration.self), Version(formulaire))
-    do {
-      try await services.storage.write { tx in
-        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try entete.exiger(version)
-        try tx.cloturer(entete, par: agent.id, role: agent.role)
-      }
-      return .vers(VoiesDeclarations.declaration(id), "Le mois est clôturé.")
-    } catch {
-      return try await expliquer(error, id, agent)
+    let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
+    let id = try contexte.id(de: Declaration.self)
+    return try await agir(formulaire(champs, id, agent) { _ in () }, par: agent) { tx, _ in
+      let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+      try entete.exiger(Version(champs))
+      try tx.cloturer(entete, par: agent.id, role: agent.role)
+    } puis: { _ in
+      .vers(VoiesDeclarations.declaration(id), "Le mois est clôturé.")
     }
   }
 
@@ -58,23 +55,21 @@ struct RoutesDeclaration {
     _ requete: Request, _ contexte: ContexteFacilitateur, _ annonce: String,
     _ acte: @escaping @Sendable (any Transaction, EnteteDeclaration, Texte) throws -> Void
   ) async throws -> Reponse {
-    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
-    var saisie = Saisie(recu)
-    let motif = saisie.obligatoire("motif", siVide: "Écrivez à l’employeur ce qu’il doit revoir.") {
-      texte throws(Texte.Refus) in
-      try Texte(texte, max: 1000, lignes: .plusieurs)
-    }
-    guard let motif else { return try await refuser(id, agent, saisie.formulaire) }
-    do {
-      try await services.storage.write { tx in
-        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try entete.exiger(version)
-        try acte(tx, entete, motif)
+    let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
+    let id = try contexte.id(de: Declaration.self)
+    let recu = formulaire(champs, id, agent) { formulaire -> Texte? in
+      var saisie = Saisie(formulaire)
+      defer { formulaire = saisie.formulaire }
+      return saisie.obligatoire(.motif, siVide: "Écrivez à l’employeur ce qu’il doit revoir.") {
+        texte throws(Texte.Refus) in try Texte(texte, max: 1000, lignes: .plusieurs)
       }
-      return .vers(VoiesDeclarations.declaration(id), annonce)
-    } catch {
-      return try await expliquer(error, id, agent)
+    }
+    return try await agir(recu, par: agent) { tx, motif in
+      let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+      try entete.exiger(Version(champs))
+      try acte(tx, entete, motif)
+    } puis: { _ in
+      .vers(VoiesDeclarations.declaration(id), annonce)
     }
   }
 }

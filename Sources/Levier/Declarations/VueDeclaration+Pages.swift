@@ -5,14 +5,13 @@ extension VueDeclaration.Choix {
   /// form: what was typed is never lost on the way.
   func recherche(attente libelle: String) -> HTML {
     guard estLong else { return .empty }
-    var formulaire = FormState(values: ["q": [vue.mot]])
-    if vue.attente { formulaire["attente"] = "oui" }
+    let formulaire = Form<VueDeclaration.Champ>([.q: vue.mot, .attente: vue.attente ? "oui" : ""])
     return """
-      \(hiddenField(VueDeclaration.champ, vue.adresse.rendered))
+      \(hiddenField(VueDeclaration.Champ.vue, vue.adresse.rendered))
       <div class="filtres">
-      \(textField("q", label: "Chercher une personne", form: formulaire, kind: .search))
-      \(checkbox("attente", label: libelle, form: formulaire))
-      \(submitButton("Chercher", style: .secondary, name: "acte", value: "voir"))
+      \(textField(.q, label: "Chercher une personne", form: formulaire, kind: .search))
+      \(checkbox(.attente, label: libelle, form: formulaire))
+      \(submitButton("Chercher", style: .secondary, name: ChampMois.acte, value: "voir"))
       </div>
       <p class="aide" role="status">\(French.count(nombre, "ligne", "lignes")) sur \(French.integer(total))\
       \(pages > 1 ? ", page \(vue.page) sur \(pages)" : "").</p>
@@ -25,10 +24,13 @@ extension VueDeclaration.Choix {
     let verbe = enregistre ? "Enregistrer et continuer" : "Page suivante"
     let suivante =
       vue.page < pages
-      ? submitButton(verbe, style: .secondary, name: "vers", value: "\(vue.page + 1)") : .empty
+      ? submitButton(verbe, style: .secondary, name: VueDeclaration.Champ.vers, value: "\(vue.page + 1)")
+      : .empty
     let precedente =
       vue.page > 1
-      ? submitButton("Page précédente", style: .secondary, name: "vers", value: "\(vue.page - 1)") : .empty
+      ? submitButton(
+        "Page précédente", style: .secondary, name: VueDeclaration.Champ.vers, value: "\(vue.page - 1)")
+      : .empty
     return buttonRow(precedente, suivante)
   }
 }

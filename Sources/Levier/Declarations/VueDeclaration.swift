@@ -18,22 +18,34 @@ struct VueDeclaration: Hashable, Sendable {
     attente = filtres["attente"] == "oui"
   }
 
-  /// The view that a received form showed.
-  init(de formulaire: FormState) { self.init(QueryString(parsing: formulaire[Self.champ])) }
-
-  /// The view that a received form leads to: another page, or what was just searched for.
-  init(apres formulaire: FormState) {
-    self.init(de: formulaire)
-    let avant = self
-    if formulaire.has("q") {
-      mot = QueryString([("q", formulaire["q"])]).rempli("q") ?? ""
-      attente = formulaire["attente"] == "oui"
-    }
-    let memes = mot == avant.mot && attente == avant.attente
-    page = memes ? Int(formulaire["vers"]).map { max(1, $0) } ?? avant.page : 1
+  /// Its own fields, in the form that saves what is shown.
+  enum Champ: String, FieldName {
+    case vue, q, attente
+    /// The page asked for.
+    case vers
   }
 
-  static let champ = "vue"
+  /// The view that a received form showed.
+  init(de formulaire: Form<ChampMois>) {
+    self.init(QueryString(parsing: Form<Champ>(renaming: formulaire)[.vue]))
+  }
+
+  /// The view that a received form leads to: another page, or what was just searched for.
+  init(apres recu: Form<ChampMois>) {
+    self.init(de: recu)
+    let (avant, formulaire) = (self, Form<Champ>(renaming: recu))
+    if formulaire.has(.q) {
+      mot = QueryString([("q", formulaire[.q])]).rempli("q") ?? ""
+      attente = formulaire[.attente] == "oui"
+    }
+    let memes = mot == avant.mot && attente == avant.attente
+    page = memes ? Int(formulaire[.vers]).map { max(1, $0) } ?? avant.page : 1
+  }
+
+  /// Whether a received form asks for another page, or for a search.
+  static func estDemandee(_ formulaire: Form<ChampMois>) -> Bool {
+    formulaire[.acte] == "voir" || Form<Champ>(renaming: formulaire).has(.vers)
+  }
 
   var adresse: QueryString {
     QueryString()

@@ -1,8 +1,6 @@
 /// What is done of hours owed.
 enum ActeEngagements: String, Acte {
-  case creation
-  /// Its details are the first and the last day, before and after.
-  case modification
+  case creation, modification
   /// Its detail is the line of the ledger, which holds the hours and the reason.
   case ecriture
 
@@ -15,8 +13,6 @@ enum ActeEngagements: String, Acte {
     case .ecriture: "écriture au registre"
     }
   }
-
-  static func mot(_ code: String) -> String? { (try? Jour(code))?.court }
 }
 
 extension Engagement: Tracable { static let objet = "engagement" }

@@ -15,16 +15,19 @@ extension Transaction {
       lot: Reference(id: lot, nom: fiche.nomComplet), marche: fiche.marche, titulaires: connus + autres)
   }
 
+  func formulaire(de engagement: Engagement) throws -> Form<ChampEngagement> {
+    engagement.formulaire(try modalites(sur: engagement.lot.id)[engagement.id] ?? [])
+  }
+
   /// The first holder of the lot that owes nothing yet, for the lot's own dates.
-  func engagementPropose(sur lot: ID<Lot>, dans perimetre: Perimetre) throws -> FormState {
+  func engagementPropose(sur lot: ID<Lot>, dans perimetre: Perimetre) throws -> Form<ChampEngagement> {
     let fiche = try self.lot(lot, dans: perimetre)
     let marche = try marche(fiche.marche.id, dans: perimetre)
     let engages = try engagements(sur: lot, dans: perimetre).map(\.titulaire.id)
     let libre = try titulaires(de: lot).first { !engages.contains($0.id) }
-    return FormState(values: [
-      "titulaire": [libre.map { "\($0.id)" } ?? ""], "qualite": [Engagement.Qualite.titulaire.rawValue],
-      "debut": [(fiche.debut ?? marche.debut ?? marche.notification)?.iso ?? ""],
-      "echeance": [(fiche.fin ?? marche.fin)?.iso ?? ""],
+    return Form([
+      .titulaire: libre?.id, .qualite: Engagement.Qualite.titulaire.rawValue,
+      .debut: fiche.debut ?? marche.debut ?? marche.notification, .echeance: fiche.fin ?? marche.fin,
     ])
   }
 

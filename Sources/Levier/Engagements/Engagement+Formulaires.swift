@@ -16,72 +16,68 @@ struct CadreEngagement: Sendable {
 }
 
 func pageFormulaireEngagement(
-  _ formulaire: FormState, _ cadre: CadreEngagement, de engagement: Engagement? = nil, conflit: HTML? = nil
+  _ formulaire: Form<ChampEngagement>, _ cadre: CadreEngagement, de engagement: Engagement? = nil,
+  conflit: HTML? = nil
 ) -> Page {
-  let chemin =
-    engagement.map { VoiesEngagements.engagement($0.id) } ?? VoiesEngagements.engagements(cadre.lot.id)
-  return Page(
-    titre: engagement == nil ? "Ajouter un engagement" : "Modifier l’engagement",
+  pageDeFormulaire(
+    engagement == nil ? "Ajouter un engagement" : "Modifier l’engagement",
     chapeau: engagement == nil
       ? "Ce que le titulaire, le groupement ou l’un de ses membres doit sur ce lot."
       : "Les heures dues ne se modifient pas ici\u{a0}: ajoutez une écriture au registre de l’engagement.",
     ariane: cadre.ariane
       + (engagement.map { [($0.titulaire.nom, VoiesEngagements.engagement($0.id))] } ?? []),
-    rubrique: .marches,
-    contenu: """
-      \(conflit)
-      \(errorSummary(formulaire))
-      \(postForm(to: chemin.texte, """
-        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
-        \(fieldGroup("Qui s’engage", champsTitulaire(formulaire, cadre)))
-        \(fieldGroup("Ce qui est dû", champsDu(formulaire, engagement)))
-        \(fieldGroup("Correspondant chez le titulaire", champsCorrespondant(formulaire)))
-        \(submitButton("Enregistrer"))
-        """))
-      """)
+    rubrique: .marches, formulaire,
+    vers: engagement.map { VoiesEngagements.engagement($0.id) }
+      ?? VoiesEngagements.engagements(cadre.lot.id),
+    conflit: conflit,
+    """
+    \(fieldGroup("Qui s’engage", champsTitulaire(formulaire, cadre)))
+    \(fieldGroup("Ce qui est dû", champsDu(formulaire, engagement)))
+    \(fieldGroup("Correspondant chez le titulaire", champsCorrespondant(formulaire)))
+    """)
 }
 
-private func champsTitulaire(_ formulaire: FormState, _ cadre: CadreEngagement) -> HTML {
-  let qualites = Engagement.Qualite.allCases.map { Choice($0.rawValue, $0.libelle) }
+private func champsTitulaire(_ formulaire: Form<ChampEngagement>, _ cadre: CadreEngagement) -> HTML {
+  let qualites = Engagement.Qualite.allCases.choices(\.libelle)
   return """
     \(choiceField(
-      "titulaire", label: "Structure", form: formulaire, options: cadre.titulaires, blank: "Choisir",
+      .titulaire, label: "Structure", form: formulaire, options: cadre.titulaires, blank: "Choisir",
       hint: "Les titulaires connus du lot sont en tête de liste.", presence: .required))
     \(fieldRow(
-      selectField("qualite", label: "Qualité", form: formulaire, options: qualites, presence: .required),
-      textField("groupement", label: "Nom du groupement", form: formulaire)))
+      selectField(.qualite, label: "Qualité", form: formulaire, options: qualites, presence: .required),
+      textField(.groupement, label: "Nom du groupement", form: formulaire)))
     """
 }
 
-private func champsDu(_ formulaire: FormState, _ engagement: Engagement?) -> HTML {
+private func champsDu(_ formulaire: Form<ChampEngagement>, _ engagement: Engagement?) -> HTML {
   let heures: HTML =
     engagement != nil
     ? .empty
     : fieldRow(
       textField(
-        "heures", label: "Heures d’insertion", form: formulaire,
+        .heures, label: "Heures d’insertion", form: formulaire,
         hint: "Zéro pour un accord-cadre\u{a0}: ses bons de commande apporteront les heures.", kind: .decimal,
         presence: .required, suffix: "h"),
       textField(
-        "libelle", label: "Pièce", form: formulaire, hint: "Par exemple\u{a0}: acte d’engagement, article 8.")
+        .libelle, label: "Pièce", form: formulaire, hint: "Par exemple\u{a0}: acte d’engagement, article 8.")
     )
   return """
     \(heures)
     \(fieldRow(
-      textField("debut", label: "Début", form: formulaire, kind: .date, presence: .required),
-      textField("echeance", label: "Échéance", form: formulaire, kind: .date, presence: .required)))
+      textField(.debut, label: "Début", form: formulaire, kind: .date, presence: .required),
+      textField(.echeance, label: "Échéance", form: formulaire, kind: .date, presence: .required)))
     \(checkboxGroup(
-      "modalites", label: "Modalités choisies", form: formulaire,
-      options: Modalite.allCases.map { Choice($0.rawValue, $0.libelle) },
+      .modalites, label: "Modalités choisies", form: formulaire,
+      options: Modalite.allCases.choices(\.libelle),
       hint: "Le titulaire choisit librement et peut les combiner."))
     """
 }
 
-private func champsCorrespondant(_ formulaire: FormState) -> HTML {
+private func champsCorrespondant(_ formulaire: Form<ChampEngagement>) -> HTML {
   """
-  \(textField("correspondant", label: "Nom", form: formulaire))
+  \(textField(.correspondant, label: "Nom", form: formulaire))
   \(fieldRow(
-    textField("courriel", label: "Courriel", form: formulaire, kind: .email),
-    textField("telephone", label: "Téléphone", form: formulaire, kind: .tel)))
+    textField(.courriel, label: "Courriel", form: formulaire, kind: .email),
+    textField(.telephone, label: "Téléphone", form: formulaire, kind: .tel)))
   """
 }

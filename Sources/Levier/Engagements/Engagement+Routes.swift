@@ -4,6 +4,8 @@ import Storage
 
 struct RoutesEngagements {
   let services: Services
+  /// What hours already counted hold of an engagement: a later chapter knows.
+  let tenue: @Sendable (any Transaction, ID<Engagement>) throws -> TenueEngagement
 
   func ajouter(a routes: Routes) {
     routes.facilitateur.get(VoiesEngagements.nouvel, use: nouveau)
@@ -21,7 +23,9 @@ struct RoutesEngagements {
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, lot, agent) = (try await requete.formulaire(), try contexte.id(de: Lot.self), contexte.agent)
+    let (champs, lot, agent) = (
+      try await requete.formulaire(ChampEngagement.self), try contexte.id(de: Lot.self), contexte.agent
+    )
     let cadre = try await services.storage.read { tx in try tx.cadre(sur: lot, pour: agent) }
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs, .creation, cadre)) { tx, nouvel in
@@ -40,40 +44,42 @@ struct RoutesEngagements {
     let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
     return try await services.storage.read { tx in
       let engagement = try tx.engagement(id, dans: agent.perimetre)
-      let modalites = try tx.modalites(sur: engagement.lot.id)[id] ?? []
       return pageFormulaireEngagement(
-        engagement.formulaire(modalites), try tx.cadre(sur: engagement.lot.id, pour: agent), de: engagement)
+        try tx.formulaire(de: engagement), try tx.cadre(sur: engagement.lot.id, pour: agent), de: engagement)
     }
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
-    let id = try contexte.id(de: Engagement.self)
-    let (avant, cadre) = try await services.storage.read { tx in
+    let (champs, agent) = (try await requete.formulaire(ChampEngagement.self), contexte.agent)
+    let (id, tenue) = (try contexte.id(de: Engagement.self), tenue)
+    let (avant, champsAvant, cadre) = try await services.storage.read { tx in
       let avant = try tx.engagement(id, dans: agent.perimetre)
-      return (avant, try tx.cadre(sur: avant.lot.id, pour: agent))
+      return (avant, try tx.formulaire(de: avant), try tx.cadre(sur: avant.lot.id, pour: agent))
     }
     return try await services.enregistrer(formulaire(champs, .modification, cadre, de: avant)) { tx, nouvel in
       try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
+      try tenue(tx, id).admettre(nouvel, remplacant: avant)
       try tx.enregistrer(id, nouvel, version: Version(champs))
+      let chemin = VoiesEngagements.engagement(id)
+      let apres = try tx.formulaire(de: tx.engagement(id, dans: agent.perimetre))
       try tx.tracer(
-        ActeEngagements.modification, .jours(avant.debut, avant.echeance, nouvel.debut, nouvel.echeance),
-        sur: id, par: .agent(agent.id))
-      return Enregistre(VoiesEngagements.engagement(id), "L’engagement est enregistré.")
+        ActeEngagements.modification, .changements(de: champsAvant, a: apres, sinon: chemin), sur: id,
+        par: .agent(agent.id))
+      return Enregistre(chemin, "L’engagement est enregistré.")
     }
   }
 
   private func formulaire(
-    _ champs: FormState, _ etape: NouvelEngagement.Etape, _ cadre: CadreEngagement,
+    _ champs: Form<ChampEngagement>, _ etape: NouvelEngagement.Etape, _ cadre: CadreEngagement,
     de avant: Engagement? = nil
-  ) -> FormulaireRecu<NouvelEngagement> {
+  ) -> FormulaireRecu<ChampEngagement, NouvelEngagement> {
     var champs = champs
-    champs.nommer("titulaire", parmi: cadre.titulaires)
+    champs.nommer(.titulaire, parmi: cadre.titulaires)
     return FormulaireRecu(
       champs: champs, versionActuelle: avant?.version,
       unicites: [
         Unicite(
-          contrainte: "engagement_lot_id_titulaire_id_unique", champ: "titulaire",
+          contrainte: "engagement_lot_id_titulaire_id_unique", champ: .titulaire,
           phrase:
             "Cette structure a déjà un engagement sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."
         )

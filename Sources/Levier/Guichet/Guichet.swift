@@ -49,7 +49,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesDeclaration(services: services).ajouter(a: routes)
   RoutesCorrection(services: services).ajouter(a: routes)
   RoutesImportHeures(services: services).ajouter(a: routes)
-  RoutesEngagements(services: services).ajouter(a: routes)
+  RoutesEngagements(services: services, tenue: { try $0.tenue(de: $1) }).ajouter(a: routes)
   RoutesFicheEngagement(services: services).ajouter(a: routes)
   RoutesEcritures(services: services).ajouter(a: routes)
   RoutesReglages(services: services).ajouter(a: routes)

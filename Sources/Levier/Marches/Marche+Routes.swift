@@ -15,7 +15,7 @@ struct RoutesMarches {
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
     let agent = contexte.agent
     let choix = try await services.storage.read { tx in try tx.choixMarche(dans: agent.territoire) }
-    let prerempli = FormState(values: ["facilitateur": ["\(agent.id)"], "forme": ["ordinaire"]])
+    let prerempli = Form<ChampMarche>(values: ["facilitateur": ["\(agent.id)"], "forme": ["ordinaire"]])
     return pageFormulaireMarche(prerempli, choix: choix)
   }
 
@@ -49,23 +49,27 @@ struct RoutesMarches {
     return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, nouveau in
       try tx.admettre(nouveau, dans: agent.territoire)
       try tx.enregistrer(id, nouveau, version: Version(champs), dans: agent.perimetre, par: agent.id)
-      try tx.tracer(ActeMarches.modification, sur: id, par: .agent(agent.id))
-      return Enregistre(VoiesMarches.marche(id), "Le marché est enregistré.")
+      let (chemin, apres) = (VoiesMarches.marche(id), try tx.marche(id, dans: agent.perimetre))
+      try tx.tracer(
+        ActeMarches.modification, .changements(de: avant.formulaire, a: apres.formulaire, sinon: chemin),
+        sur: id, par: .agent(agent.id))
+      return Enregistre(chemin, "Le marché est enregistré.")
     }
   }
 
   /// The form as it came, its names turned into what they stand for.
-  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Form<ChampMarche> {
     let territoire = contexte.agent.territoire
-    let recu = try await services.nommer(try await requete.formulaire(), "donneur_ordre") { tx in
+    let recu = try await services.nommer(try await requete.formulaire(ChampMarche.self), .donneurOrdre) {
+      tx in
       try tx.structuresAuChoix([.donneurOrdre], dans: territoire)
     }
-    return try await services.nommer(recu, "operation") { tx in try tx.operationsAuChoix(dans: territoire) }
+    return try await services.nommer(recu, .operation) { tx in try tx.operationsAuChoix(dans: territoire) }
   }
 
   private func formulaire(
-    _ champs: FormState, _ agent: AgentConnecte, de marche: Marche? = nil
-  ) -> FormulaireRecu<NouveauMarche> {
+    _ champs: Form<ChampMarche>, _ agent: AgentConnecte, de marche: Marche? = nil
+  ) -> FormulaireRecu<ChampMarche, NouveauMarche> {
     FormulaireRecu(
       champs: champs, versionActuelle: marche?.version, lire: NouveauMarche.init,
       page: { formulaire, conflit in
@@ -87,12 +91,12 @@ extension Transaction {
   func admettre(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws {
     let perimetre = Perimetre.territoire(territoire)
     guard try structure(nouveau.donneurOrdre, dans: perimetre).nature == .donneurOrdre else {
-      throw HorsDesListes(champ: "donneur_ordre")
+      throw HorsDesListes(champ: ChampMarche.donneurOrdre)
     }
     if let operation = nouveau.operation { _ = try self.operation(operation, dans: territoire) }
     if let facilitateur = nouveau.facilitateur {
       guard try agent(facilitateur, dans: perimetre).role == .facilitateur else {
-        throw HorsDesListes(champ: "facilitateur")
+        throw HorsDesListes(champ: ChampMarche.facilitateur)
       }
     }
   }

@@ -20,6 +20,10 @@ extension Transaction {
     try versionsPratiques(du: territoire).pratiques(le: jour)
   }
 
+  func repere(du territoire: ID<Territoire>, le jour: Jour) throws -> Repere {
+    Repere(jour: jour, delais: try pratiques(du: territoire, le: jour).delais)
+  }
+
   func creer(_ datees: PratiquesDatees, dans territoire: ID<Territoire>) throws {
     let (alertes, delais) = (datees.pratiques.alertes, datees.pratiques.delais)
     let (prolongation, signalements) = (datees.pratiques.prolongation, datees.pratiques.signalements)

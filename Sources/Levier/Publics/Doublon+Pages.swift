@@ -1,13 +1,15 @@
 import HTTPTypes
 import Markup
 
+/// By which one states that it is somebody else.
+enum ChampDoublon: String, FieldName { case confirme }
+
 /// Before a creation: somebody of that name and birth date is known. Both choices are one press away.
-func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
-  let cases = formulaire.tickedFields().map { FormState.tickPrefix + $0 }
-  let champs: [HTML] =
-    ([
-      "nom", "prenom", "naissance", "sexe", "commune", "qpv", "niveau", "prescripteur", "jeton",
-    ] + cases).map { hiddenField($0, formulaire[$0]) }
+func pageDejaConnue(_ formulaire: Form<ChampParticipant>, _ connues: [Participant]) -> Page {
+  let envoyes =
+    ChampParticipant.allCases.map(\.field) + [ChampCommun.jeton.field]
+    + formulaire.tickedFields().map { FormState.tickPrefix + $0 }
+  let champs = envoyes.map { hiddenField($0, formulaire[named: $0]) }
   return Page(
     titre: "Une personne semble déjà connue",
     chapeau:
@@ -27,7 +29,7 @@ func pageDejaConnue(_ formulaire: FormState, _ connues: [Participant]) -> Page {
           ])
         }))
       \(postForm(to: VoiesPublics.publics().texte, """
-        \(champs)\(hiddenField("confirme", "oui"))
+        \(champs)\(hiddenField(ChampDoublon.confirme, "oui"))
         \(submitButton("C’est une autre personne\u{a0}: l’ajouter", style: .secondary))
         """))
       """)

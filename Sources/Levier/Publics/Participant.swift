@@ -76,3 +76,16 @@ extension NouveauParticipant.Refus: Phrase {
 
 extension Sexe: Storable {}
 extension NiveauFormation: Storable {}
+
+/// Both records proved to be one person meanwhile: what is done now is done on the other.
+struct FicheReunie: Error, Phrase {
+  var phrase: String {
+    "Cette fiche vient d’être réunie à une autre de la même personne\u{202f}: ouvrez celle-ci, puis recommencez."
+  }
+}
+
+extension Participant {
+  func exigerNonReunie() throws(FicheReunie) {
+    guard fusionneDans == nil else { throw FicheReunie() }
+  }
+}

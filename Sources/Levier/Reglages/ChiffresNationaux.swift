@@ -7,7 +7,7 @@ package import Storage
 package func ajouterSmic(
   _ storage: any Storage, du: String, horaire: String, source: String
 ) async throws -> String {
-  var formulaire = FormState(values: ["du": [du], "horaire": [horaire], "source": [source]])
+  var formulaire = Form<ChampSmic>([.du: du, .horaire: horaire, .source: source])
   guard let smic = Smic(&formulaire) else { throw formulaire.enPhrase }
   do {
     try await storage.write { tx in try tx.creer(smic) }
@@ -23,9 +23,8 @@ package func ajouterSeuil(
   _ storage: any Storage, du: String, au: String, acheteur: String, objet: String, montant: String,
   source: String
 ) async throws -> String {
-  var formulaire = FormState(values: [
-    "du": [du], "au": [au], "acheteur": [acheteur], "objet": [objet], "montant": [montant],
-    "source": [source],
+  var formulaire = Form<ChampSeuil>([
+    .du: du, .au: au, .acheteur: acheteur, .objet: objet, .montant: montant, .source: source,
   ])
   guard let seuil = SeuilPublie(&formulaire) else { throw formulaire.enPhrase }
   do {
@@ -54,7 +53,7 @@ package func daterEntreeEnVigueur(
   return "\(texte) entre en vigueur le \(jour.enFrancais)."
 }
 
-extension FormState {
+extension Form {
   /// The first field refused, with its sentence, for a command that has no form to show.
   fileprivate var enPhrase: PhraseSeule {
     PhraseSeule(errors.first.map { "«\u{a0}\($0.field)\u{a0}»\u{a0}: \($0.message)" } ?? "")

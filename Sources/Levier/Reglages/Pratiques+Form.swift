@@ -1,10 +1,28 @@
 import Markup
 
+enum ChampPratiques: String, FieldName {
+  case du, jalons
+  case miParcours = "mi_parcours"
+  case partMinimale = "part_minimale"
+  case moisAvantFin = "mois_avant_fin"
+  case jourDeclaration = "jour_declaration"
+  case joursValidation = "jours_validation"
+  case joursInstruction = "jours_instruction"
+  case joursFinContrat = "jours_fin_contrat"
+  case joursFinEligibilite = "jours_fin_eligibilite"
+  case moisSortie = "mois_sortie"
+  case moisReclames = "mois_reclames"
+  case moisApresCdi = "mois_apres_cdi"
+  case moisAlternance = "mois_alternance"
+  case heuresMensuelles = "heures_mensuelles"
+  case depassementContrat = "depassement_contrat"
+}
+
 extension PratiquesDatees {
   /// The practices as typed.
-  init?(_ formulaire: inout FormState) {
+  init?(_ formulaire: inout Form<ChampPratiques>) {
     var saisie = Saisie(formulaire)
-    let du = saisie.obligatoire("du", Jour.init)
+    let du = saisie.obligatoire(.du, Jour.init)
     let alertes = saisie.seuilsAlerte()
     let delais = saisie.delais()
     let prolongation = saisie.prolongation()
@@ -19,18 +37,18 @@ extension PratiquesDatees {
   }
 }
 
-extension Saisie {
+extension Saisie<ChampPratiques> {
   fileprivate mutating func seuilsAlerte() -> SeuilsAlerte? {
-    let jalons = jalons("jalons")
-    let miParcours = entier("mi_parcours", dans: 1...99)
-    let part = entier("part_minimale", dans: 1...99)
-    let mois = entier("mois_avant_fin", dans: 1...24)
+    let jalons = jalons(.jalons)
+    let miParcours = entier(.miParcours, dans: 1...99)
+    let part = entier(.partMinimale, dans: 1...99)
+    let mois = entier(.moisAvantFin, dans: 1...24)
     guard let jalons, let miParcours, let part, let mois else { return nil }
     return SeuilsAlerte(jalons: jalons, miParcours: miParcours, partMinimale: part, moisAvantFin: mois)
   }
 
   /// One to six shares of the duration, in any order: « 33, 50, 75 ».
-  private mutating func jalons(_ champ: String) -> [Int]? {
+  private mutating func jalons(_ champ: Champ) -> [Int]? {
     let lus = formulaire[champ].split { ",; ".contains($0) }.map { French.parseInteger(String($0)) }
     let parts = Set(lus.compactMap { $0 }).sorted()
     guard !parts.isEmpty, parts.count == lus.count, parts.count <= 6,
@@ -44,13 +62,13 @@ extension Saisie {
   }
 
   fileprivate mutating func delais() -> Delais? {
-    let declaration = entier("jour_declaration", dans: 1...28)
-    let validation = entier("jours_validation", dans: 1...90)
-    let instruction = entier("jours_instruction", dans: 1...90)
-    let contrat = entier("jours_fin_contrat", dans: 1...365)
-    let eligibilite = entier("jours_fin_eligibilite", dans: 1...365)
-    let sortie = entier("mois_sortie", dans: 1...36)
-    let reclames = entier("mois_reclames", dans: 1...12)
+    let declaration = entier(.jourDeclaration, dans: 1...28)
+    let validation = entier(.joursValidation, dans: 1...90)
+    let instruction = entier(.joursInstruction, dans: 1...90)
+    let contrat = entier(.joursFinContrat, dans: 1...365)
+    let eligibilite = entier(.joursFinEligibilite, dans: 1...365)
+    let sortie = entier(.moisSortie, dans: 1...36)
+    let reclames = entier(.moisReclames, dans: 1...12)
     guard let declaration, let validation, let instruction, let contrat, let eligibilite, let sortie,
       let reclames
     else { return nil }
@@ -60,17 +78,17 @@ extension Saisie {
   }
 
   fileprivate mutating func prolongation() -> RegleProlongation? {
-    let cdi = entier("mois_apres_cdi", dans: 0...120)
-    let alternance = entier("mois_alternance", dans: 0...120)
+    let cdi = entier(.moisApresCdi, dans: 0...120)
+    let alternance = entier(.moisAlternance, dans: 0...120)
     guard let cdi, let alternance else { return nil }
     return RegleProlongation(moisApresCdi: cdi, moisAlternanceMax: alternance)
   }
 
   fileprivate mutating func seuilsSignalement() -> SeuilsSignalement? {
-    let heures = obligatoire("heures_mensuelles", Heures.init)
-    let depassement = entier("depassement_contrat", dans: 0...200)
+    let heures = obligatoire(.heuresMensuelles, Heures.init)
+    let depassement = entier(.depassementContrat, dans: 0...200)
     if let heures, !(Heures(heures: 100)...Heures(heures: 400)).contains(heures) {
-      refuser("heures_mensuelles", "Indiquez un nombre d’heures entre 100 et 400.")
+      refuser(.heuresMensuelles, "Indiquez un nombre d’heures entre 100 et 400.")
       return nil
     }
     guard let heures, let depassement else { return nil }
@@ -79,18 +97,16 @@ extension Saisie {
 }
 
 extension Pratiques {
-  var formulaire: FormState {
-    FormState(values: [
-      "jalons": [alertes.jalons.map { "\($0)" }.joined(separator: ", ")],
-      "mi_parcours": ["\(alertes.miParcours)"], "part_minimale": ["\(alertes.partMinimale)"],
-      "mois_avant_fin": ["\(alertes.moisAvantFin)"], "jour_declaration": ["\(delais.jourDeDeclaration)"],
-      "jours_validation": ["\(delais.validation)"], "jours_instruction": ["\(delais.instruction)"],
-      "jours_fin_contrat": ["\(delais.finDeContrat)"],
-      "jours_fin_eligibilite": ["\(delais.finDEligibilite)"], "mois_sortie": ["\(delais.moisDeSortie)"],
-      "mois_reclames": ["\(delais.moisReclames)"], "mois_apres_cdi": ["\(prolongation.moisApresCdi)"],
-      "mois_alternance": ["\(prolongation.moisAlternanceMax)"],
-      "heures_mensuelles": [signalements.heuresMensuelles.saisie],
-      "depassement_contrat": ["\(signalements.depassementContrat)"],
+  var formulaire: Form<ChampPratiques> {
+    Form([
+      .jalons: alertes.jalons.map { "\($0)" }.joined(separator: ", "), .miParcours: alertes.miParcours,
+      .partMinimale: alertes.partMinimale, .moisAvantFin: alertes.moisAvantFin,
+      .jourDeclaration: delais.jourDeDeclaration, .joursValidation: delais.validation,
+      .joursInstruction: delais.instruction, .joursFinContrat: delais.finDeContrat,
+      .joursFinEligibilite: delais.finDEligibilite, .moisSortie: delais.moisDeSortie,
+      .moisReclames: delais.moisReclames, .moisApresCdi: prolongation.moisApresCdi,
+      .moisAlternance: prolongation.moisAlternanceMax, .heuresMensuelles: signalements.heuresMensuelles,
+      .depassementContrat: signalements.depassementContrat,
     ])
   }
 }

@@ -1,6 +1,6 @@
 import Markup
 
-func pageFormulairePratiques(_ formulaire: FormState) -> Page {
+func pageFormulairePratiques(_ formulaire: Form<ChampPratiques>) -> Page {
   pageReglage(
     "Changer les alertes et les délais",
     chapeau: """
@@ -8,7 +8,7 @@ func pageFormulairePratiques(_ formulaire: FormState) -> Page {
       """,
     formulaire, vers: VoiesReglages.pratiques(),
     """
-    \(textField("du", label: "En vigueur à partir du", form: formulaire, kind: .date, presence: .required))
+    \(textField(.du, label: "En vigueur à partir du", form: formulaire, kind: .date, presence: .required))
     \(fieldGroup("Alertes sur les engagements", champsAlertes(formulaire)))
     \(fieldGroup("Délais", champsDelais(formulaire)))
     \(fieldGroup("Heures qui comptent plus longtemps", champsProlongation(formulaire)))
@@ -16,47 +16,49 @@ func pageFormulairePratiques(_ formulaire: FormState) -> Page {
     """)
 }
 
-private func champ(_ nom: String, _ label: String, _ suffixe: String, _ formulaire: FormState) -> HTML {
-  textField(nom, label: label, form: formulaire, presence: .required, suffix: suffixe)
+private func champ(
+  _ champ: ChampPratiques, _ label: String, _ suffixe: String, _ formulaire: Form<ChampPratiques>
+) -> HTML {
+  textField(champ, label: label, form: formulaire, presence: .required, suffix: suffixe)
 }
 
-private func champsAlertes(_ formulaire: FormState) -> HTML {
+private func champsAlertes(_ formulaire: Form<ChampPratiques>) -> HTML {
   """
   \(textField(
-    "jalons", label: "Un retard se dit à ces parts de la durée", form: formulaire,
+    .jalons, label: "Un retard se dit à ces parts de la durée", form: formulaire,
     hint: "Séparées par des virgules\u{a0}: 33, 50, 75.", presence: .required, suffix: "%"))
   \(fieldRow(
-    champ("mi_parcours", "Un retard peut être grave dès cette part de la durée", "%", formulaire),
-    champ("part_minimale", "… sous cette part des heures attendues", "%", formulaire)))
-  \(champ("mois_avant_fin", "L’échéance est proche", "mois avant", formulaire))
+    champ(.miParcours, "Un retard peut être grave dès cette part de la durée", "%", formulaire),
+    champ(.partMinimale, "… sous cette part des heures attendues", "%", formulaire)))
+  \(champ(.moisAvantFin, "L’échéance est proche", "mois avant", formulaire))
   """
 }
 
-private func champsDelais(_ formulaire: FormState) -> HTML {
+private func champsDelais(_ formulaire: Form<ChampPratiques>) -> HTML {
   """
   \(fieldRow(
-    champ("jour_declaration", "Les heures d’un mois se déclarent jusqu’au", "du mois suivant", formulaire),
-    champ("mois_reclames", "Mois de déclarations encore réclamés", "mois", formulaire)))
+    champ(.jourDeclaration, "Les heures d’un mois se déclarent jusqu’au", "du mois suivant", formulaire),
+    champ(.moisReclames, "Mois de déclarations encore réclamés", "mois", formulaire)))
   \(fieldRow(
-    champ("jours_validation", "Pour valider une déclaration reçue", "jours", formulaire),
-    champ("jours_instruction", "Pour instruire une éligibilité", "jours", formulaire)))
+    champ(.joursValidation, "Pour valider une déclaration reçue", "jours", formulaire),
+    champ(.joursInstruction, "Pour instruire une éligibilité", "jours", formulaire)))
   \(fieldRow(
-    champ("jours_fin_contrat", "La fin d’un contrat est proche", "jours avant", formulaire),
-    champ("jours_fin_eligibilite", "La fin d’une éligibilité est proche", "jours avant", formulaire)))
-  \(champ("mois_sortie", "La sortie d’une personne se demande pendant", "mois", formulaire))
+    champ(.joursFinContrat, "La fin d’un contrat est proche", "jours avant", formulaire),
+    champ(.joursFinEligibilite, "La fin d’une éligibilité est proche", "jours avant", formulaire)))
+  \(champ(.moisSortie, "La sortie d’une personne se demande pendant", "mois", formulaire))
   """
 }
 
-private func champsProlongation(_ formulaire: FormState) -> HTML {
+private func champsProlongation(_ formulaire: Form<ChampPratiques>) -> HTML {
   fieldRow(
-    champ("mois_apres_cdi", "Après la signature d’un CDI", "mois", formulaire),
-    champ("mois_alternance", "En alternance, au plus", "mois", formulaire))
+    champ(.moisApresCdi, "Après la signature d’un CDI", "mois", formulaire),
+    champ(.moisAlternance, "En alternance, au plus", "mois", formulaire))
 }
 
-private func champsSignalements(_ formulaire: FormState) -> HTML {
+private func champsSignalements(_ formulaire: Form<ChampPratiques>) -> HTML {
   fieldRow(
-    champ("heures_mensuelles", "Une personne, tous employeurs réunis, au-delà de", "h", formulaire),
-    champ("depassement_contrat", "Au-delà des heures de son contrat, de plus de", "%", formulaire))
+    champ(.heuresMensuelles, "Une personne, tous employeurs réunis, au-delà de", "h", formulaire),
+    champ(.depassementContrat, "Au-delà des heures de son contrat, de plus de", "%", formulaire))
 }
 
 /// Every version, what it says in each of its four parts.

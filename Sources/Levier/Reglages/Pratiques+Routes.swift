@@ -20,7 +20,7 @@ struct RoutesPratiques {
   }
 
   @Sendable func changer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampPratiques.self), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
       champs: champs, lire: PratiquesDatees.init,
@@ -43,7 +43,7 @@ extension PratiquesDatees {
   enum Refus: RefusDeChamp, Hashable {
     case avantLaDerniere(Jour)
 
-    var champ: String { "du" }
+    var champ: any FieldName { ChampPratiques.du }
 
     var phrase: String {
       switch self {

@@ -31,7 +31,7 @@ struct RoutesReglages {
   }
 
   @Sendable func changerRegle(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampRegle.self), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
       champs: champs, lire: NouvelleRegle.init, page: { formulaire, _ in pageFormulaireRegle(formulaire) })

@@ -1,3 +1,4 @@
+import Markup
 import Storage
 
 extension RegleDatee {
@@ -5,7 +6,7 @@ extension RegleDatee {
   enum Refus: RefusDeChamp, Hashable {
     case avantLaDerniere(Jour)
 
-    var champ: String { "du" }
+    var champ: any FieldName { ChampRegle.du }
 
     var phrase: String {
       switch self {

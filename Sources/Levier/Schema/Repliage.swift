@@ -71,7 +71,7 @@ extension Transaction {
         """
         UPDATE lot
         SET recherche = \(French.searchable("\(numero) \(intitule) \(cpv)")),
-          cle_tri = \(cleTriLot(numero: numero, intitule: intitule))
+          cle_tri = \(Lot.cleTri(numero: numero, intitule: intitule))
         WHERE id = \(try row["id"] as ID<Lot>)
         """)
     }

@@ -14,10 +14,10 @@ public enum ButtonStyle: Sendable {
 
 /// The button that sends its form, and `name=value` with it.
 public func submitButton(
-  _ label: String, style: ButtonStyle = .primary, name: String? = nil, value: String? = nil
+  _ label: String, style: ButtonStyle = .primary, name: (any FieldName)? = nil, value: String? = nil
 ) -> HTML {
   """
-  <button type="submit" class="bouton \(style.name)"\(attribute: "name", name)\(attribute: "value", value)>\
+  <button type="submit" class="bouton \(style.name)"\(attribute: "name", name?.field)\(attribute: "value", value)>\
   \(label)</button>
   """
 }

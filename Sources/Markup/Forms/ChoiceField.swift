@@ -1,8 +1,8 @@
 /// A line to choose in a list that may be long: a plain list while it can be read at a glance, else a field where
 /// some letters of the name are typed and the browser proposes the rest. What comes back is then a name: the
 /// server turns it into the value that it stands for.
-public func choiceField(
-  _ name: String, label: String, form: FormState, options: [Choice], blank: String? = nil,
+public func choiceField<Name: FieldName>(
+  _ name: Name, label: String, form: Form<Name>, options: [Choice], blank: String? = nil,
   hint: String? = nil, presence: Presence = .optional
 ) -> HTML {
   let options = options.distinct

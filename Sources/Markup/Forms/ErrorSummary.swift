@@ -1,7 +1,8 @@
 /// The list of what was refused, at the top of the page, each line leading to its field. Nothing when the
 /// form is valid.
 /// - Parameter subject: whose field each one is, where a form repeats the same fields for several people.
-public func errorSummary(_ form: FormState, about subject: (String) -> String? = { _ in nil }) -> HTML {
+public func errorSummary<Name>(_ form: Form<Name>, about subject: (String) -> String? = { _ in nil }) -> HTML
+{
   guard !form.isValid else { return .empty }
   let title =
     form.errors.count == 1

@@ -3,7 +3,6 @@ public enum Presence: Sendable { case required, optional }
 
 /// What surrounds every input: its label, its hint, its error, and the identifiers that tie them together.
 struct FieldFrame {
-  let name: String
   let label: String
   let hint: String?
   let error: String?
@@ -11,26 +10,27 @@ struct FieldFrame {
   let identifier: String
   private let tick: HTML?
 
-  init(_ name: String, label: String, form: FormState, hint: String?, presence: Presence) {
-    self.name = name
+  init<Name: FieldName>(
+    _ name: Name, label: String, form: Form<Name>, hint: String?, presence: Presence
+  ) {
     self.label = label
     self.hint = hint
     self.presence = presence
     error = form.error(for: name)
-    identifier = Self.identifier(name, in: form)
-    tick = form.ticks[name].map { Self.tick(name, $0, in: form) }
+    identifier = Self.identifier(name.field, in: form)
+    tick = form.ticks[name.field].map { Self.tick(name.field, $0, in: form) }
   }
 
   /// The box that answers the question asked about the field.
-  private static func tick(_ name: String, _ tick: FormState.Tick, in form: FormState) -> HTML {
+  private static func tick<Name>(_ name: String, _ tick: Tick, in form: Form<Name>) -> HTML {
     let tickName = FormState.tickPrefix + name
     return """
       <div class="choix"><label class="option"><input id="\(identifier(tickName, in: form))" type="checkbox" \
-      name="\(tickName)" value="\(tick.code)"\(flag: "checked", if: form.all(tickName).contains(tick.code))> <span>\(tick.label)</span></label></div>
+      name="\(tickName)" value="\(tick.code)"\(flag: "checked", if: form.ticked(name).contains(tick.code))> <span>\(tick.label)</span></label></div>
       """
   }
 
-  static func identifier(_ name: String, in form: FormState) -> String { "champ-" + form.scope + name }
+  static func identifier<Name>(_ name: String, in form: Form<Name>) -> String { "champ-" + form.scope + name }
 
   var classes: String { error == nil ? "champ" : "champ en-erreur" }
 

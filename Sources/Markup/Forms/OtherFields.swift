@@ -1,19 +1,19 @@
 /// A file to send. `accept` lists extensions or media types; the form must be `.multipart`.
-public func fileField(
-  _ name: String, label: String, form: FormState, accept: [String] = [], hint: String? = nil,
+public func fileField<Name: FieldName>(
+  _ name: Name, label: String, form: Form<Name>, accept: [String] = [], hint: String? = nil,
   presence: Presence = .optional
 ) -> HTML {
   let frame = FieldFrame(name, label: label, form: form, hint: hint, presence: presence)
   let accepted = accept.isEmpty ? nil : accept.joined(separator: ",")
   return frame.wrap(
     """
-    <input id="\(frame.identifier)" name="\(name)" type="file"\(attribute: "accept", accepted)\(frame.attributes)>
+    <input id="\(frame.identifier)" name="\(name.field)" type="file"\(attribute: "accept", accepted)\(frame.attributes)>
     """)
 }
 
 /// A value the person does not see. It comes back like any other: trust it no more than a typed one.
-public func hiddenField(_ name: String, _ value: String) -> HTML {
-  "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+public func hiddenField(_ name: some FieldName, _ value: String) -> HTML {
+  "<input type=\"hidden\" name=\"\(name.field)\" value=\"\(value)\">"
 }
 
 /// Fields of one subject, under its title.

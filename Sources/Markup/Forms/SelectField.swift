@@ -15,15 +15,15 @@ public struct Choice: Hashable, Sendable {
 }
 
 /// A list of which one line is chosen. `blank` is the line that chooses nothing.
-public func selectField(
-  _ name: String, label: String, form: FormState, options: [Choice], blank: String? = nil,
+public func selectField<Name: FieldName>(
+  _ name: Name, label: String, form: Form<Name>, options: [Choice], blank: String? = nil,
   hint: String? = nil, presence: Presence = .optional
 ) -> HTML {
   let frame = FieldFrame(name, label: label, form: form, hint: hint, presence: presence)
   let first: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
   return frame.wrap(
     """
-    <select id="\(frame.identifier)" name="\(name)"\(blank == nil ? frame.references : frame.attributes)>\(first)\
+    <select id="\(frame.identifier)" name="\(name.field)"\(blank == nil ? frame.references : frame.attributes)>\(first)\
     \(groups(of: options, chosen: form[name]))</select>
     """)
 }
@@ -42,4 +42,9 @@ private func groups(of options: [Choice], chosen: String) -> HTML {
       """
   }
   return open == nil ? result : result + "</optgroup>"
+}
+
+extension Collection where Element: RawRepresentable<String> {
+  /// One choice a value, in their order: sent by its code, read by its words.
+  public func choices(_ words: (Element) -> String) -> [Choice] { map { Choice($0.rawValue, words($0)) } }
 }

@@ -8,9 +8,11 @@ public func selectionForm(to action: String, label: String, list: HTML, act: HTM
 
 /// The box that ticks one line of a list.
 /// - Parameter subject: what the line is about, for who does not see the line.
-public func lineCheckbox(_ name: String, value: String, about subject: String, form: FormState) -> HTML {
+public func lineCheckbox<Name: FieldName>(
+  _ name: Name, value: String, about subject: String, form: Form<Name>
+) -> HTML {
   """
-  <label class="option"><input type="checkbox" name="\(name)" value="\(value)"\
+  <label class="option"><input type="checkbox" name="\(name.field)" value="\(value)"\
   \(flag: "checked", if: form.all(name).contains(value))> <span class="hors-ecran">\(subject)</span></label>
   """
 }

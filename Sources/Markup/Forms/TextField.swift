@@ -4,8 +4,8 @@ public enum TextKind: Sendable {
 }
 
 /// A field of one line. `suffix` is the unit, shown after the input.
-public func textField(
-  _ name: String, label: String, form: FormState, hint: String? = nil, kind: TextKind = .text,
+public func textField<Name: FieldName>(
+  _ name: Name, label: String, form: Form<Name>, hint: String? = nil, kind: TextKind = .text,
   presence: Presence = .optional, autocomplete: String? = nil, placeholder: String? = nil,
   suffix: String? = nil,
   list: [String] = []
@@ -17,7 +17,7 @@ public func textField(
     "<datalist id=\"\(identifier)\">\(list.map { "<option value=\"\($0)\"></option>" as HTML })</datalist>"
   }
   let input: HTML = """
-    <input id="\(frame.identifier)" name="\(name)" type="\(kind.inputType(holding: form[name]))"\
+    <input id="\(frame.identifier)" name="\(name.field)" type="\(kind.inputType(holding: form[name]))"\
     \(attribute: "inputmode", kind.inputMode)\(attribute: "value", value)\
     \(attribute: "autocomplete", autocomplete)\(attribute: "placeholder", placeholder)\(attribute: "list", listIdentifier)\(frame.attributes)>\(choices)
     """
@@ -26,15 +26,15 @@ public func textField(
 }
 
 /// A field of several lines.
-public func textArea(
-  _ name: String, label: String, form: FormState, hint: String? = nil, presence: Presence = .optional,
+public func textArea<Name: FieldName>(
+  _ name: Name, label: String, form: Form<Name>, hint: String? = nil, presence: Presence = .optional,
   rows: Int = 4
 ) -> HTML {
   let frame = FieldFrame(name, label: label, form: form, hint: hint, presence: presence)
   // The parser drops a newline that follows the tag: this one is spent so that the person's own is kept.
   return frame.wrap(
     """
-    <textarea id="\(frame.identifier)" name="\(name)" rows="\(rows)"\(frame.attributes)>
+    <textarea id="\(frame.identifier)" name="\(name.field)" rows="\(rows)"\(frame.attributes)>
     \(form[name])</textarea>
     """)
 }

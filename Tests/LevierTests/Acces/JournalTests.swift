@@ -77,15 +77,23 @@ struct JournalTests {
   }
 
   @Test(
-    "The dates of a contract are read as words, one that has no term too", arguments: TestEngine.available)
+    "A modification tells which fields changed, and of a day which one it replaces",
+    arguments: TestEngine.available)
   func dates(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let details = Details(codes: ["2026-01-05", ActeContrats.sansTerme])
+      let details = Details(
+        changements: [
+          ("debut", try Jour("2026-01-05"), try Jour("2026-01-12")), ("fin", try Jour("2026-03-31"), nil),
+          ("metier", nil, nil),
+        ])
       let lues = try await scene.storage.write { tx in
         try tx.tracer(ActeContrats.modification, details, sur: ID<Contrat>(1), par: .commande)
         return try tx.traces(sur: ID<Contrat>(1), ActeContrats.self)
       }
-      #expect(lues.map(\.precision) == ["05/01/2026 → sans terme"])
+      #expect(
+        lues.map(\.precision) == [
+          "début 05/01/2026 → 12/01/2026, fin 31/03/2026 → sans date, métier"
+        ])
     }
   }
 

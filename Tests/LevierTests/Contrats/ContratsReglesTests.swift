@@ -79,9 +79,9 @@ struct ContratsReglesTests {
     arguments: TestEngine.available,
     [
       ("2026-03-16", "2026-12-31", nil, "À venir"), ("2026-03-15", "2026-12-31", nil, "En cours"),
-      ("2026-01-05", "2026-03-15", nil, "Fin sous 60\u{a0}jours"),
+      ("2026-01-05", "2026-03-15", nil, "Fin proche"),
       ("2026-01-05", "2026-03-14", nil, "Terminé"),
-      ("2026-01-05", "2026-05-14", nil, "Fin sous 60\u{a0}jours"),
+      ("2026-01-05", "2026-05-14", nil, "Fin proche"),
       ("2026-01-05", "2026-05-15", nil, "En cours"), ("2026-01-05", nil, nil, "En cours"),
       ("2026-01-05", "2026-12-31", "2026-03-10", "Terminé"),
     ] as [(String, String?, String?, String)])

@@ -28,6 +28,30 @@ struct ContratsTenusTests {
   }
 
   @Test(
+    "A noted exit holds the dates of its contract around it", arguments: TestEngine.available,
+    [
+      ("2026-02-03", "2026-09-30", "sortie notée le 02/02/2026"),
+      ("2026-01-05", "2026-02-01", "sortie notée le 02/02/2026"),
+    ])
+  func sortie(_ engine: TestEngine, cas: (debut: String, fin: String, phrase: String)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (_, contrats) = try await scene.poserDeuxContrats()
+      let chemin = "/contrats/\(contrats.siae)"
+      let sortie = [("motif", "cdi"), ("le", "2026-02-02"), ("version", "1")]
+      #expect(try await scene.envoyer("\(chemin)/sortie", sortie, .siae).statut == 303)
+      let engagement: ID<Engagement> = try await scene.storage.read { tx in
+        try tx.value("SELECT min(engagement_id) FROM contrat_engagement WHERE contrat_id = \(contrats.siae)")
+          .cree()
+      }
+      let champs = try scene.champs(engagement: engagement).map {
+        $0.0 == "debut" ? ("debut", cas.debut) : $0.0 == "fin" ? ("fin", cas.fin) : $0
+      }
+      let reponse = try await scene.envoyer(chemin, champs + [("version", "2")], .facilitateur)
+      #expect(reponse.statut == 422 && reponse.texte.contains(cas.phrase))
+    }
+  }
+
+  @Test(
     "A contract saved is told to count or not by the window that covers its first day",
     arguments: TestEngine.available, [("2026-03-16", true), ("2026-03-17", false)])
   func annonce(_ engine: TestEngine, cas: (debut: String, compte: Bool)) async throws {
@@ -39,7 +63,11 @@ struct ContratsTenusTests {
       let champs = try scene.champs(engagement: engagement)
       let creation = try await scene.envoyer("/publics/\(personne)/contrats", champs, .facilitateur)
       let chemin = try #require(creation.destination)
-      let suite = try await scene.envoyer(chemin, champs + [("version", "1")], .facilitateur)
+      let inchange = try await scene.envoyer(chemin, champs + [("version", "1")], .facilitateur)
+      #expect(inchange.annonce == "Rien n’a changé.")
+      let suite = try await scene.envoyer(
+        chemin, champs.filter { $0.0 != "metier" } + [("metier", "Coffrage"), ("version", "1")], .facilitateur
+      )
       for (annonce, acte) in [(creation.annonce, "ajouté"), (suite.annonce, "enregistré")] {
         #expect(annonce?.hasPrefix("Le contrat est \(acte).") == true)
         #expect(annonce?.contains("ses heures ne compteront pas") == !cas.compte)

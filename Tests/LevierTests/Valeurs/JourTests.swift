@@ -73,4 +73,15 @@ struct JourTests {
   func paris(millisecondes: Int64, attendu: String) {
     #expect(Jour(aParis: millisecondes).iso == attendu)
   }
+
+  @Test(
+    "A duration in months ends on the eve of the same day, or with a month that is too short to have it",
+    arguments: [
+      ("2024-03-01", 24, "2026-02-28"), ("2024-02-29", 24, "2026-02-28"), ("2024-02-28", 24, "2026-02-27"),
+      ("2024-01-31", 1, "2024-02-29"), ("2023-08-31", 6, "2024-02-29"), ("2022-02-01", 48, "2026-01-31"),
+      ("2024-01-01", 12, "2024-12-31"),
+    ])
+  func terme(debut: String, mois: Int, fin: String) throws {
+    #expect(try Jour(debut).terme(mois: mois) == Jour(fin))
+  }
 }

@@ -14,7 +14,8 @@ struct TexteTests {
   @Test(
     "Text is refused when empty, too long, or holding what nobody sees",
     arguments: [
-      ("", Texte.Refus.vide), (" \u{202F}\n", .vide), ("abcdefghijk", .tropLong(max: 10)),
+      ("", Texte.Refus.vide), (" \u{202F}\n", .vide), ("\u{200B}", .vide), ("\u{AD}\u{2060} ", .vide),
+      ("abcdefghijk", .tropLong(max: 10)),
       ("a\u{0}b", .caractereInterdit), ("a\nb", .caractereInterdit), ("a\tb", .caractereInterdit),
       ("a\u{202E}b", .caractereInterdit), ("a\u{85}b", .caractereInterdit),
     ])

@@ -87,6 +87,13 @@ struct Details: Hashable, Sendable {
 
   static func jours(_ jours: Jour...) -> Details { Details(codes: jours.map(\.iso)) }
 
+  /// Fields that changed; of those that hold a day, from which to which.
+  init(changements: [(champ: String, de: Jour?, a: Jour?)]) {
+    codes = changements.map { champ, avant, apres in
+      avant == nil && apres == nil ? champ : "\(champ):\(avant?.iso ?? ""):\(apres?.iso ?? "")"
+    }
+  }
+
   /// The row that the first code names.
   func id<T>(de type: T.Type = T.self) -> ID<T>? { codes.first.flatMap(ID.init(segment:)) }
 }

@@ -45,15 +45,16 @@ extension Transaction {
   /// The last hundred traces of one object, newest first.
   /// - Parameter chapitres: those whose acts are told; another's are left out.
   func traces<T: Tracable>(sur id: ID<T>, _ chapitres: any Acte.Type...) throws -> [Trace] {
-    try rows(
+    let racontes = chapitres.map { "trace.acte LIKE \("\($0.chapitre).%")" as SQL }.joined(by: " OR ")
+    return try rows(
       """
       SELECT trace.le, trace.auteur, agent.prenom || ' ' || agent.nom AS nom, trace.acte, trace.details,
         trace_mots.avant, trace_mots.apres
       FROM trace
       LEFT JOIN agent ON trace.auteur = 'agent' AND agent.id = trace.auteur_id
       LEFT JOIN trace_mots ON trace_mots.trace_id = trace.id
-      WHERE trace.objet = \(T.objet) AND trace.objet_id = \(id)
-      ORDER BY trace.id DESC
+      WHERE trace.objet = \(T.objet) AND trace.objet_id = \(id) AND (\(racontes))
+      ORDER BY trace.le DESC, trace.id DESC
       LIMIT 100
       """
     ).compactMap { try Trace($0, chapitres) }

@@ -1,5 +1,7 @@
 import Markup
 
+enum ChampBilan: String, FieldName { case debut, fin, portee, diviseur, diffusion }
+
 /// What the address asks: a period, a scope, a divisor. What cannot be read is told, and the usual taken.
 struct FiltreBilan: Sendable {
   let periode: PeriodeBilan
@@ -7,25 +9,25 @@ struct FiltreBilan: Sendable {
   let portee: PorteeBilan?
   let diviseur: Heures?
   let masque: Bool
-  let formulaire: FormState
+  let formulaire: Form<ChampBilan>
 
   /// Hours of a full-time year that make sense: those of the schema.
   static let diviseurs = Heures(heures: 1000)...Heures(heures: 2500)
 
   init(_ filtres: QueryString, lecteur: LecteurBilan, le aujourdhui: Jour) throws {
-    var saisie = Saisie(FormState(filtres))
+    var saisie = Saisie(Form<ChampBilan>(filtres))
     let usuelle = PeriodeBilan.annee(de: aujourdhui)
-    let debut = saisie.facultatif("debut", { texte throws(Jour.Refus) in try Jour(texte) })
-    let fin = saisie.facultatif("fin", { texte throws(Jour.Refus) in try Jour(texte) })
+    let debut = saisie.facultatif(.debut, { texte throws(Jour.Refus) in try Jour(texte) })
+    let fin = saisie.facultatif(.fin, { texte throws(Jour.Refus) in try Jour(texte) })
     var periode = usuelle
     do throws(PeriodeBilan.Refus) {
       periode = try PeriodeBilan(debut: debut ?? usuelle.debut, fin: fin ?? usuelle.fin, pour: lecteur)
     } catch {
-      saisie.refuser("fin", error.phrase)
+      saisie.refuser(.fin, error.phrase)
     }
-    var diviseur = saisie.facultatif("diviseur", { texte throws(Heures.Refus) in try Heures(texte) })
+    var diviseur = saisie.facultatif(.diviseur, { texte throws(Heures.Refus) in try Heures(texte) })
     if let lu = diviseur, !Self.diviseurs.contains(lu) {
-      saisie.refuser("diviseur", "Indiquez un nombre d’heures entre 1\u{202f}000 et 2\u{202f}500.")
+      saisie.refuser(.diviseur, "Indiquez un nombre d’heures entre 1\u{202f}000 et 2\u{202f}500.")
       diviseur = nil
     }
     portee = try filtres.rempli("portee").map { code in

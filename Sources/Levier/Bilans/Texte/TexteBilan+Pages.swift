@@ -1,48 +1,39 @@
 import Markup
 
+extension TexteBilan.Rubrique: FieldName {}
+
 extension TextesBilan {
-  var formulaire: FormState {
-    var formulaire = FormState()
-    for (rubrique, texte) in textes { formulaire[rubrique.rawValue] = texte }
-    formulaire[Version.champ] = "\(version.numero)"
-    return formulaire
-  }
+  var formulaire: Form<TexteBilan.Rubrique> { Form(textes, version: version.numero) }
 }
 
 /// The texts of a received form; nothing when one of them is refused.
-func textesBilan(_ formulaire: inout FormState) -> [TexteBilan.Rubrique: String]? {
+func textesBilan(_ formulaire: inout Form<TexteBilan.Rubrique>) -> [TexteBilan.Rubrique: String]? {
   var saisie = Saisie(formulaire)
   var textes: [TexteBilan.Rubrique: String] = [:]
   for rubrique in TexteBilan.Rubrique.allCases {
     textes[rubrique] = saisie.texteFacultatif(
-      rubrique.rawValue, max: TexteBilan.Rubrique.longueurMax, lignes: .plusieurs)
+      rubrique, max: TexteBilan.Rubrique.longueurMax, lignes: .plusieurs)
   }
   formulaire = saisie.formulaire
   return formulaire.isValid ? textes : nil
 }
 
 func pageTextesBilan(
-  _ formulaire: FormState, _ rapport: RapportBilan, _ filtre: FiltreBilan, conflit: HTML? = nil
+  _ formulaire: Form<TexteBilan.Rubrique>, _ rapport: RapportBilan, _ filtre: FiltreBilan,
+  conflit: HTML? = nil
 ) -> Page {
   let retour = filtre.adresse(VoiesBilans.bilan, portee: rapport.portee.portee)
-  let champs = TexteBilan.Rubrique.allCases.map { rubrique in
-    textArea(
-      rubrique.rawValue, label: rubrique.libelle, form: formulaire, hint: rubrique.aide, rows: 6)
-  }
-  return Page(
-    titre: "Rédiger le bilan",
+  return pageDeFormulaire(
+    "Rédiger le bilan",
     chapeau: """
       Ce que les chiffres ne disent pas. Ces textes accompagnent le bilan «\u{a0}\(rapport.titre)\u{a0}» à l’écran, dans
       le PDF et dans le classeur, pour tous ceux qui le lisent.
       """,
-    ariane: [("Bilan", retour)], rubrique: .bilans,
-    contenu: """
-      \(conflit)
-      \(errorSummary(formulaire))
-      \(postForm(to: filtre.adresse(VoiesBilans.textes, portee: rapport.portee.portee).texte, """
-        \(hiddenField(Version.champ, formulaire[Version.champ]))
-        \(champs)
-        \(buttonRow(submitButton("Enregistrer"), buttonLink("Revenir au bilan", to: retour.texte, style: .quiet)))
-        """))
-      """)
+    ariane: [("Bilan", retour)], rubrique: .bilans, formulaire,
+    vers: filtre.adresse(VoiesBilans.textes, portee: rapport.portee.portee), conflit: conflit,
+    """
+    \(TexteBilan.Rubrique.allCases.map {
+      textArea($0, label: $0.libelle, form: formulaire, hint: $0.aide, rows: 6)
+    })
+    """)
 }

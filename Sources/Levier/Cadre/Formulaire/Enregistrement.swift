@@ -4,22 +4,25 @@ import Storage
 /// The second of two who save the same thing: nothing of what the first wrote is lost.
 struct ChangementConcurrent: Error {}
 
-/// A refusal that belongs to a field of the form, or to the form as a whole where the field is empty.
+/// A refusal that belongs to a field of the form; any other that has its sentence refuses the form as a whole.
 protocol RefusDeChamp: Error, Phrase {
-  var champ: String { get }
+  var champ: any FieldName { get }
 }
 
 /// What a form chose is in none of its lists: it was forged, or the list changed since.
 struct HorsDesListes: RefusDeChamp {
-  let champ: String
+  let champ: any FieldName
   var phrase: String { "Choisissez une réponse dans la liste." }
 }
 
+/// The form as it was refused by who had to read it beside the rows themselves.
+struct FormulaireRefuse<Champ: FieldName>: Error { let formulaire: Form<Champ> }
+
 /// What the database holds to be unique, as a field's refusal.
-struct Unicite: Sendable {
+struct Unicite<Champ: FieldName>: Sendable {
   /// As the constraint is named: `lot_marche_id_numero_unique`.
   let contrainte: String
-  let champ: String
+  let champ: Champ
   let phrase: String
 }
 
@@ -36,39 +39,65 @@ struct Enregistre: Sendable {
 }
 
 /// A form as it is saved: how it is read, and the page that it is on.
-struct FormulaireRecu<Lu: Sendable> {
-  var champs: FormState
+struct FormulaireRecu<Champ: FieldName, Lu: Sendable> {
+  var champs: Form<Champ>
   /// The version of the row as it is now, for whoever chooses to write over it.
   var versionActuelle: Int?
-  var unicites: [Unicite] = []
-  let lire: (inout FormState) -> Lu?
+  var unicites: [Unicite<Champ>] = []
+  let lire: (inout Form<Champ>) -> Lu?
   /// - Parameter conflit: what is told to the second of two.
-  let page: (_ formulaire: FormState, _ conflit: HTML?) async throws -> Page
+  let page: (_ formulaire: Form<Champ>, _ conflit: HTML?) async throws -> Page
 }
 
 extension Services {
-  /// Saves what a form says. What refuses it, a field, something that is to be unique, somebody who saved the same
-  /// thing meanwhile, gives the same page back, values kept: 422.
-  func enregistrer<Lu: Sendable>(
-    _ recu: FormulaireRecu<Lu>, _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Enregistre
+  /// Saves what a form says, then answers. What refuses it, a field, something that is to be unique, somebody who
+  /// saved the same thing meanwhile, gives the same page back, values kept: 422.
+  /// - Parameter puis: what is answered of what was done.
+  func enregistrer<Champ, Lu: Sendable, Fait: Sendable>(
+    _ recu: FormulaireRecu<Champ, Lu>, _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Fait,
+    puis repondre: (Fait) async throws -> Reponse
   ) async throws -> Reponse {
-    var champs = recu.champs
-    guard let lu = recu.lire(&champs) else { return .refusee(try await recu.page(champs, nil)) }
-    do {
-      let fait = try await storage.write { tx in try ecrire(tx, lu) }
-      return fait.suite.map { .vers(fait.chemin, fait.annonce, suite: $0) }
-        ?? .vers(fait.chemin, fait.annonce)
-    } catch is ChangementConcurrent {
-      champs[Version.champ] = recu.versionActuelle.map { "\($0)" } ?? champs[Version.champ]
-      return .refusee(try await recu.page(champs, avisDeConflit()))
-    } catch let refus as any RefusDeChamp {
-      champs.refuse(refus.champ, refus.phrase)
-    } catch StorageError.unique(let contrainte) {
-      guard let unicite = recu.unicites.first(where: { $0.contrainte == contrainte }) else {
-        throw StorageError.unique(contrainte)
+    var (champs, conflit): (Form<Champ>, HTML?) = (recu.champs, nil)
+    if let lu = recu.lire(&champs) {
+      let fait: Fait?
+      do {
+        fait = try await storage.write { tx in try ecrire(tx, lu) }
+      } catch let rien as Inchange {
+        return .vers(rien.chemin, "Rien n’a changé.")
+      } catch {
+        (fait, conflit) = (nil, try recu.expliquer(error, &champs))
       }
-      champs.refuse(unicite.champ, unicite.phrase)
+      if let fait { return try await repondre(fait) }
     }
-    return .refusee(try await recu.page(champs, nil))
+    return .refusee(try await recu.page(champs, conflit))
+  }
+
+  /// Saves what a form says, and leads where that shows.
+  func enregistrer<Champ, Lu: Sendable>(
+    _ recu: FormulaireRecu<Champ, Lu>,
+    _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Enregistre
+  ) async throws -> Reponse {
+    try await enregistrer(recu, ecrire) { fait in
+      fait.suite.map { .vers(fait.chemin, fait.annonce, suite: $0) } ?? .vers(fait.chemin, fait.annonce)
+    }
+  }
+}
+
+extension FormulaireRecu {
+  /// What refused the form, said on it; the notice of a concurrent change, where that is what it is.
+  fileprivate func expliquer(_ erreur: any Error, _ champs: inout Form<Champ>) throws -> HTML? {
+    switch erreur {
+    case is ChangementConcurrent:
+      champs[.version] = versionActuelle.map { "\($0)" } ?? champs[.version]
+      return avisDeConflit()
+    case let refus as FormulaireRefuse<Champ>: champs = refus.formulaire
+    case let refus as any RefusDeChamp: champs.refuse(named: refus.champ.field, refus.phrase)
+    case let refus as any Phrase: champs.refuse(refus.phrase)
+    case StorageError.unique(let contrainte):
+      guard let unicite = unicites.first(where: { $0.contrainte == contrainte }) else { throw erreur }
+      champs.refuse(unicite.champ, unicite.phrase)
+    default: throw erreur
+    }
+    return nil
   }
 }

@@ -9,8 +9,8 @@ struct Envoi: Sendable {
   /// Nothing where the form has no token: it creates each time.
   let empreinte: String?
 
-  init(_ formulaire: FormState, _ requete: Request, par agent: ID<Agent>) {
-    let jeton = formulaire["jeton"]
+  init<Champ>(_ formulaire: Form<Champ>, _ requete: Request, par agent: ID<Agent>) {
+    let jeton = formulaire[.jeton]
     guard !jeton.isEmpty else {
       empreinte = nil
       return
@@ -26,7 +26,7 @@ struct Envoi: Sendable {
 }
 
 /// The hidden field that makes a creation form count once.
-func champJeton(_ formulaire: FormState) -> HTML {
-  let jeton = formulaire["jeton"]
-  return hiddenField("jeton", jeton.isEmpty ? Jeton.nouveau().texte : jeton)
+func champJeton<Champ>(_ formulaire: Form<Champ>) -> HTML {
+  let jeton = formulaire[.jeton]
+  return hiddenField(ChampCommun.jeton, jeton.isEmpty ? Jeton.nouveau().texte : jeton)
 }

@@ -32,13 +32,13 @@ enum NomChoisi: Hashable, Sendable {
   }
 }
 
-extension FormState {
+extension Form {
   /// Whether a field holds a name instead of what a list sends.
-  func porteUnNom(_ champ: String) -> Bool { self[champ].estUnNom }
+  func porteUnNom(_ champ: Name) -> Bool { self[champ].estUnNom }
 
   /// Puts in the place of a typed name what it stands for; one that is not told apart is refused, and stays as it
   /// was typed.
-  mutating func nommer(_ champ: String, parmi choix: [Choice]) {
+  mutating func nommer(_ champ: Name, parmi choix: [Choice]) {
     guard porteUnNom(champ), !choix.contains(where: { $0.value == self[champ] }) else { return }
     let saisie = NIR.masquer(String(self[champ].prefix(80)))
     switch NomChoisi(self[champ], parmi: choix) {
@@ -58,10 +58,10 @@ extension FormState {
 extension Services {
   /// The form with the name typed in one of its fields replaced by what it stands for; the list is read only for a
   /// name.
-  func nommer(
-    _ formulaire: FormState, _ champ: String,
+  func nommer<Champ>(
+    _ formulaire: Form<Champ>, _ champ: Champ,
     parmi lire: @escaping @Sendable (any Transaction) throws -> [Choice]
-  ) async throws -> FormState {
+  ) async throws -> Form<Champ> {
     guard formulaire.porteUnNom(champ) else { return formulaire }
     let choix = try await storage.read { tx in try lire(tx) }
     var nomme = formulaire

@@ -33,14 +33,17 @@ enum SuiteAnnonce: Hashable, Sendable {
 /// The line that names what was just done.
 func annonceFaite(_ annonce: String) -> HTML {
   let lignes = annonce.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  let suite: HTML =
-    switch SuiteAnnonce(Array(lignes.dropFirst())) {
-    case .annuler(let chemin, let version, let retour):
-      actionForm(
-        to: chemin.texte, label: "Annuler", about: lignes[0],
-        fields: "\(hiddenField(Version.champ, "\(version.numero)"))\(hiddenField("retour", retour.texte))")
-    case .voir(let libelle, let chemin): "<a href=\"\(chemin)\">\(libelle)</a>"
-    case nil: .empty
-    }
-  return confirmation("\(lignes[0]) \(suite)")
+  let suivie = SuiteAnnonce(Array(lignes.dropFirst())).map { suite($0, de: lignes[0]) }
+  return confirmation("\(lignes[0]) \(suivie)")
+}
+
+private func suite(_ suite: SuiteAnnonce, de acte: String) -> HTML {
+  switch suite {
+  case .annuler(let chemin, let version, let retour):
+    let champs: HTML = """
+      \(hiddenField(ChampCommun.version, "\(version.numero)"))\(hiddenField(ChampCommun.retour, retour.texte))
+      """
+    return actionForm(to: chemin.texte, label: "Annuler", about: acte, fields: champs)
+  case .voir(let libelle, let chemin): return "<a href=\"\(chemin)\">\(libelle)</a>"
+  }
 }

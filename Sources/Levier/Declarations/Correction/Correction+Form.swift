@@ -1,5 +1,21 @@
 import Markup
 
+enum ChampCorrection: FieldName {
+  case heures, formation, motif, acte
+  /// The share of the one line that the form corrects or adds.
+  case part(ID<Engagement>)
+
+  var field: String {
+    switch self {
+    case .heures: "heures"
+    case .formation: "formation"
+    case .motif: "motif"
+    case .acte: "acte"
+    case .part(let engagement): "i-\(engagement)"
+    }
+  }
+}
+
 /// The form that writes in a closed month: over a line that stands, or on a contract that has none.
 struct PageCorrection: Sendable {
   let fiche: FicheDeclaration
@@ -9,7 +25,7 @@ struct PageCorrection: Sendable {
   let engagements: [EngagementServi]
   /// Where the hours of that line went.
   let actuelles: [ImputationLue]
-  var formulaire = FormState()
+  var formulaire = Form<ChampCorrection>()
 
   /// What is read of the form.
   struct Lue: Sendable {
@@ -21,23 +37,23 @@ struct PageCorrection: Sendable {
 
   /// The form as it opens, with the hours that stand.
   mutating func remplir() {
-    formulaire[Version.champ] = "\(fiche.entete.version)"
+    formulaire[.version] = "\(fiche.entete.version)"
     guard let heures = ligne?.heures else { return }
-    formulaire["heures"] = heures.heures.saisie
-    formulaire["formation"] = heures.formation == .zero ? "" : heures.formation.saisie
+    formulaire[.heures] = heures.heures.saisie
+    formulaire[.formation] = heures.formation == .zero ? "" : heures.formation.saisie
   }
 
   /// Each refusal becomes its field's sentence.
-  mutating func lire(_ recu: FormState) -> Lue? {
-    var saisie = Saisie(recu)
+  func lire(_ formulaire: inout Form<ChampCorrection>) -> Lue? {
+    var saisie = Saisie(formulaire)
     let heures = heures(&saisie)
-    let motif = saisie.obligatoire("motif", siVide: "Indiquez pourquoi ces heures changent.") {
+    let motif = saisie.obligatoire(.motif, siVide: "Indiquez pourquoi ces heures changent.") {
       texte throws(Texte.Refus) in try Texte(texte, max: 500, lignes: .plusieurs)
     }
-    let vides = engagements.allSatisfy { saisie.estVide(ChampHeures.part($0.id)) }
+    let vides = engagements.allSatisfy { saisie.estVide(.part($0.id)) }
     var parts = heures.flatMap { vides ? partsEnVigueur(pour: $0) : nil }
     if let heures, !vides {
-      parts = saisie.parts(entre: engagements, travaillees: heures.total) { ChampHeures.part($0) }
+      parts = saisie.parts(entre: engagements, travaillees: heures.total) { .part($0) }
     }
     if let heures { refuserInchangees(heures, parts, &saisie) }
     formulaire = saisie.formulaire
@@ -46,15 +62,15 @@ struct PageCorrection: Sendable {
   }
 
   /// Fills the shares with those proposed for the hours typed; nothing is saved by it.
-  mutating func proposer(_ recu: FormState) {
+  mutating func proposer(_ recu: Form<ChampCorrection>) {
     var saisie = Saisie(recu)
     let heures = heures(&saisie)
     formulaire = saisie.formulaire
     guard formulaire.isValid, let heures else { return }
     let parts = partsEnVigueur(pour: heures) ?? heures.parts(entre: engagements)
-    for engagement in engagements { formulaire[ChampHeures.part(engagement.id)] = "0" }
+    for engagement in engagements { formulaire[.part(engagement.id)] = "0" }
     for part in parts {
-      formulaire[ChampHeures.part(part.engagement)] = part.heures.saisie
+      formulaire[.part(part.engagement)] = part.heures.saisie
     }
   }
 
@@ -70,23 +86,23 @@ struct PageCorrection: Sendable {
     return Imputation.auProrata(parts, de: ligne.heures.total, vers: heures.total)
   }
 
-  private func heures(_ saisie: inout Saisie) -> LigneDeclaration? {
-    if saisie.estVide("heures") { saisie.refuser("heures", "Indiquez les bonnes heures, ou 0.") }
+  private func heures(_ saisie: inout Saisie<ChampCorrection>) -> LigneDeclaration? {
+    if saisie.estVide(.heures) { saisie.refuser(.heures, "Indiquez les bonnes heures, ou 0.") }
     return saisie.ligne(
-      "heures", "formation", en: fiche.mois, nature: ligne == nil ? .declaree : .correction)
+      .heures, .formation, en: fiche.mois, nature: ligne == nil ? .declaree : .correction)
   }
 
   private func refuserInchangees(
-    _ heures: LigneDeclaration, _ parts: [Imputation.Part]?, _ saisie: inout Saisie
+    _ heures: LigneDeclaration, _ parts: [Imputation.Part]?, _ saisie: inout Saisie<ChampCorrection>
   ) {
     guard let ancienne = ligne?.heures else {
-      if heures.total == .zero { saisie.refuser("heures", "Indiquez les heures à ajouter.") }
+      if heures.total == .zero { saisie.refuser(.heures, "Indiquez les heures à ajouter.") }
       return
     }
     let memes = heures.heures == ancienne.heures && heures.formation == ancienne.formation
     guard memes, parts.map(estActuelle) ?? true else { return }
     saisie.refuser(
-      "heures", "Changez les heures ou leur répartition\u{202F}: celles-ci sont déjà enregistrées.")
+      .heures, "Changez les heures ou leur répartition\u{202F}: celles-ci sont déjà enregistrées.")
   }
 
   private func estActuelle(_ parts: [Imputation.Part]) -> Bool {
@@ -95,9 +111,4 @@ struct PageCorrection: Sendable {
     }
     return Set(avant) == Set(parts.filter { $0.heures != .zero })
   }
-}
-
-extension ChampHeures {
-  /// The share of the one line that a form corrects or adds.
-  static func part(_ engagement: ID<Engagement>) -> String { "i-\(engagement)" }
 }

@@ -1,6 +1,6 @@
 import Markup
 
-func pageCorrection(_ page: PageCorrection) -> Page {
+func pageCorrection(_ page: PageCorrection, conflit: HTML? = nil) -> Page {
   let (fiche, formulaire) = (page.fiche, page.formulaire)
   return Page(
     titre: page.ligne == nil
@@ -13,17 +13,18 @@ func pageCorrection(_ page: PageCorrection) -> Page {
     ],
     rubrique: .declarations,
     contenu: """
+      \(conflit)
       \(errorSummary(formulaire))
       \(postForm(
         to: page.chemin.texte,
         """
-        \(hiddenField(Version.champ, formulaire[Version.champ]))
+        \(hiddenField(ChampCommun.version, formulaire[.version]))
         <p class="aide">\(descriptionContrat(page.contrat))</p>
         \(fieldRow(
-          textField("heures", label: "Heures travaillées", form: formulaire, kind: .decimal, presence: .required, suffix: "h"),
-          textField("formation", label: "Heures de formation", form: formulaire, kind: .decimal, suffix: "h")))
+          textField(.heures, label: "Heures travaillées", form: formulaire, kind: .decimal, presence: .required, suffix: "h"),
+          textField(.formation, label: "Heures de formation", form: formulaire, kind: .decimal, suffix: "h")))
         \(textArea(
-          "motif", label: page.ligne == nil ? "Motif de l’ajout" : "Motif de la correction", form: formulaire,
+          .motif, label: page.ligne == nil ? "Motif de l’ajout" : "Motif de la correction", form: formulaire,
           hint: page.ligne == nil
             ? "Par exemple\u{a0}: «\u{a0}contrat connu après la clôture\u{a0}»." : "Par exemple\u{a0}: «\u{a0}bulletin de paie rectifié\u{a0}».",
           presence: .required, rows: 2))
@@ -33,7 +34,7 @@ func pageCorrection(_ page: PageCorrection) -> Page {
           page.engagements.isEmpty
             ? .empty
             : submitButton(
-              "Proposer la répartition", style: .secondary, name: "acte", value: "repartition")))
+              "Proposer la répartition", style: .secondary, name: ChampCorrection.acte, value: "repartition")))
         """))
       """)
 }
@@ -61,7 +62,7 @@ private func repartition(_ page: PageCorrection) -> HTML {
     <p class="aide">\(aide(page))</p>
     \(page.engagements.map { engagement in
       champPart(
-        engagement, nom: ChampHeures.part(engagement.id), mois: page.fiche.mois, page.formulaire,
+        engagement, champ: .part(engagement.id), mois: page.fiche.mois, page.formulaire,
         actuelles: actuelles[engagement.id])
     })
     """)

@@ -13,62 +13,75 @@ struct RoutesCorrection {
     routes.facilitateur.post(VoiesDeclarations.ajoutDeLigne, use: ecrire)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    var page = try await lire(contexte)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+    guard var page = try await lire(contexte) else { return try dejaFaite(contexte) }
     page.remplir()
-    return pageCorrection(page)
+    return .page(pageCorrection(page))
   }
 
   @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let recu = try await requete.formulaire()
-    var page = try await lire(contexte)
-    if recu["acte"] == "repartition" {
-      page.proposer(recu)
-      return page.formulaire.isValid ? .page(pageCorrection(page)) : .refusee(pageCorrection(page))
+    let (champs, agent) = (try await requete.formulaire(ChampCorrection.self), contexte.agent)
+    guard let page = try await lire(contexte) else { return try dejaFaite(contexte) }
+    if champs[.acte] == "repartition" {
+      var proposee = page
+      proposee.proposer(champs)
+      return proposee.formulaire.isValid
+        ? .page(pageCorrection(proposee)) : .refusee(pageCorrection(proposee))
     }
-    guard let lue = page.lire(recu) else { return .refusee(pageCorrection(page)) }
-    let (ligne, contrat, agent) = (page.ligne?.id, page.contrat, contexte.agent)
-    let (id, version) = (page.fiche.declaration.id, Version(recu))
-    do {
-      try await services.storage.write { tx in
-        let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
-        try fiche.entete.exiger(version)
-        if let ligne {
-          let correction = Correction(ligne: ligne, juste: lue.heures, motif: lue.motif, parts: lue.parts)
-          try tx.corriger(fiche, correction, par: agent.id, role: agent.role)
-        } else {
-          let ajout = AjoutDeLigne(
-            contrat: contrat.id, heures: lue.heures, motif: lue.motif, parts: lue.parts)
-          try tx.ajouter(ajout, a: fiche, par: agent.id, role: agent.role)
-        }
+    let (id, ligne, contrat) = (page.fiche.declaration.id, page.ligne?.id, page.contrat)
+    let recu = FormulaireRecu(
+      champs: champs, versionActuelle: page.fiche.entete.version, lire: page.lire,
+      page: { formulaire, conflit in
+        var page = page
+        page.formulaire = formulaire
+        return pageCorrection(page, conflit: conflit)
+      })
+    return try await services.enregistrer(recu) { tx, lue in
+      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      try fiche.entete.exiger(Version(champs))
+      if let ligne {
+        let correction = Correction(ligne: ligne, juste: lue.heures, motif: lue.motif, parts: lue.parts)
+        try tx.corriger(fiche, correction, par: agent.id, role: agent.role)
+      } else {
+        let ajout = AjoutDeLigne(
+          contrat: contrat.id, heures: lue.heures, motif: lue.motif, parts: lue.parts)
+        try tx.ajouter(ajout, a: fiche, par: agent.id, role: agent.role)
       }
-      return .vers(
+      return Enregistre(
         VoiesDeclarations.declaration(id),
         ligne == nil
           ? "Les heures \(contrat.personne.precedeDeDe) sont ajoutées au mois clôturé."
           : "La ligne \(contrat.personne.precedeDeDe) est corrigée.")
-    } catch {
-      return try await RoutesDeclaration(services: services).expliquer(error, id, agent)
     }
   }
 
-  /// A line that stands, or an open contract without one, in a closed month.
-  private func lire(_ contexte: ContexteFacilitateur) async throws -> PageCorrection {
+  /// A line that stands, or an open contract without one, in a closed month; nil once the line was corrected, or the
+  /// contract has its hours.
+  private func lire(_ contexte: ContexteFacilitateur) async throws -> PageCorrection? {
     let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
     let numero =
       contexte.parameters.get("ligne") == nil ? nil : try contexte.id("ligne", de: LigneDeclaration.self)
     let nouveau = numero == nil ? try contexte.id("contrat", de: Contrat.self) : nil
     return try await services.storage.read { tx in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
-      let ligne = fiche.enVigueur.first { $0.id == numero }
-      let possibles = ligne == nil ? fiche.contratsSansLigne : fiche.contrats
+      let demandee = fiche.lignes.first { $0.id == numero }
       guard fiche.declaration.etat.code == .cloturee,
-        let contrat = possibles.first(where: { $0.id == ligne?.contrat ?? nouveau })
+        let contrat = fiche.contrats.first(where: { $0.id == demandee?.contrat ?? nouveau })
       else { throw Absence() }
+      let ligne = fiche.enVigueur.first { $0.id == numero }
+      guard ligne != nil || (numero == nil && fiche.contratsSansLigne.contains { $0.id == contrat.id })
+      else { return nil }
       return PageCorrection(
         fiche: fiche, contrat: contrat, ligne: ligne,
         engagements: try tx.engagementsServis(par: "\(contrat.id)")[contrat.id] ?? [],
         actuelles: try ligne.map { try tx.imputations(de: id)[$0.id] ?? [] } ?? [])
     }
+  }
+
+  /// A second press of the same button, or a colleague who was quicker.
+  private func dejaFaite(_ contexte: ContexteFacilitateur) throws -> Reponse {
+    .vers(
+      VoiesDeclarations.declaration(try contexte.id()),
+      "Cette ligne a déjà été écrite ou corrigée\u{202f}: relisez le mois.")
   }
 }

@@ -1,9 +1,12 @@
 import Markup
 
+/// A sheet that is sent, or the model to fill.
+enum ChampImport: String, FieldName { case fichier, mois, employeur }
+
 /// Where a sheet of hours is sent from, with the model to fill.
 struct PageImport: Sendable {
-  var formulaire: FormState
-  let modele: FormState
+  var formulaire: Form<ChampImport>
+  let modele: Form<ChampImport>
   /// The employers whose model a facilitator may ask for; an employer has only its own.
   let employeurs: [Choice]
 }
@@ -23,10 +26,10 @@ func pageImport(_ page: PageImport) -> Page {
         to: VoiesDeclarations.imports().texte, encoding: .multipart,
         """
         \(fileField(
-          "fichier", label: "Tableau d’heures", form: page.formulaire, accept: [".csv", ".xlsx"],
+          .fichier, label: "Tableau d’heures", form: page.formulaire, accept: [".csv", ".xlsx"],
           hint: "Une ligne par contrat et par mois.", presence: .required))
         \(textField(
-          "mois", label: "Mois du tableau", form: page.formulaire,
+          .mois, label: "Mois du tableau", form: page.formulaire,
           hint: "Utile si aucune colonne ne dit le mois.", kind: .month))
         \(buttonRow(submitButton("Voir ce qui changerait")))
         """))
@@ -39,10 +42,10 @@ private func modele(_ page: PageImport) -> HTML {
     page.employeurs.isEmpty
     ? .empty
     : choiceField(
-      "employeur", label: "Employeur", form: page.modele, options: page.employeurs, presence: .required)
+      .employeur, label: "Employeur", form: page.modele, options: page.employeurs, presence: .required)
   let champs: HTML = """
     \(fieldRow(
-      textField("mois", label: "Mois", form: page.modele, kind: .month, presence: .required), choix))
+      textField(.mois, label: "Mois", form: page.modele, kind: .month, presence: .required), choix))
     """
   return card(
     "Partir d’un modèle",

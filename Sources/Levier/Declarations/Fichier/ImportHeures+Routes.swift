@@ -18,7 +18,7 @@ struct RoutesImportHeures {
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
-    try await page(FormState(), contexte)
+    try await page(Form(), contexte)
   }
 
   @Sendable func deposer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
@@ -30,33 +30,34 @@ struct RoutesImportHeures {
   private func deposer(
     _ envoi: inout Televersement, _ contexte: ContexteDeclarant
   ) async throws -> Reponse {
+    var champs = Form<ChampImport>(renaming: envoi.champs)
     guard let fichier = envoi.fichier else {
-      envoi.champs.refuse("fichier", "Choisissez un fichier.")
-      return .refusee(try await page(envoi.champs, contexte))
+      champs.refuse(.fichier, "Choisissez un fichier.")
+      return .refusee(try await page(champs, contexte))
     }
     do {
-      let mois = Mois(lu: envoi.champs["mois"])
+      let mois = Mois(lu: champs[.mois])
       let (lu, fouille) = try await services.lire(fichier, mois: mois, pour: contexte.agent)
       let id = try await services.deposer(
         .heures, fichier, fouille, correspondance: lu.tableur.correspondance.texte, par: contexte.agent.id)
       await services.retenir(lu, empreinte: fichier.empreinte, pour: contexte.agent)
       return .vers(VoiesDeclarations.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {
-      envoi.champs.refuse("fichier", refus.phrase)
-      return .refusee(try await page(envoi.champs, contexte))
+      champs.refuse(.fichier, refus.phrase)
+      return .refusee(try await page(champs, contexte))
     }
   }
 
   /// - Parameter modele: what was asked of the model and could not be given.
   func page(
-    _ formulaire: FormState, _ contexte: ContexteDeclarant, modele demande: FormState? = nil
+    _ formulaire: Form<ChampImport>, _ contexte: ContexteDeclarant, modele demande: Form<ChampImport>? = nil
   ) async throws -> Page {
     let agent = contexte.agent
     let employeurs =
       agent.role == .facilitateur
       ? try await services.storage.read { tx in try tx.employeurs(dans: agent.perimetre) } : []
     let mois = services.aujourdhui.mois.precedent.iso
-    var modele = demande ?? FormState(values: ["mois": [mois]])
+    var modele = demande ?? Form([.mois: mois])
     modele.scope = "modele-"
     return pageImport(PageImport(formulaire: formulaire, modele: modele, employeurs: employeurs))
   }

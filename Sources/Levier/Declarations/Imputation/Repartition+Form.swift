@@ -2,21 +2,21 @@ import Markup
 
 extension Repartition {
   /// The form of a validation, filled with the shares proposed.
-  func formulaire(version: Int) -> FormState {
-    var formulaire = FormState(values: [Version.champ: ["\(version)"]])
+  func formulaire(version: Int) -> Form<ChampMois> {
+    var formulaire = Form<ChampMois>([:], version: version)
     for (ligne, parts) in proposer() {
-      for part in parts { formulaire[ChampHeures.part(ligne, part.engagement)] = part.heures.saisie }
+      for part in parts { formulaire[.part(ligne, part.engagement)] = part.heures.saisie }
     }
     return formulaire
   }
 
   /// The shares typed; a field that did not come is a share of zero.
-  func lire(_ formulaire: inout FormState) -> [ID<LigneDeclaration>: [Imputation.Part]]? {
+  func lire(_ formulaire: inout Form<ChampMois>) -> [ID<LigneDeclaration>: [Imputation.Part]]? {
     var saisie = Saisie(formulaire)
     var choix: [ID<LigneDeclaration>: [Imputation.Part]] = [:]
     for ligne in lignes {
       choix[ligne.id] = saisie.parts(entre: ligne.engagements, travaillees: ligne.heures.total) {
-        ChampHeures.part(ligne.id, $0)
+        .part(ligne.id, $0)
       }
     }
     formulaire = saisie.formulaire
@@ -27,7 +27,7 @@ extension Repartition {
 extension Saisie {
   /// The shares of one line; an empty field is a share of zero.
   mutating func parts(
-    entre engagements: [EngagementServi], travaillees: Heures, champ: (ID<Engagement>) -> String
+    entre engagements: [EngagementServi], travaillees: Heures, champ: (ID<Engagement>) -> Champ
   ) -> [Imputation.Part] {
     let parts = engagements.compactMap { engagement -> Imputation.Part? in
       let nom = champ(engagement.id)

@@ -32,7 +32,7 @@ private func filtres(_ liste: ListeDeclarations, par role: Role) -> HTML {
   var formulaire = FormState(liste.filtres)
   formulaire.nommer("employeur", parmi: liste.employeurs)
   let etats =
-    [Choice("a_faire", "À faire")] + Declaration.Etat.Code.allCases.map { Choice($0.rawValue, $0.libelle) }
+    [Choice("a_faire", "À faire")] + Declaration.Etat.Code.allCases.choices(\.libelle)
   return filterForm(
     to: VoiesDeclarations.declarations().texte, label: "Filtrer les déclarations",
     """

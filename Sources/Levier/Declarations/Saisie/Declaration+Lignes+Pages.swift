@@ -37,7 +37,8 @@ func lignesDeclaration(_ page: PageDeclaration) -> HTML {
     ? filterForm(
       to: VoiesDeclarations.declaration(fiche.declaration.id).texte, label: "Chercher dans les lignes",
       textField(
-        "q", label: "Chercher une personne", form: FormState(values: ["q": [page.vue.mot]]), kind: .search))
+        .q, label: "Chercher une personne", form: Form<VueDeclaration.Champ>([.q: page.vue.mot]),
+        kind: .search))
     : .empty
   return """
     \(filtre)

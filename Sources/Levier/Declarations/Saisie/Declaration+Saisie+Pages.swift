@@ -11,16 +11,16 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
   return postForm(
     to: VoiesDeclarations.declaration(fiche.declaration.id).texte,
     """
-    \(hiddenField(Version.champ, page.formulaire[Version.champ]))
+    \(hiddenField(ChampCommun.version, page.formulaire[.version]))
     \(vus.recherche(attente: "Seulement les contrats sans heures"))
-    \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: "acte", value: "reprise")))
+    \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: ChampMois.acte, value: "reprise")))
     <div class="mois">\(vus.lignes.map { bloc($0, page) })</div>
     \(vus.lignes.isEmpty ? emptyState("Aucun contrat ne répond", "Effacez la recherche, ou décochez la case.") : .empty)
     \(vus.suite(enregistre: true))
-    \(page.aVerifier.isEmpty ? .empty : caseVerifie(page.formulaire))
+    \(page.aVerifier.isEmpty ? .empty : caseVerifie(.verifie, page.formulaire))
     \(buttonRow(
-      submitButton("Transmettre", name: "acte", value: "transmission"),
-      submitButton("Enregistrer le brouillon", style: .secondary, name: "acte", value: "brouillon")))
+      submitButton("Transmettre", name: ChampMois.acte, value: "transmission"),
+      submitButton("Enregistrer le brouillon", style: .secondary, name: ChampMois.acte, value: "brouillon")))
     """)
 }
 
@@ -47,11 +47,11 @@ private func bloc(_ contrat: ContratDuMois, _ page: PageDeclaration) -> HTML {
     \(page.questions(contrat).map(avertissement))\(origine(ligne, pour: page.role))</div>
     \(fieldRow(
       textField(
-        ChampHeures.heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
+        .heures(contrat.id), label: "Heures travaillées", form: page.formulaire,
         hint: attendues == .zero ? nil : "Environ \(attendues.entieres) attendues.", kind: .decimal,
         presence: .required, suffix: "h"),
       textField(
-        ChampHeures.formation(contrat.id), label: "Heures de formation", form: page.formulaire,
+        .formation(contrat.id), label: "Heures de formation", form: page.formulaire,
         hint: "En plus des heures travaillées.", kind: .decimal, suffix: "h")))
     """)
 }

@@ -5,42 +5,37 @@ import Storage
 extension RoutesDeclaration {
   /// Saves what is shown of a month, and hands the month over when asked to and nothing misses.
   @Sendable func saisir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    let champs = try await requete.formulaire(ChampMois.self)
     let (id, agent, jour) = (try contexte.id(de: Declaration.self), contexte.agent, services.aujourdhui)
-    let (acte, version) = (formulaire["acte"], Version(formulaire))
-    if acte == "reprise" { return try await reprendre(formulaire, id, agent) }
+    if champs[.acte] == "reprise" { return try await reprendre(champs, id, agent) }
     let (avant, seuils) = try await services.storage.read { tx in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
       let pratiques = try tx.pratiques(du: agent.territoire, le: fiche.mois.premierJour)
       return (fiche, pratiques.signalements)
     }
-    let complete: FicheDeclaration.Completude = acte == "transmission" ? .complete : .brouillon
-    guard let lu = avant.lire(&formulaire, complete: complete) else {
-      return try await refuser(id, agent, formulaire)
+    let demande = champs[.acte] == "transmission"
+    let recu = formulaire(champs, id, agent, garde: .saisie) { formulaire -> FicheDeclaration.Lue? in
+      guard let lu = avant.lire(&formulaire, complete: demande ? .complete : .brouillon) else { return nil }
+      if demande, lu.restants == 0, formulaire[.verifie] != "oui",
+        formulaire.demanderVerification(avant.aVerifier(formulaire, seuils))
+      {
+        return nil
+      }
+      return lu
     }
-    let transmet = acte == "transmission" && lu.restants == 0
-    if transmet, formulaire["verifie"] != "oui",
-      formulaire.demanderVerification(avant.aVerifier(formulaire, seuils))
-    {
-      return try await refuser(id, agent, formulaire)
-    }
-    do {
-      try await services.storage.write { tx in
-        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try entete.declaration.exigerModifiable()
-        try entete.exiger(version)
-        if !lu.changees.isEmpty { try tx.enregistrer(lu.changees, dans: entete, par: agent.id) }
-        guard transmet else { return }
+    return try await agir(recu, par: agent) { tx, lu in
+      let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+      try entete.declaration.exigerModifiable()
+      try entete.exiger(Version(champs))
+      if !lu.changees.isEmpty { try tx.enregistrer(lu.changees, dans: entete, par: agent.id) }
+      if demande, lu.restants == 0 {
         let suite = try tx.enteteDeclaration(id, dans: agent.perimetre)
         try tx.transmettre(suite, par: agent.id, role: agent.role, le: jour)
       }
-    } catch {
-      return try await expliquer(error, id, agent, saisie: formulaire)
+      return lu
+    } puis: { lu in
+      demande && lu.restants == 0 ? transmise(avant, retour: champs.retour) : suite(de: champs, lu, avant)
     }
-    if transmet {
-      return transmise(avant, retour: formulaire.retour)
-    }
-    return suite(de: formulaire, lu, avant)
   }
 
   private func transmise(_ fiche: FicheDeclaration, retour: Chemin?) -> Reponse {
@@ -54,10 +49,10 @@ extension RoutesDeclaration {
 
   /// Where a save leads: the page asked for, or what still misses when the month could not be handed over.
   private func suite(
-    de formulaire: FormState, _ lu: FicheDeclaration.Lue, _ avant: FicheDeclaration
+    de formulaire: Form<ChampMois>, _ lu: FicheDeclaration.Lue, _ avant: FicheDeclaration
   ) -> Reponse {
     let chemin = VoiesDeclarations.declaration(avant.declaration.id)
-    guard formulaire["acte"] == "transmission" else {
+    guard formulaire[.acte] == "transmission" else {
       let annonce = "Le brouillon \(avant.mois.enFrancais.precedeDeDe) est enregistré."
       return .vers(chemin.avec(VueDeclaration(apres: formulaire).adresse), annonce: annonce)
     }
@@ -71,13 +66,13 @@ extension RoutesDeclaration {
 
   /// Shows the form filled from the month before; nothing is saved.
   private func reprendre(
-    _ formulaire: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
+    _ formulaire: Form<ChampMois>, _ id: ID<Declaration>, _ agent: AgentConnecte
   ) async throws -> Reponse {
     let page = try await services.storage.read { tx in
       var page = try tx.page(id, pour: agent, vue: VueDeclaration(de: formulaire))
       let precedent = try tx.moisPrecedent(de: page.fiche.declaration)
       page.formulaire.garder(formulaire)
-      page.formulaire[Version.champ] = formulaire[Version.champ]
+      page.formulaire[.version] = formulaire[.version]
       let repris = page.formulaire.reprendre(precedent, pour: page.contratsVus.lignes)
       page.avis = notice(
         .information,
@@ -91,13 +86,13 @@ extension RoutesDeclaration {
   }
 }
 
-extension FormState {
+extension Form<ChampMois> {
   /// Asks about odd hours before they are handed over.
   /// - Returns: whether there are any.
   fileprivate mutating func demanderVerification(_ personnes: [String]) -> Bool {
     guard !personnes.isEmpty else { return false }
     let noms = French.list(Array(personnes.prefix(3))) + (personnes.count > 3 ? "…" : "")
-    refuse("verifie", "Vérifiez les heures signalées (\(noms)), puis cochez la case pour transmettre.")
+    refuse(.verifie, "Vérifiez les heures signalées (\(noms)), puis cochez la case pour transmettre.")
     return true
   }
 }

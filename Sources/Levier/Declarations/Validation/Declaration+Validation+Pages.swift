@@ -10,7 +10,7 @@ func validation(_ page: PageDeclaration) -> HTML {
     \(postForm(
       to: VoiesDeclarations.validation(declaration.id).texte,
       """
-      \(hiddenField(Version.champ, page.formulaire[Version.champ]))
+      \(hiddenField(ChampCommun.version, page.formulaire[.version]))
       \(vues.recherche(attente: "Seulement les lignes à vérifier"))
       <div class="mois">\(vues.lignes.map { bloc($0, page) })</div>
       \(cachees(repartition, sauf: vues.lignes, page))
@@ -31,7 +31,9 @@ private func lignesVues(
       !$0.contrat.questions($0.heures, total: page.charges[$0.contrat.participant], page.seuils).isEmpty
         || !$0.causes.isEmpty
     },
-    refusee: { ligne in ligne.engagements.contains { refusees.contains(ChampHeures.part(ligne.id, $0.id)) } })
+    refusee: { ligne in
+      ligne.engagements.contains { refusees.contains(ChampMois.part(ligne.id, $0.id).field) }
+    })
 }
 
 /// The shares of the lines that are not shown travel with the form.
@@ -41,8 +43,8 @@ private func cachees(
   let montrees = Set(vues.map(\.id))
   return repartition.lignes.filter { !montrees.contains($0.id) }.flatMap { ligne in
     ligne.engagements.map { engagement in
-      let nom = ChampHeures.part(ligne.id, engagement.id)
-      return hiddenField(nom, page.formulaire[nom])
+      let champ = ChampMois.part(ligne.id, engagement.id)
+      return hiddenField(champ, page.formulaire[champ])
     }
   }.joined()
 }
@@ -61,7 +63,7 @@ private func bloc(_ ligne: Repartition.Ligne, _ page: PageDeclaration) -> HTML {
     \(origine(page.fiche.lignes.first { $0.id == ligne.id }, pour: page.role))</div>
     <div class="parts">\(ligne.engagements.map { engagement in
       champPart(
-        engagement, nom: ChampHeures.part(ligne.id, engagement.id), mois: heures.mois, page.formulaire,
+        engagement, champ: .part(ligne.id, engagement.id), mois: heures.mois, page.formulaire,
         presence: .required)
     })</div>
     """)
@@ -85,8 +87,8 @@ private func fenetre(_ ligne: Repartition.Ligne, _ cause: Valorisation.Cause) ->
 
 /// The field of a share, with what its engagement still waits for.
 /// - Parameter actuelles: what a line that is being corrected gives it.
-func champPart(
-  _ engagement: EngagementServi, nom: String, mois: Mois, _ formulaire: FormState,
+func champPart<Champ>(
+  _ engagement: EngagementServi, champ: Champ, mois: Mois, _ formulaire: Form<Champ>,
   actuelles: Heures? = nil, presence: Presence = .optional
 ) -> HTML {
   let hors =
@@ -94,7 +96,7 @@ func champPart(
   let avant = actuelles.map { " Aujourd’hui \($0.enFrancais) de cette ligne." } ?? ""
   let reste = max(.zero, engagement.reste)
   return textField(
-    nom, label: engagement.libelle, form: formulaire,
+    champ, label: engagement.libelle, form: formulaire,
     hint: "Échéance le \(engagement.echeance.court), reste \(reste.enFrancais) à réaliser.\(avant)\(hors)",
     kind: .decimal, presence: presence, suffix: "h")
 }
@@ -117,9 +119,9 @@ func renvoi(_ page: PageDeclaration, to voie: Voie<Declaration>, titre: String, 
     postForm(
       to: voie(page.fiche.declaration.id).texte,
       """
-      \(hiddenField(Version.champ, page.formulaire[Version.champ]))
+      \(hiddenField(ChampCommun.version, page.formulaire[.version]))
       \(textArea(
-        "motif", label: "Motif", form: page.formulaire, hint: "L’employeur le lira.", presence: .required, rows: 2))
+        .motif, label: "Motif", form: page.formulaire, hint: "L’employeur le lira.", presence: .required, rows: 2))
       \(buttonRow(submitButton(bouton, style: .secondary)))
       """))
 }
@@ -134,7 +136,7 @@ func actesDuFacilitateur(_ page: PageDeclaration) -> HTML {
       <p>Une fois clôturé, le mois ne change plus\u{a0}: une erreur se corrige par une écriture contraire, avec son motif.</p>
       \(actionForm(
         to: VoiesDeclarations.cloture(page.fiche.declaration.id).texte, label: "Clôturer", style: .primary,
-        fields: hiddenField(Version.champ, "\(page.fiche.entete.version)")))
+        fields: hiddenField(ChampCommun.version, "\(page.fiche.entete.version)")))
       """))
     \(page.fiche.entete.transmise == nil
       ? .empty
@@ -144,7 +146,7 @@ func actesDuFacilitateur(_ page: PageDeclaration) -> HTML {
         <p>Les heures ne sont plus imputées, et le mois attend de nouveau votre validation.</p>
         \(actionForm(
           to: VoiesDeclarations.annulationValidation(page.fiche.declaration.id).texte, label: "Annuler la validation",
-          fields: hiddenField(Version.champ, "\(page.fiche.entete.version)")))
+          fields: hiddenField(ChampCommun.version, "\(page.fiche.entete.version)")))
         """))
     \(renvoi(page, to: VoiesDeclarations.reouverture, titre: "Rouvrir le mois", bouton: "Rouvrir"))
     """

@@ -5,36 +5,28 @@ import Storage
 /// The validation of a month, from its page or from « À faire », and what undoes it.
 extension RoutesDeclaration {
   @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
-    if recu["acte"] == "voir" || recu.has("vers") { return .page(try await montrer(recu, id, agent)) }
-    let proposee = recu["repartition"] == "proposee"
-    do {
-      let issue = try await services.storage.write { tx -> Result<FicheDeclaration, RepartitionRefusee> in
-        let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
-        try fiche.entete.exiger(version)
-        if proposee {
-          try tx.exigerSansQuestion(fiche)
-          try tx.valider(fiche, par: agent.id, role: agent.role)
-          return .success(fiche)
-        }
+    let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
+    let id = try contexte.id(de: Declaration.self)
+    if VueDeclaration.estDemandee(champs) { return .page(try await montrer(champs, id, agent)) }
+    return try await agir(formulaire(champs, id, agent) { $0 }, par: agent) { tx, recu in
+      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      try fiche.entete.exiger(Version(recu))
+      if recu[.repartition] == "proposee" {
+        try tx.exigerSansQuestion(fiche)
+        try tx.valider(fiche, par: agent.id, role: agent.role)
+      } else {
+        // Shares are read beside the lines that they share, as these are now.
         var formulaire = recu
         guard let choix = try tx.repartition(de: fiche).lire(&formulaire) else {
-          return .failure(RepartitionRefusee(formulaire: formulaire))
+          throw FormulaireRefuse(formulaire: formulaire)
         }
         try tx.valider(fiche, choix: choix, par: agent.id, role: agent.role)
-        return .success(fiche)
       }
-      switch issue {
-      case .failure(let refus): return try await refuser(id, agent, refus.formulaire)
-      case .success(let fiche): return validee(fiche, retour: recu.retour)
-      }
-    } catch {
-      return try await expliquer(error, id, agent)
+      return fiche
+    } puis: {
+      validee($0, retour: champs.retour)
     }
   }
-
-  private struct RepartitionRefusee: Error { let formulaire: FormState }
 
   private func validee(_ fiche: FicheDeclaration, retour: Chemin?) -> Reponse {
     let id = fiche.declaration.id
@@ -52,12 +44,12 @@ extension RoutesDeclaration {
 
   /// Another page of the lines to validate, with the shares typed on the others: nothing is saved by looking.
   private func montrer(
-    _ recu: FormState, _ id: ID<Declaration>, _ agent: AgentConnecte
+    _ recu: Form<ChampMois>, _ id: ID<Declaration>, _ agent: AgentConnecte
   ) async throws -> Page {
     try await services.storage.read { tx in
       var page = try tx.page(id, pour: agent, vue: VueDeclaration(apres: recu))
       page.formulaire.garder(recu)
-      page.formulaire[Version.champ] = recu[Version.champ]
+      page.formulaire[.version] = recu[.version]
       return pageDeclaration(page)
     }
   }
@@ -65,18 +57,15 @@ extension RoutesDeclaration {
   @Sendable func annulerValidation(
     _ requete: Request, _ contexte: ContexteFacilitateur
   ) async throws -> Reponse {
-    let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let (id, version) = (try contexte.id(de: Declaration.self), Version(recu))
-    do {
-      let titre = try await services.storage.write { tx in
-        let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
-        try entete.exiger(version)
-        try tx.annulerValidation(entete, par: agent.id, role: agent.role)
-        return entete.titre
-      }
-      return .vers(recu.retour ?? VoiesDeclarations.declaration(id), "La validation de \(titre) est annulée.")
-    } catch {
-      return try await expliquer(error, id, agent)
+    let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
+    let id = try contexte.id(de: Declaration.self)
+    return try await agir(formulaire(champs, id, agent) { _ in () }, par: agent) { tx, _ in
+      let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
+      try entete.exiger(Version(champs))
+      try tx.annulerValidation(entete, par: agent.id, role: agent.role)
+      return entete.titre
+    } puis: {
+      .vers(champs.retour ?? VoiesDeclarations.declaration(id), "La validation de \($0) est annulée.")
     }
   }
 }

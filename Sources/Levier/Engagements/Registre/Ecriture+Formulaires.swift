@@ -1,7 +1,7 @@
 import Markup
 
-func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement) -> Page {
-  let genres = GenreEcriture.allCases.filter { $0 != .transfert }.map { Choice($0.rawValue, $0.libelle) }
+func pageFormulaireEcriture(_ formulaire: Form<ChampEcriture>, sur engagement: Engagement) -> Page {
+  let genres = GenreEcriture.allCases.filter { $0 != .transfert }.choices(\.libelle)
   return pageRegistre(
     "Ajouter une écriture", sur: engagement,
     chapeau: """
@@ -11,22 +11,22 @@ func pageFormulaireEcriture(_ formulaire: FormState, sur engagement: Engagement)
     formulaire, vers: VoiesEngagements.ecritures(engagement.id),
     """
     \(selectField(
-      "genre", label: "Nature", form: formulaire, options: genres, blank: "Choisir", presence: .required))
+      .genre, label: "Nature", form: formulaire, options: genres, blank: "Choisir", presence: .required))
     \(fieldRow(
       textField(
-        "heures", label: "Heures", form: formulaire,
+        .heures, label: "Heures", form: formulaire,
         hint: "En moins pour une exonération ou un avenant qui réduit, par exemple -60.",
         presence: .required, suffix: "h"),
-      textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
+      textField(.le, label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
     \(textField(
-      "libelle", label: "Libellé", form: formulaire,
+      .libelle, label: "Libellé", form: formulaire,
       hint: "La pièce qui la fonde, par exemple «\u{a0}Avenant n° 2\u{a0}» ou «\u{a0}Bon de commande 2026-14\u{a0}».",
       presence: .required))
     """)
 }
 
 func pageFormulaireTransfert(
-  _ formulaire: FormState, sur engagement: Engagement, autres: [Choice]
+  _ formulaire: Form<ChampTransfert>, sur engagement: Engagement, autres: [Choice]
 ) -> Page {
   guard !autres.isEmpty else {
     return Page(
@@ -45,21 +45,23 @@ func pageFormulaireTransfert(
     formulaire, vers: VoiesEngagements.transferts(engagement.id),
     """
     \(selectField(
-      "vers", label: "Engagement qui reçoit les heures", form: formulaire, options: autres, blank: "Choisir",
+      .vers, label: "Engagement qui reçoit les heures", form: formulaire, options: autres, blank: "Choisir",
       presence: .required))
     \(fieldRow(
       textField(
-        "heures", label: "Heures transférées", form: formulaire, kind: .decimal, presence: .required,
+        .heures, label: "Heures transférées", form: formulaire, kind: .decimal, presence: .required,
         suffix: "h"),
-      textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
+      textField(.le, label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
     \(textField(
-      "accord", label: "Accord écrit", form: formulaire,
+      .accord, label: "Accord écrit", form: formulaire,
       hint: "Un transfert demande l’accord écrit des donneurs d’ordre, du titulaire et du facilitateur\u{a0}: nommez-le.",
       presence: .required))
     """)
 }
 
-func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engagement: Engagement) -> Page {
+func pageCorrection(_ formulaire: Form<ChampEcriture>, de ecriture: Ecriture, sur engagement: Engagement)
+  -> Page
+{
   let contraire: HTML = """
     «\u{a0}\(ecriture.genre.libelle)\u{a0}: \(ecriture.libelle)\u{a0}», du \(ecriture.le.enFrancais), porte
     \(ecriture.heures.signees). L’écriture contraire portera \((-ecriture.heures).signees).
@@ -71,25 +73,18 @@ func pageCorrection(_ formulaire: FormState, de ecriture: Ecriture, sur engageme
       : "\(contraire) L’autre engagement du transfert reçoit aussi son écriture contraire.",
     formulaire, vers: VoiesEngagements.correctionEcriture(ecriture.id),
     """
-    \(textField("le", label: "Date d’effet", form: formulaire, kind: .date, presence: .required))
-    \(textField("libelle", label: "Motif", form: formulaire, presence: .required))
+    \(textField(.le, label: "Date d’effet", form: formulaire, kind: .date, presence: .required))
+    \(textField(.libelle, label: "Motif", form: formulaire, presence: .required))
     """)
 }
 
-private func pageRegistre(
-  _ titre: String, sur engagement: Engagement, chapeau: HTML, _ formulaire: FormState, vers chemin: Chemin,
+private func pageRegistre<Champ>(
+  _ titre: String, sur engagement: Engagement, chapeau: HTML, _ formulaire: Form<Champ>, vers chemin: Chemin,
   _ champs: HTML
 ) -> Page {
-  Page(
-    titre: titre, chapeau: chapeau, ariane: arianeRegistre(engagement), rubrique: .marches,
-    contenu: """
-      \(errorSummary(formulaire))
-      \(postForm(to: chemin.texte, """
-        \(champJeton(formulaire))
-        \(champs)
-        \(submitButton("Écrire au registre"))
-        """))
-      """)
+  pageDeFormulaire(
+    titre, chapeau: chapeau, ariane: arianeRegistre(engagement), rubrique: .marches, formulaire, vers: chemin,
+    bouton: "Écrire au registre", champs)
 }
 
 private func arianeRegistre(_ engagement: Engagement) -> [(String, Chemin)] {

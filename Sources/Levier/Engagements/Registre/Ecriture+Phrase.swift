@@ -1,5 +1,7 @@
+import Markup
+
 extension Ecriture.Refus {
-  var champ: String { "heures" }
+  var champ: any FieldName { ChampEcriture.heures }
 
   var phrase: String {
     switch self {

@@ -17,11 +17,11 @@ struct RoutesEcritures {
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
     let engagement = try await engagement(contexte)
     return pageFormulaireEcriture(
-      FormState(values: ["le": [services.aujourdhui.iso]]), sur: engagement)
+      Form([.le: services.aujourdhui]), sur: engagement)
   }
 
   @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampEcriture.self), contexte.agent)
     let engagement = try await engagement(contexte)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
@@ -40,11 +40,11 @@ struct RoutesEcritures {
     let (engagement, perimetre) = (try await engagement(contexte), contexte.agent.perimetre)
     let autres = try await services.storage.read { tx in try tx.receveurs(de: engagement, dans: perimetre) }
     return pageFormulaireTransfert(
-      FormState(values: ["le": [services.aujourdhui.iso]]), sur: engagement, autres: autres)
+      Form([.le: services.aujourdhui]), sur: engagement, autres: autres)
   }
 
   @Sendable func transferer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampTransfert.self), contexte.agent)
     let engagement = try await engagement(contexte)
     let autres = try await services.storage.read { tx in
       try tx.receveurs(de: engagement, dans: agent.perimetre)
@@ -68,15 +68,15 @@ struct RoutesEcritures {
   {
     let (ecriture, engagement) = try await ecriture(contexte)
     guard ecriture.estCorrigeable else { throw Absence() }
-    let proposee = FormState(values: [
-      "le": [services.aujourdhui.iso],
-      "libelle": ["Annule «\u{a0}\(ecriture.libelle.prefix(120))\u{a0}» du \(ecriture.le.court)"],
+    let proposee = Form<ChampEcriture>([
+      .le: services.aujourdhui,
+      .libelle: "Annule «\u{a0}\(ecriture.libelle.prefix(120))\u{a0}» du \(ecriture.le.court)",
     ])
     return pageCorrection(proposee, de: ecriture, sur: engagement)
   }
 
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampEcriture.self), contexte.agent)
     let (ecriture, engagement) = try await ecriture(contexte)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
@@ -84,10 +84,11 @@ struct RoutesEcritures {
       page: { formulaire, _ in pageCorrection(formulaire, de: ecriture, sur: engagement) })
     return try await services.enregistrer(recu) { tx, correction in
       let chemin = try tx.uneFois(envoi) {
-        do { try tx.corriger(ecriture, le: correction.le, motif: correction.motif, par: agent.id) } catch let
-          refus
-          as Ecriture.Refus
-        { throw RefusDeCorrection(refus: refus) }
+        do {
+          try tx.corriger(ecriture, le: correction.le, motif: correction.motif, par: agent.id)
+        } catch let refus as Ecriture.Refus {
+          throw PhraseSeule(refus.phrase)  // no field of this page holds the hours
+        }
         return VoiesEngagements.engagement(engagement.id)
       }
       return Enregistre(
@@ -107,25 +108,4 @@ struct RoutesEcritures {
       return (ecriture, try tx.engagement(ecriture.engagement, dans: perimetre))
     }
   }
-}
-
-/// The day and the reason of an opposite line.
-private struct CorrectionEcriture: Sendable {
-  let le: Jour
-  let motif: String
-
-  init?(_ formulaire: inout FormState) {
-    var saisie = Saisie(formulaire)
-    let (le, motif) = (saisie.obligatoire("le", Jour.init), saisie.texte("libelle"))
-    formulaire = saisie.formulaire
-    guard let le, let motif else { return nil }
-    (self.le, self.motif) = (le, motif)
-  }
-}
-
-/// A line is corrected whole: no field of its page holds the hours.
-private struct RefusDeCorrection: RefusDeChamp {
-  let refus: Ecriture.Refus
-  var champ: String { "" }
-  var phrase: String { refus.phrase }
 }

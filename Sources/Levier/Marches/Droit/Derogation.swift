@@ -9,7 +9,7 @@ enum Derogation: CaseIterable, Sendable {
       guard derogation == .travauxCourts else { return true }
       guard nature == .travaux else { return false }
       guard let debut, let fin else { return true }
-      return fin < debut.plus(mois: 6) - 1
+      return fin < debut.terme(mois: 6)
     }
   }
 

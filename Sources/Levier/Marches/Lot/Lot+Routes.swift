@@ -18,16 +18,16 @@ struct RoutesLots {
       (try tx.marche(id, dans: perimetre), try tx.lots(de: id, dans: perimetre).isEmpty)
     }
     let etat = Lot.etat(debut: marche.debut, fin: marche.fin, le: services.aujourdhui)
-    let prerempli = FormState(values: [
-      "debut": [marche.debut?.iso ?? ""], "fin": [marche.fin?.iso ?? ""], "cpv": [marche.cpv],
-      "etat": [etat.rawValue], "intitule": [premier ? String(marche.objet.prefix(300)) : ""],
+    let prerempli = Form<ChampLot>([
+      .debut: marche.debut, .fin: marche.fin, .cpv: marche.cpv, .etat: etat.rawValue,
+      .intitule: premier ? String(marche.objet.prefix(300)) : "",
     ])
     return pageFormulaireLot(prerempli, marche: Reference(id: marche.id, nom: marche.objet))
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (champs, marche, agent) = (
-      try await requete.formulaire(), try await marche(contexte), contexte.agent
+      try await requete.formulaire(ChampLot.self), try await marche(contexte), contexte.agent
     )
     let envoi = Envoi(champs, requete, par: agent.id)
     let jour = marche.consultation ?? marche.notification ?? services.aujourdhui
@@ -55,24 +55,27 @@ struct RoutesLots {
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, lot, agent) = (try await requete.formulaire(), try await lot(contexte), contexte.agent)
+    let (champs, lot, agent) = (
+      try await requete.formulaire(ChampLot.self), try await lot(contexte), contexte.agent
+    )
     return try await services.enregistrer(formulaire(champs, sur: lot.marche, de: lot)) { tx, nouveau in
       try tx.enregistrer(lot.id, nouveau, version: Version(champs))
+      let (chemin, apres) = (VoiesMarches.lot(lot.id), try tx.lot(lot.id, dans: agent.perimetre))
       try tx.tracer(
-        ActeMarches.modification, .passage(de: lot.etat, vers: nouveau.etat), sur: lot.id,
-        par: .agent(agent.id))
-      return Enregistre(VoiesMarches.lot(lot.id), "Le lot est enregistré.")
+        ActeMarches.modification, .changements(de: lot.formulaire, a: apres.formulaire, sinon: chemin),
+        sur: lot.id, par: .agent(agent.id))
+      return Enregistre(chemin, "Le lot est enregistré.")
     }
   }
 
   private func formulaire(
-    _ champs: FormState, sur marche: Reference<Marche>, de lot: Lot? = nil
-  ) -> FormulaireRecu<NouveauLot> {
+    _ champs: Form<ChampLot>, sur marche: Reference<Marche>, de lot: Lot? = nil
+  ) -> FormulaireRecu<ChampLot, NouveauLot> {
     FormulaireRecu(
       champs: champs, versionActuelle: lot?.version,
       unicites: [
         Unicite(
-          contrainte: "lot_marche_id_numero_unique", champ: "numero",
+          contrainte: "lot_marche_id_numero_unique", champ: .numero,
           phrase: "Ce marché a déjà un lot de ce numéro.")
       ],
       lire: NouveauLot.init,

@@ -74,13 +74,7 @@ extension NouveauLot {
     [
       "numero": numero, "intitule": intitule, "cpv": cpv, "montant": montant, "debut": debut, "fin": fin,
       "etat": etat, "recherche": French.searchable("\(numero) \(intitule) \(cpv)"),
-      "cle_tri": cleTriLot(numero: numero, intitule: intitule),
+      "cle_tri": Lot.cleTri(numero: numero, intitule: intitule),
     ]
   }
-}
-
-/// Numbers sort as numbers: lot 2 before lot 10.
-func cleTriLot(numero: String, intitule: String) -> String {
-  let rang = Int(numero).map { String(repeating: "0", count: max(0, 6 - numero.count)) + "\($0)" } ?? numero
-  return French.fold("\(rang) \(intitule)")
 }

@@ -27,21 +27,17 @@ private func ligne(_ operation: Operation) -> DataTable.Row {
 }
 
 func pageFormulaireOperation(
-  _ formulaire: FormState, donneursOrdre: [Choice], de operation: Operation? = nil, conflit: HTML? = nil
+  _ formulaire: Form<ChampOperation>, donneursOrdre: [Choice], de operation: Operation? = nil,
+  conflit: HTML? = nil
 ) -> Page {
-  Page(
-    titre: operation == nil ? "Ajouter une opération" : "Modifier l’opération",
+  pageDeFormulaire(
+    operation == nil ? "Ajouter une opération" : "Modifier l’opération",
     ariane: [("Marchés", VoiesMarches.marches()), ("Opérations", VoiesMarches.operations())],
-    rubrique: .marches,
-    contenu: """
-      \(conflit)
-      \(errorSummary(formulaire))
-      \(postForm(to: (operation.map { VoiesMarches.operation($0.id) } ?? VoiesMarches.operations()).texte, """
-        \(champJeton(formulaire))\(hiddenField(Version.champ, formulaire[Version.champ]))
-        \(textField("intitule", label: "Intitulé", form: formulaire, presence: .required))
-        \(choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))
-        \(textField("commune", label: "Commune", form: formulaire))
-        \(submitButton("Enregistrer"))
-        """))
-      """)
+    rubrique: .marches, formulaire,
+    vers: operation.map { VoiesMarches.operation($0.id) } ?? VoiesMarches.operations(), conflit: conflit,
+    """
+    \(textField(.intitule, label: "Intitulé", form: formulaire, presence: .required))
+    \(choiceField(.donneurOrdre, label: "Donneur d’ordre", form: formulaire, options: donneursOrdre, blank: "Choisir", presence: .required))
+    \(textField(.commune, label: "Commune", form: formulaire))
+    """)
 }

@@ -24,7 +24,7 @@ struct RoutesOperations {
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    try await page(FormState(), contexte)
+    try await page(Form<ChampOperation>(), contexte)
   }
 
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
@@ -52,23 +52,29 @@ struct RoutesOperations {
     return try await services.enregistrer(formulaire(champs, contexte, de: operation)) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       try tx.enregistrer(operation.id, nouvelle, version: Version(champs))
-      try tx.tracer(ActeMarches.modification, sur: operation.id, par: .agent(agent.id))
+      let (chemin, apres) = (
+        VoiesMarches.operations(), try tx.operation(operation.id, dans: agent.territoire)
+      )
+      try tx.tracer(
+        ActeMarches.modification, .changements(de: operation.formulaire, a: apres.formulaire, sinon: chemin),
+        sur: operation.id, par: .agent(agent.id))
       return Enregistre(
-        VoiesMarches.operations(), "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
+        chemin, "L’opération «\u{a0}\(nouvelle.intitule)\u{a0}» est enregistrée.")
     }
   }
 
   private func formulaire(
-    _ champs: FormState, _ contexte: ContexteFacilitateur, de operation: Operation? = nil
-  ) -> FormulaireRecu<NouvelleOperation> {
+    _ champs: Form<ChampOperation>, _ contexte: ContexteFacilitateur, de operation: Operation? = nil
+  ) -> FormulaireRecu<ChampOperation, NouvelleOperation> {
     FormulaireRecu(
       champs: champs, versionActuelle: operation?.version, lire: NouvelleOperation.init,
       page: { try await page($0, contexte, de: operation, conflit: $1) })
   }
 
-  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> FormState {
+  private func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Form<ChampOperation>
+  {
     let territoire = contexte.agent.territoire
-    return try await services.nommer(try await requete.formulaire(), "donneur_ordre") { tx in
+    return try await services.nommer(try await requete.formulaire(ChampOperation.self), .donneurOrdre) { tx in
       try tx.structuresAuChoix([.donneurOrdre], dans: territoire)
     }
   }
@@ -79,7 +85,7 @@ struct RoutesOperations {
   }
 
   private func page(
-    _ formulaire: FormState, _ contexte: ContexteFacilitateur, de operation: Operation? = nil,
+    _ formulaire: Form<ChampOperation>, _ contexte: ContexteFacilitateur, de operation: Operation? = nil,
     conflit: HTML? = nil
   ) async throws -> Page {
     let territoire = contexte.agent.territoire

@@ -40,7 +40,7 @@ extension SuiteVerification.Correction {
     self = lue
   }
 
-  private static func duree(_ saisie: inout Saisie) -> Self? {
+  private static func duree(_ saisie: inout Saisie<String>) -> Self? {
     if let mois = Int(saisie.formulaire["valeur"].sansEspaces), (1...600).contains(mois) {
       return .mois(mois)
     }

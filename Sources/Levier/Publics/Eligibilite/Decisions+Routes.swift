@@ -49,60 +49,64 @@ struct RoutesDecisions {
 
   private func fixer(
     _ requete: Request, _ contexte: ContexteFacilitateur, acte: ActePublics, _ annonce: String,
-    _ decider: (DossierEligibilite, Fenetre) throws -> Eligibilite
+    _ decider: @escaping @Sendable (DossierEligibilite, Fenetre) throws -> Eligibilite
   ) async throws -> Reponse {
+    let champs = try await requete.formulaire(ChampDecision.self)
     let (agent, instruction) = (contexte.agent, try await lire(contexte))
-    var formulaires = FormulairesInstruction(instruction)
-    formulaires.fenetre = try await requete.formulaire()
-    let version = Version(formulaires.fenetre)
-    let lue = Fenetre(&formulaires.fenetre, regles: instruction.regles)
-    let motif = instruction.dossier.etat == .expire ? formulaires.fenetre.lireMotif() : nil
-    if let fenetre = lue, formulaires.fenetre.isValid {
-      do {
-        let suite = try decider(instruction.dossier, fenetre)
-        let regle = instruction.regles.regle(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
-        try await services.storage.write { tx in
-          try tx.decider(
-            instruction.dossier, suite, regle: regle, acte: acte, par: agent.id, version: version)
-          guard let motif else { return }
-          try tx.tracer(
-            ActePublics.correction,
-            mots: MotsDeTrace(
-              avant: instruction.dossier.eligibilite.fenetre?.enFrancais ?? "",
-              apres: "\(fenetre.enFrancais) (\(motif.valeur))"),
-            sur: instruction.dossier.id, par: .agent(agent.id))
-        }
-        return .vers(
-          VoiesPublics.participant(instruction.participant.id),
-          "\(annonce)\u{a0}: ses heures comptent \(fenetre.enFrancais).")
-      } catch let refus as any Phrase {
-        formulaires.fenetre.refuse(refus is Chevauchement ? "debut" : "", refus.phrase)
-      }
+    let dossier = instruction.dossier
+    let recu = formulaire(champs, \.fenetre, instruction, agent) { formulaire -> (Fenetre, Texte?)? in
+      let fenetre = Fenetre(&formulaire, regles: instruction.regles)
+      let motif = dossier.etat == .expire ? formulaire.lireMotif() : nil
+      return formulaire.isValid ? fenetre.map { ($0, motif) } : nil
     }
-    return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
+    return try await services.enregistrer(recu) { tx, lu in
+      let (fenetre, motif) = lu
+      let regle = instruction.regles.regle(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
+      try tx.decider(
+        dossier, try decider(dossier, fenetre), regle: regle, acte: acte, par: agent.id,
+        version: Version(champs))
+      if let motif {
+        try tx.tracer(
+          ActePublics.correction,
+          mots: MotsDeTrace(
+            avant: dossier.eligibilite.fenetre?.enFrancais ?? "",
+            apres: "\(fenetre.enFrancais) (\(motif.valeur))"),
+          sur: dossier.id, par: .agent(agent.id))
+      }
+      return Enregistre(
+        VoiesPublics.participant(instruction.participant.id),
+        "\(annonce)\u{a0}: ses heures comptent \(fenetre.enFrancais).")
+    }
   }
 
   private func motiver(
     _ requete: Request, _ contexte: ContexteFacilitateur,
-    _ champ: WritableKeyPath<FormulairesInstruction, FormState>, acte: ActePublics, _ annonce: String,
-    _ decider: (DossierEligibilite, Texte) throws -> Eligibilite
+    _ lequel: WritableKeyPath<FormulairesInstruction, Form<ChampDecision>>, acte: ActePublics,
+    _ annonce: String, _ decider: @escaping @Sendable (DossierEligibilite, Texte) throws -> Eligibilite
   ) async throws -> Reponse {
+    let champs = try await requete.formulaire(ChampDecision.self)
     let (agent, instruction) = (contexte.agent, try await lire(contexte))
-    var (formulaires, formulaire) = (FormulairesInstruction(instruction), try await requete.formulaire())
-    let version = Version(formulaire)
-    if let motif = formulaire.lireMotif() {
-      do {
-        let suite = try decider(instruction.dossier, motif)
-        try await services.storage.write { tx in
-          try tx.decider(instruction.dossier, suite, acte: acte, par: agent.id, version: version)
-        }
-        return .vers(VoiesPublics.participant(instruction.participant.id), annonce)
-      } catch let refus as any Phrase {
-        formulaire.refuse("", refus.phrase)
-      }
+    let recu = formulaire(champs, lequel, instruction, agent) { $0.lireMotif() }
+    return try await services.enregistrer(recu) { tx, motif in
+      try tx.decider(
+        instruction.dossier, try decider(instruction.dossier, motif), acte: acte, par: agent.id,
+        version: Version(champs))
+      return Enregistre(VoiesPublics.participant(instruction.participant.id), annonce)
     }
-    formulaires[keyPath: champ] = formulaire
-    return .refusee(pageInstruction(instruction, formulaires, lecture: .reservee, par: agent))
+  }
+
+  /// One of the forms of the page, which shows the others too.
+  private func formulaire<Lu>(
+    _ champs: Form<ChampDecision>, _ lequel: WritableKeyPath<FormulairesInstruction, Form<ChampDecision>>,
+    _ instruction: Instruction, _ agent: AgentConnecte, lire: @escaping (inout Form<ChampDecision>) -> Lu?
+  ) -> FormulaireRecu<ChampDecision, Lu> {
+    FormulaireRecu(
+      champs: champs, lire: lire,
+      page: { formulaire, conflit in
+        var formulaires = FormulairesInstruction(instruction)
+        formulaires[keyPath: lequel] = formulaire
+        return pageInstruction(instruction, formulaires, lecture: .reservee, par: agent, conflit: conflit)
+      })
   }
 
   private func lire(_ contexte: ContexteFacilitateur) async throws -> Instruction {
@@ -110,11 +114,11 @@ struct RoutesDecisions {
   }
 }
 
-extension FormState {
+extension Form<ChampDecision> {
   fileprivate mutating func lireMotif() -> Texte? {
     var saisie = Saisie(self)
     defer { self = saisie.formulaire }
-    return saisie.obligatoire("motif") { brut throws(Texte.Refus) in
+    return saisie.obligatoire(.motif) { brut throws(Texte.Refus) in
       try Texte(brut, max: 500, lignes: .plusieurs)
     }
   }

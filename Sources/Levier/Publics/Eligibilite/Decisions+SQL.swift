@@ -1,3 +1,4 @@
+import Markup
 import Storage
 
 extension Transaction {
@@ -18,8 +19,10 @@ extension Transaction {
 }
 
 /// Two windows of one person share a day: an hour would count under two decisions.
-struct Chevauchement: Error, Phrase {
+struct Chevauchement: RefusDeChamp {
   let avec: Fenetre
+
+  var champ: any FieldName { ChampDecision.debut }
 
   var phrase: String {
     "Choisissez d’autres dates\u{202F}: la personne est déjà éligible du \(avec.debut.court) au \(avec.fin.court)."

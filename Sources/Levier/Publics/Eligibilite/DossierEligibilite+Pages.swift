@@ -70,30 +70,28 @@ private func ligne(_ invoque: DossierEligibilite.CritereInvoque, par role: Role,
     """
 }
 
-func pageNouvelleEligibilite(_ formulaire: FormState, de participant: Participant, par role: Role) -> Page {
-  Page(
-    titre: "Ouvrir une éligibilité",
+enum ChampEligibilite: String, FieldName { case criteres, critere }
+
+func pageNouvelleEligibilite(
+  _ formulaire: Form<ChampEligibilite>, de participant: Participant, par role: Role
+) -> Page {
+  pageDeFormulaire(
+    "Ouvrir une éligibilité",
     chapeau: role == .facilitateur
       ? "Pourquoi \(participant.nomComplet) peut être comptée sur une clause\u{202f}; les pièces seront vues ensuite."
       : "Pourquoi vous proposez \(participant.nomComplet)\u{a0}; le facilitateur demandera à voir les pièces.",
     ariane: [
       ("Publics", VoiesPublics.publics()), (participant.nomComplet, VoiesPublics.participant(participant.id)),
     ],
-    rubrique: .publics,
-    contenu: """
-      \(errorSummary(formulaire))
-      \(postForm(to: VoiesPublics.eligibilites(participant.id).texte, """
-        \(champJeton(formulaire))
-        \(checkboxGroup(
-          "criteres", label: "Critères", form: formulaire,
-          options: Critere.allCases.map {
-            Choice($0.rawValue, "\($0.code). \($0.libelle)", hint: "Pièce\u{a0}: \($0.preuve)")
-          },
-          hint: "Un ou plusieurs. Ceux que la loi protège ne seront relus que par un agent habilité.",
-          presence: .required))
-        \(submitButton("Ouvrir la demande"))
-        """))
-      """)
+    rubrique: .publics, formulaire, vers: VoiesPublics.eligibilites(participant.id),
+    bouton: "Ouvrir la demande",
+    checkboxGroup(
+      .criteres, label: "Critères", form: formulaire,
+      options: Critere.allCases.map {
+        Choice($0.rawValue, "\($0.code). \($0.libelle)", hint: "Pièce\u{a0}: \($0.preuve)")
+      },
+      hint: "Un ou plusieurs. Ceux que la loi protège ne seront relus que par un agent habilité.",
+      presence: .required))
 }
 
 extension Eligibilite.Etat.Code {

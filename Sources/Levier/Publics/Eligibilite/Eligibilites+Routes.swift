@@ -16,28 +16,35 @@ struct RoutesEligibilites {
   }
 
   @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
-    pageNouvelleEligibilite(FormState(), de: try await participant(contexte), par: contexte.agent.role)
+    let participant = try await participant(contexte)
+    guard participant.fusionneDans == nil else { throw Absence() }
+    return pageNouvelleEligibilite(Form(), de: participant, par: contexte.agent.role)
   }
 
   @Sendable func ouvrir(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
+    let champs = try await requete.formulaire(ChampEligibilite.self)
     let (participant, agent) = (try await participant(contexte), contexte.agent)
-    let criteres = Set(formulaire.all("criteres").compactMap(Critere.init(rawValue:)))
-    guard !criteres.isEmpty else {
-      formulaire.refuse("criteres", "Choisissez au moins un critère.")
-      return .refusee(pageNouvelleEligibilite(formulaire, de: participant, par: agent.role))
-    }
-    let envoi = Envoi(formulaire, requete, par: agent.id)
-    let chemin = try await services.storage.write { tx in
-      try tx.uneFois(envoi) {
+    let envoi = Envoi(champs, requete, par: agent.id)
+    let recu = FormulaireRecu<ChampEligibilite, Set<Critere>>(
+      champs: champs,
+      lire: { formulaire in
+        let criteres = Set(formulaire.all(.criteres).compactMap(Critere.init(rawValue:)))
+        if criteres.isEmpty { formulaire.refuse(.criteres, "Choisissez au moins un critère.") }
+        return formulaire.isValid ? criteres : nil
+      },
+      page: { formulaire, _ in pageNouvelleEligibilite(formulaire, de: participant, par: agent.role) })
+    return try await services.enregistrer(recu) { tx, criteres in
+      try tx.participant(participant.id, dans: agent.perimetre).exigerNonReunie()
+      let chemin = try tx.uneFois(envoi) {
         let id = try tx.ouvrirEligibilite(
           de: participant.id, criteres: criteres, par: agent.id,
           suivi: agent.role == .prescripteur ? agent.structure : nil)
         return agent.role == .facilitateur
           ? VoiesPublics.eligibilite(id) : VoiesPublics.participant(participant.id)
       }
+      return Enregistre(
+        chemin, "La demande d’éligibilité \(participant.nomComplet.precedeDeDe) est ouverte.")
     }
-    return .vers(chemin, "La demande d’éligibilité \(participant.nomComplet.precedeDeDe) est ouverte.")
   }
 
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
@@ -46,10 +53,10 @@ struct RoutesEligibilites {
   }
 
   @Sendable func voirPiece(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let formulaire = try await requete.formulaire()
+    let formulaire = try await requete.formulaire(ChampEligibilite.self)
     let (id, agent): (ID<DossierEligibilite>, AgentConnecte) = (try contexte.id(), contexte.agent)
     let jour = services.aujourdhui
-    guard let critere = Critere(rawValue: formulaire["critere"]), !critere.estSensible || agent.instructeur
+    guard let critere = Critere(rawValue: formulaire[.critere]), !critere.estSensible || agent.instructeur
     else { throw Absence() }
     if critere.estSensible {
       // To know that it was put forward is to read it, and a wrong guess is a reading too.
@@ -82,8 +89,6 @@ struct RoutesEligibilites {
 
   private func participant(_ contexte: ContextePublics) async throws -> Participant {
     let (id, perimetre): (ID<Participant>, Perimetre) = (try contexte.id(), contexte.agent.perimetre)
-    let participant = try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
-    guard participant.fusionneDans == nil else { throw Absence() }
-    return participant
+    return try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
   }
 }

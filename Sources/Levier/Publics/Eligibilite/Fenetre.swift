@@ -32,7 +32,7 @@ struct Fenetre: Hashable, Sendable {
   /// From the first hour on any clause, with any employer, for as long as the rule says.
   init(premiereHeure: Jour, regle: RegleLocale) {
     debut = premiereHeure
-    fin = max(premiereHeure, premiereHeure.plus(mois: regle.moisEligibilite) - 1)
+    fin = max(premiereHeure, premiereHeure.terme(mois: regle.moisEligibilite))
     cause = .entree
   }
 

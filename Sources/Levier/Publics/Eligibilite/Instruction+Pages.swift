@@ -13,25 +13,25 @@ struct Instruction: Sendable {
 
 /// The forms of the page, each with what was typed in it.
 struct FormulairesInstruction {
-  var fenetre: FormState
-  var pieces = FormState()
-  var refus = FormState()
+  var fenetre: Form<ChampDecision>
+  var pieces = Form<ChampDecision>()
+  var refus = Form<ChampDecision>()
 
   init(_ instruction: Instruction) {
     let decidee = instruction.dossier.eligibilite.fenetre
     let fenetre = decidee ?? instruction.proposition
     // An end not decided yet stays empty: the local rule computes it from the day that is chosen.
-    self.fenetre = FormState(values: [
-      "debut": [fenetre.debut.iso], "fin": [decidee?.fin.iso ?? ""], "cause": [fenetre.cause.rawValue],
+    self.fenetre = Form([
+      .debut: fenetre.debut, .fin: decidee?.fin, .cause: fenetre.cause.rawValue,
     ])
   }
 
-  fileprivate var avecErreurs: FormState { [pieces, refus].first { !$0.isValid } ?? fenetre }
+  fileprivate var avecErreurs: Form<ChampDecision> { [pieces, refus].first { !$0.isValid } ?? fenetre }
 }
 
 func pageInstruction(
   _ instruction: Instruction, _ formulaires: FormulairesInstruction, lecture: Lecture,
-  par agent: AgentConnecte
+  par agent: AgentConnecte, conflit: HTML? = nil
 ) -> Page {
   let (dossier, personne) = (instruction.dossier, instruction.participant)
   let etat = dossier.etat(le: instruction.jour)
@@ -43,6 +43,7 @@ func pageInstruction(
     ],
     rubrique: .publics,
     contenu: """
+      \(conflit)
       \(errorSummary(formulaires.avecErreurs))
       \(card("Critères et pièces", criteres(dossier, lecture, par: agent)))
       \(decisions(instruction, formulaires))
@@ -55,7 +56,7 @@ private func criteres(_ dossier: DossierEligibilite, _ lecture: Lecture, par age
     guard dossier.estOuverte else { return .empty }
     return actionForm(
       to: VoiesPublics.pieceVue(dossier.id).texte, label: "Pièce vue", about: critere.libelle,
-      fields: hiddenField("critere", critere.rawValue))
+      fields: hiddenField(ChampEligibilite.critere, critere.rawValue))
   }
   guard dossier.estSensible, lecture == .reservee else { return liste }
   let reveler: HTML =
@@ -99,7 +100,7 @@ private func decisions(_ instruction: Instruction, _ formulaires: FormulairesIns
     \(card("Corriger la période", formulaireFenetre(
       instruction, formulaires.fenetre, vers: VoiesPublics.fenetre, "Corriger la période",
       suite: textArea(
-        "motif", label: "Motif de la correction", form: formulaires.fenetre, presence: .required, rows: 2))))
+        .motif, label: "Motif de la correction", form: formulaires.fenetre, presence: .required, rows: 2))))
     """
   case .refuse(_, let jour, let motif):
     notice(.danger, title: "Refusée le \(jour.enFrancais)", "\(motif.valeur)")
@@ -112,7 +113,8 @@ private func motifCourant(_ dossier: DossierEligibilite) -> HTML {
 }
 
 private func formulaireFenetre(
-  _ instruction: Instruction, _ formulaire: FormState, vers voie: Voie<DossierEligibilite>, _ bouton: String,
+  _ instruction: Instruction, _ formulaire: Form<ChampDecision>, vers voie: Voie<DossierEligibilite>,
+  _ bouton: String,
   suite: HTML = .empty
 ) -> HTML {
   let proposition = instruction.proposition
@@ -121,23 +123,23 @@ private func formulaireFenetre(
   return postForm(
     to: voie(instruction.dossier.id).texte,
     """
-    \(hiddenField(Version.champ, "\(instruction.dossier.version)"))
+    \(hiddenField(ChampCommun.version, "\(instruction.dossier.version)"))
     \(fieldRow(
       textField(
-        "debut", label: "Premier jour qui compte", form: formulaire,
+        .debut, label: "Premier jour qui compte", form: formulaire,
         hint: "Celui de la première heure sur une clause.", kind: .date, presence: .required),
       textField(
-        "fin", label: "Dernier jour qui compte", form: formulaire, hint: aide, kind: .date)))
+        .fin, label: "Dernier jour qui compte", form: formulaire, hint: aide, kind: .date)))
     \(selectField(
-      "cause", label: "Cause de cette durée", form: formulaire,
-      options: Fenetre.Cause.allCases.map { Choice($0.rawValue, $0.libelle) }, presence: .required))
+      .cause, label: "Cause de cette durée", form: formulaire,
+      options: Fenetre.Cause.allCases.choices(\.libelle), presence: .required))
     \(suite)
     \(submitButton(bouton))
     """)
 }
 
 private func formulaireMotif(
-  _ dossier: DossierEligibilite, _ formulaire: FormState, vers voie: Voie<DossierEligibilite>,
+  _ dossier: DossierEligibilite, _ formulaire: Form<ChampDecision>, vers voie: Voie<DossierEligibilite>,
   _ bouton: String,
   aide: String
 ) -> HTML {
@@ -146,8 +148,8 @@ private func formulaireMotif(
   return postForm(
     to: voie(dossier.id).texte,
     """
-    \(hiddenField(Version.champ, "\(dossier.version)"))
-    \(textArea("motif", label: "Motif", form: formulaire, hint: aide, presence: .required, rows: 2))
+    \(hiddenField(ChampCommun.version, "\(dossier.version)"))
+    \(textArea(.motif, label: "Motif", form: formulaire, hint: aide, presence: .required, rows: 2))
     \(submitButton(bouton, style: .secondary))
     """)
 }

@@ -12,9 +12,9 @@ extension Fenetre {
     let (signature, terme, cause): (Jour, Jour, Cause)
     switch contrat {
     case .cdi(let jour):
-      (signature, terme, cause) = (jour, jour.plus(mois: regle.moisApresCdi) - 1, .cdi)
+      (signature, terme, cause) = (jour, jour.terme(mois: regle.moisApresCdi), .cdi)
     case .alternance(let debut, let fin):
-      let limite = debut.plus(mois: regle.moisAlternanceMax) - 1
+      let limite = debut.terme(mois: regle.moisAlternanceMax)
       (signature, terme, cause) = (debut, min(fin ?? limite, limite), .alternance)
     }
     guard estValorisable(signature), terme > fin else { return self }

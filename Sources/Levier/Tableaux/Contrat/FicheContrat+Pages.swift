@@ -7,12 +7,14 @@ struct FicheContrat {
   let engagements: [EngagementPropose]
   let mois: [MoisDeContrat]
   let traces: [Trace]
-  let jour: Jour
+  let repere: Repere
 }
 
-func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Page {
+func pageContrat(
+  _ fiche: FicheContrat, sortie: Form<ChampSortie>, conflit: HTML? = nil, par role: Role
+) -> Page {
   let contrat = fiche.contrat
-  let etat = contrat.etat(le: fiche.jour)
+  let etat = contrat.etat(fiche.repere)
   return Page(
     titre: "\(contrat.type.libelle) \(contrat.participant.nom.precedeDeDe)",
     chapeau: "\(contrat.employeur.nom), \(contrat.periode) \(badge(etat.libelle, etat.ton))",
@@ -22,6 +24,7 @@ func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Pa
       ? buttonLink("Modifier", to: VoiesContrats.modifier(contrat.id).texte, style: .secondary)
       : .empty,
     contenu: """
+      \(conflit)
       \(errorSummary(sortie))
       \(contrat.estEligible ? .empty : avisNonEligible(par: role))
       \(statRow([
@@ -32,7 +35,7 @@ func pageContrat(_ fiche: FicheContrat, sortie: FormState, par role: Role) -> Pa
       \(card("Le contrat", definitionList(description(contrat))))
       \(engagementsServis(fiche.engagements, par: role))
       <div id="mois">\(tableMois(fiche.mois, par: role))</div>
-      \(sectionSortie(contrat, sortie, le: fiche.jour))
+      \(sectionSortie(contrat, sortie, le: fiche.repere.jour))
       \(role == .facilitateur ? historique(fiche.traces) : .empty)
       """)
 }
@@ -113,7 +116,7 @@ private func tableMois(_ mois: [MoisDeContrat], par role: Role) -> HTML {
   ).html
 }
 
-private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour: Jour) -> HTML {
+private func sectionSortie(_ contrat: Contrat, _ formulaire: Form<ChampSortie>, le jour: Jour) -> HTML {
   let action = VoiesContrats.sortie(contrat.id).texte
   guard contrat.sortie == nil else {
     return card(
@@ -122,7 +125,7 @@ private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour:
       <p>Une sortie notée par erreur peut être retirée\u{a0}: la date de fin prévue redevient celle du contrat.</p>
       \(actionForm(
         to: action, label: "Retirer la sortie", style: .quiet,
-        fields: hiddenField(Version.champ, "\(contrat.version)") + hiddenField("retrait", "oui")))
+        fields: hiddenField(ChampCommun.version, "\(contrat.version)") + hiddenField(ChampSortie.retrait, "oui")))
       """)
   }
   return card(
@@ -130,13 +133,13 @@ private func sectionSortie(_ contrat: Contrat, _ formulaire: FormState, le jour:
     """
     <p>Ce que la personne fait après ce contrat, et le jour où il s’est arrêté, avant son terme ou à son terme.</p>
     \(postForm(to: action, """
-      \(hiddenField(Version.champ, "\(contrat.version)"))
+      \(hiddenField(ChampCommun.version, "\(contrat.version)"))
       \(fieldRow(
         selectField(
-          "motif", label: "Après le contrat", form: formulaire,
-          options: Sortie.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+          .motif, label: "Après le contrat", form: formulaire,
+          options: Sortie.allCases.choices(\.libelle), blank: "Choisir",
           presence: .required),
-        textField("le", label: "Dernier jour du contrat", form: formulaire, kind: .date, presence: .required)))
+        textField(.le, label: "Dernier jour du contrat", form: formulaire, kind: .date, presence: .required)))
       \(submitButton("Noter la sortie", style: .secondary))
       """))
     """)

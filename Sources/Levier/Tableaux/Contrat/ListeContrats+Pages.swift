@@ -11,7 +11,7 @@ func pageContrats(_ liste: ListeContrats, par role: Role) -> Page {
       \(role == .facilitateur ? navigationPublics(.contrats) : .empty)
       \(filtresContrats(liste, par: role))
       \(DataTable(
-        "Contrats", columns: colonnes(role), rows: liste.contrats.map { ligne($0, liste.heures[$0.id, default: HeuresContrat()], par: role, le: liste.jour) },
+        "Contrats", columns: colonnes(role), rows: liste.contrats.map { ligne($0, liste.heures[$0.id, default: HeuresContrat()], par: role, liste.repere) },
         total: liste.total, query: liste.filtres, exports: FormatExport.liens(liste.filtres),
         empty: contratsVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
@@ -36,7 +36,7 @@ private func filtresContrats(_ liste: ListeContrats, par role: Role) -> HTML {
       }, blank: "Tous"))
     \(selectField(
       "etat", label: "État", form: formulaire,
-      options: Contrat.Etat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
+      options: Contrat.Etat.allCases.choices(\.libelle), blank: "Tous"))
     \(facilitateur
       ? checkbox("sans_eligibilite", label: "Commencés hors éligibilité", form: formulaire) : .empty)
     """)
@@ -53,11 +53,11 @@ private func colonnes(_ role: Role) -> [DataTable.Column] {
 }
 
 private func ligne(
-  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, le jour: Jour
+  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, _ repere: Repere
 ) -> DataTable.Row {
   let personne = lienPersonne(contrat.participant, par: role)
   let employeur: [HTML] = role == .facilitateur ? ["\(contrat.employeur.nom)"] : []
-  let etat = contrat.etat(le: jour)
+  let etat = contrat.etat(repere)
   return .init(
     [personne] + employeur + [
       "<a href=\"\(VoiesContrats.contrat(contrat.id))\">\(contrat.type.libelle)</a>",

@@ -58,13 +58,14 @@ extension FiltreContrats {
   }
 
   private var parEtat: SQL {
+    let jour = repere.jour
     let terme: SQL = "coalesce(contrat.sortie_le, contrat.fin)"
     return switch etat {
     case .aVenir: "AND contrat.debut > \(jour)"
     case .enCours: "AND contrat.debut <= \(jour) AND (\(terme) IS NULL OR \(terme) >= \(jour))"
     case .finProche:
       """
-      AND contrat.debut <= \(jour) AND contrat.fin BETWEEN \(jour) AND \(jour + Contrat.delaiFinProche)
+      AND contrat.debut <= \(jour) AND contrat.fin BETWEEN \(jour) AND \(jour + repere.delais.finDeContrat)
         AND contrat.sortie_le IS NULL
       """
     case .termine: "AND \(terme) < \(jour)"

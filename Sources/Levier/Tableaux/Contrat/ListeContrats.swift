@@ -8,15 +8,15 @@ struct FiltreContrats: Sendable {
   var etat: Contrat.Etat?
   /// Those that began outside any validated window.
   var sansEligibilite = false
-  let jour: Jour
+  let repere: Repere
 
-  init(_ filtres: QueryString, le jour: Jour) {
+  init(_ filtres: QueryString, _ repere: Repere) {
     mot = filtres.rempli("mot")
     employeur = filtres.rempli("employeur").flatMap(ID.init(segment:))
     type = filtres.rempli("type").flatMap(TypeContrat.init(rawValue:))
     etat = filtres.rempli("etat").flatMap(Contrat.Etat.init(rawValue:))
     sansEligibilite = filtres["sans_eligibilite"] == "oui"
-    self.jour = jour
+    self.repere = repere
   }
 }
 
@@ -28,5 +28,5 @@ struct ListeContrats {
   let employeurs: [Choice]
   let filtres: QueryString
   let tranche: Tranche
-  let jour: Jour
+  let repere: Repere
 }

@@ -47,7 +47,7 @@ extension FiltreHorizontal.Situation {
   var libelle: String {
     switch self {
     case .enContrat: "En contrat"
-    case .finProche: "Fin dans les 60\u{a0}jours"
+    case .finProche: "Fin proche"
     case .sansContrat: "Sans contrat"
     }
   }

@@ -8,9 +8,9 @@ struct FicheMarche {
   let entree: ConditionSociale.EntreeEnVigueur
   let traces: [Trace]
   /// What was refused when setting it aside from here.
-  var cochage: FormState?
+  var cochage: Form<ChampDeCote>?
   /// The levers that were refused when choosing them from here.
-  var qualification: FormState?
+  var qualification: Form<ChampMarche>?
 }
 
 func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
@@ -26,7 +26,7 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
         buttonLink("Modifier", to: VoiesMarches.modifierMarche(marche.id).texte, style: .secondary))
       : .empty,
     contenu: """
-      \((fiche.cochage ?? fiche.qualification).map { errorSummary($0) })
+      \(fiche.cochage.map { errorSummary($0) } ?? fiche.qualification.map { errorSummary($0) })
       \(avisObligation(fiche, par: role))
       \(marche.miseDeCote == nil
         ? fondement(

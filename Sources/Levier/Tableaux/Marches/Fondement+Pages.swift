@@ -28,7 +28,7 @@ func fondement(_ marche: Marche, par role: Role, qualification: HTML? = nil) -> 
 /// The levers to choose, in the words of the market's day.
 func qualification(_ fiche: FicheMarche) -> HTML {
   let marche = fiche.marche
-  let formulaire = fiche.qualification ?? FormState(values: ["leviers": marche.leviers.map(\.rawValue)])
+  let formulaire = fiche.qualification ?? Form([.leviers: marche.leviers.map(\.rawValue)])
   return card(
     "Qualifier ce marché",
     """
@@ -36,9 +36,9 @@ func qualification(_ fiche: FicheMarche) -> HTML {
     \(postForm(
       to: VoiesMarches.leviers(marche.id).texte,
       """
-      \(hiddenField(Version.champ, "\(marche.version)"))
+      \(hiddenField(ChampCommun.version, "\(marche.version)"))
       \(checkboxGroup(
-        "leviers", label: "Leviers", form: formulaire,
+        .leviers, label: "Leviers", form: formulaire,
         options: choixLeviers(le: marche.consultation ?? marche.notification), presence: .required))
       \(submitButton("Qualifier le marché"))
       """))

@@ -27,7 +27,7 @@ extension Tranche {
 extension Transaction {
   /// - Parameter cochage: what was ticked and refused; nothing when the list is only read.
   func listeMarches(
-    _ filtres: QueryString, _ agent: AgentConnecte, cochage: FormState? = nil
+    _ filtres: QueryString, _ agent: AgentConnecte, cochage: Form<ChampDeCote>? = nil
   ) throws -> ListeMarches {
     let donneursOrdre = try structuresAuChoix([.donneurOrdre], dans: agent.territoire)
     let filtres = filtres.nommant("donneur_ordre", parmi: donneursOrdre)
@@ -45,7 +45,7 @@ extension Transaction {
   }
 
   func ficheMarche(
-    _ id: ID<Marche>, _ agent: AgentConnecte, _ cochage: FormState? = nil
+    _ id: ID<Marche>, _ agent: AgentConnecte, _ cochage: Form<ChampDeCote>? = nil
   ) throws -> FicheMarche {
     let marche = try marche(id, dans: agent.perimetre)
     return FicheMarche(

@@ -9,7 +9,7 @@ struct ListeMarches {
   let tranche: Tranche
   let suivi: SuiviMarche
   /// What is ticked, on the list of those that can be set aside.
-  var cochage: FormState?
+  var cochage: Form<ChampDeCote>?
 
   /// The address's own mark of a page whose lines are all ticked.
   static let coches = "coches"
@@ -55,7 +55,7 @@ private func tableMarches(_ liste: ListeMarches, par role: Role) -> DataTable {
     ] + motif,
     rows: liste.marches.map { marche in
       let cochee = liste.cochage.map {
-        lineCheckbox("marche", value: "\(marche.id)", about: marche.objet, form: $0)
+        lineCheckbox(.marche, value: "\(marche.id)", about: marche.objet, form: $0)
       }
       return .init(
         (cochee.map { [$0] } ?? []) + cellules(marche)
@@ -80,7 +80,7 @@ private func filtresMarches(_ liste: ListeMarches, par role: Role) -> HTML {
     to: VoiesMarches.marches().texte, label: "Filtrer les marchés",
     """
     \(textField("mot", label: "Objet, lot, référence ou CPV", form: formulaire, kind: .search))
-    \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
+    \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.choices(\.libelle), blank: "Toutes"))
     \(role == .facilitateur
       ? choiceField("donneur_ordre", label: "Donneur d’ordre", form: formulaire, options: liste.donneursOrdre, blank: "Tous")
       : .empty)

@@ -1,16 +1,22 @@
 import Markup
 
+enum ChampDeCote: String, FieldName {
+  case marche, motif
+  /// The market whose own page the form is on.
+  case pageDuMarche = "page_du_marche"
+}
+
 /// Which markets to set aside, why, and where one comes back to.
 struct DemandeMiseDeCote {
   let marches: Set<ID<Marche>>
   let motif: Texte
   let retour: Chemin
 
-  init?(_ formulaire: inout FormState) {
+  init?(_ formulaire: inout Form<ChampDeCote>) {
     var saisie = Saisie(formulaire)
-    let marches = Set(formulaire.all("marche").compactMap(ID<Marche>.init(segment:)))
-    if marches.isEmpty { saisie.refuser("marche", MiseDeCote.Refus.aucunMarche.phrase) }
-    let motif = saisie.obligatoire("motif", siVide: "Indiquez pourquoi ces marchés sont laissés de côté.") {
+    let marches = Set(formulaire.all(.marche).compactMap(ID<Marche>.init(segment:)))
+    if marches.isEmpty { saisie.refuser(.marche, MiseDeCote.Refus.aucunMarche.phrase) }
+    let motif = saisie.obligatoire(.motif, siVide: "Indiquez pourquoi ces marchés sont laissés de côté.") {
       texte throws(Texte.Refus) in try Texte(texte, max: 120)
     }
     formulaire = saisie.formulaire

@@ -1,7 +1,7 @@
 import Markup
 
 /// The list of markets to qualify, each of which can be ticked, and the reason for setting those aside.
-func formulaireMiseDeCote(_ liste: ListeMarches, _ cochage: FormState, table: HTML) -> HTML {
+func formulaireMiseDeCote(_ liste: ListeMarches, _ cochage: Form<ChampDeCote>, table: HTML) -> HTML {
   let retour = VoiesMarches.marches().avec(liste.filtres)
   let coches = liste.filtres.setting(ListeMarches.coches, to: "page")
   let tout: HTML =
@@ -10,23 +10,23 @@ func formulaireMiseDeCote(_ liste: ListeMarches, _ cochage: FormState, table: HT
   return selectionForm(
     to: VoiesMarches.misesDeCote().texte, label: "Laisser des marchés de côté", list: table,
     act: """
-      \(hiddenField("retour", retour.texte))
-      \(cochage.error(for: "marche").map { "<p class=\"refus\" id=\"champ-marche\" tabindex=\"-1\">\($0)</p>" as HTML })
+      \(hiddenField(ChampCommun.retour, retour.texte))
+      \(cochage.error(for: .marche).map { "<p class=\"refus\" id=\"champ-marche\" tabindex=\"-1\">\($0)</p>" as HTML })
       \(champMotifDeCote(cochage))
       \(submitButton("Laisser de côté les marchés cochés", style: .secondary))
       \(tout)
       """)
 }
 
-private func champMotifDeCote(_ formulaire: FormState) -> HTML {
+private func champMotifDeCote(_ formulaire: Form<ChampDeCote>) -> HTML {
   textField(
-    "motif", label: "Motif", form: formulaire, presence: .required, list: MiseDeCote.motifsCourants)
+    .motif, label: "Motif", form: formulaire, presence: .required, list: MiseDeCote.motifsCourants)
 }
 
-extension FormState {
+extension Form<ChampDeCote> {
   /// A form of setting aside that opens with the reason met most.
-  static func miseDeCote(_ marches: [ID<Marche>] = []) -> FormState {
-    FormState(values: ["motif": [MiseDeCote.motifsCourants[0]], "marche": marches.map { "\($0)" }])
+  static func miseDeCote(_ marches: [ID<Marche>] = []) -> Form<ChampDeCote> {
+    Form([.motif: MiseDeCote.motifsCourants[0], .marche: marches])
   }
 }
 
@@ -52,8 +52,8 @@ private func mettreDeCote(_ fiche: FicheMarche) -> HTML {
   let contenu = postForm(
     to: VoiesMarches.misesDeCote().texte,
     """
-    \(hiddenField("marche", "\(fiche.marche.id)"))\(hiddenField("page_du_marche", "\(fiche.marche.id)"))
-    \(hiddenField("retour", VoiesMarches.marche(fiche.marche.id).texte))
+    \(hiddenField(ChampDeCote.marche, "\(fiche.marche.id)"))\(hiddenField(ChampDeCote.pageDuMarche, "\(fiche.marche.id)"))
+    \(hiddenField(ChampCommun.retour, VoiesMarches.marche(fiche.marche.id).texte))
     \(champMotifDeCote(formulaire))
     \(submitButton("Laisser de côté", style: .secondary))
     """)

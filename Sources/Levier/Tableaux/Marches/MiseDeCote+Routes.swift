@@ -12,20 +12,16 @@ struct RoutesMisesDeCote {
   }
 
   @Sendable func ecarter(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let agent = contexte.agent
-    guard let demande = DemandeMiseDeCote(&formulaire) else { return try await refuser(formulaire, agent) }
-    do {
-      let mise = try await services.storage.write { tx in
-        try tx.mettreDeCote(demande.marches, demande.motif, dans: agent.perimetre, par: agent.id)
-      }
-      return .vers(
+    let (champs, agent) = (try await requete.formulaire(ChampDeCote.self), contexte.agent)
+    let recu = FormulaireRecu(
+      champs: champs, lire: DemandeMiseDeCote.init,
+      page: { formulaire, _ in try await page(formulaire, agent) })
+    return try await services.enregistrer(recu) { tx, demande in
+      let mise = try tx.mettreDeCote(demande.marches, demande.motif, dans: agent.perimetre, par: agent.id)
+      return Enregistre(
         demande.retour, phrase(mise.marches, sur: demande.marches.count),
         suite: .annuler(
           VoiesMarches.annulationMiseDeCote(mise.id), Version(numero: 1), retour: demande.retour))
-    } catch let refus as MiseDeCote.Refus {
-      formulaire.refuse("marche", refus.phrase)
-      return try await refuser(formulaire, agent)
     }
   }
 
@@ -64,16 +60,16 @@ struct RoutesMisesDeCote {
   }
 
   /// The page that the form was on, with what was ticked and typed.
-  private func refuser(_ formulaire: FormState, _ agent: AgentConnecte) async throws -> Reponse {
+  private func page(_ formulaire: Form<ChampDeCote>, _ agent: AgentConnecte) async throws -> Page {
     try await services.storage.read { tx in
-      if let seul = ID<Marche>(segment: formulaire["page_du_marche"]) {
-        return .refusee(pageMarche(try tx.ficheMarche(seul, agent, formulaire), par: agent.role))
+      if let seul = ID<Marche>(segment: formulaire[.pageDuMarche]) {
+        return pageMarche(try tx.ficheMarche(seul, agent, formulaire), par: agent.role)
       }
       let filtres = QueryString(
         parsing: formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
           .map(String.init) ?? ""
       ).setting("suivi", to: SuiviMarche.aQualifier.rawValue)
-      return .refusee(pageMarches(try tx.listeMarches(filtres, agent, cochage: formulaire), par: agent.role))
+      return pageMarches(try tx.listeMarches(filtres, agent, cochage: formulaire), par: agent.role)
     }
   }
 }

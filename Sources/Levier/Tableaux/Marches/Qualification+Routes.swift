@@ -11,7 +11,7 @@ struct RoutesQualification {
   }
 
   @Sendable func qualifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampMarche.self), contexte.agent)
     let id = try contexte.id(de: Marche.self)
     let marche = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
     let recu = FormulaireRecu(
@@ -19,7 +19,7 @@ struct RoutesQualification {
       page: { formulaire, conflit in
         var formulaire = formulaire
         if conflit != nil {
-          formulaire.refuse("", "Relisez ce marché\u{202F}: quelqu’un d’autre l’a modifié entre-temps.")
+          formulaire.refuse("Relisez ce marché\u{202F}: quelqu’un d’autre l’a modifié entre-temps.")
         }
         let refusee = formulaire
         return try await services.storage.read { tx in
@@ -42,10 +42,10 @@ struct RoutesQualification {
 
 extension Marche {
   /// The levers ticked, where the law of the market's day knows them.
-  fileprivate func leviersChoisis(_ formulaire: inout FormState) -> Set<LevierJuridique>? {
+  fileprivate func leviersChoisis(_ formulaire: inout Form<ChampMarche>) -> Set<LevierJuridique>? {
     var saisie = Saisie(formulaire)
-    let leviers = saisie.choixMultiple("leviers", LevierJuridique.self)
-    saisie.verifier("leviers") { () throws(Fondement.Refus) in
+    let leviers = saisie.choixMultiple(.leviers, LevierJuridique.self)
+    saisie.verifier(.leviers) { () throws(Fondement.Refus) in
       _ = try Fondement(leviers, consultation: consultation ?? notification)
     }
     formulaire = saisie.formulaire

@@ -3,16 +3,16 @@ import Markup
 /// The path on a line: one row an employer, the end of the window, today, and the gaps between contracts.
 func frise(_ fiche: FichePublic, par role: Role) -> HTML {
   guard let premier = fiche.contrats.map(\.debut).min() else { return .empty }
-  let jours = [fiche.jour, fiche.fenetre?.fin].compactMap { $0 } + fiche.contrats.compactMap(\.terme)
-  let debut = max(premier.mois, fiche.jour.mois - limiteFrise.passe)
-  let fin = min(jours.max()?.mois ?? debut, fiche.jour.mois + limiteFrise.futur)
+  let jours = [fiche.repere.jour, fiche.fenetre?.fin].compactMap { $0 } + fiche.contrats.compactMap(\.terme)
+  let debut = max(premier.mois, fiche.repere.jour.mois - limiteFrise.passe)
+  let fin = min(jours.max()?.mois ?? debut, fiche.repere.jour.mois + limiteFrise.futur)
   let employeurs = Dictionary(grouping: fiche.contrats, by: \.employeur)
     .sorted { ($0.value.map(\.debut).min() ?? premier) < ($1.value.map(\.debut).min() ?? premier) }
   return TimelineChart(
     "Parcours", description: description(fiche, employeurs: employeurs.count),
     from: debut.surLAxe, through: max(debut, fin).surLAxe,
     rows: employeurs.map { employeur, contrats in
-      .init(employeur.nom, bars: contrats.map { barre($0, le: fiche.jour) })
+      .init(employeur.nom, bars: contrats.map { barre($0, le: fiche.repere.jour) })
     },
     markers: reperes(fiche)
   ).html
@@ -33,7 +33,7 @@ private func barre(_ contrat: Contrat, le jour: Jour) -> TimelineChart.Bar {
 }
 
 private func reperes(_ fiche: FichePublic) -> [TimelineChart.Marker] {
-  let aujourdhui = TimelineChart.Marker(.today, fiche.jour.surLAxe, "aujourd’hui")
+  let aujourdhui = TimelineChart.Marker(.today, fiche.repere.jour.surLAxe, "aujourd’hui")
   let fin = fiche.fenetre.map { TimelineChart.Marker(.end, $0.fin.surLAxe, "fin d’éligibilité") }
   return [aujourdhui] + [fin].compactMap { $0 }
 }

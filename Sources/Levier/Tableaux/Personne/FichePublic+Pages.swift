@@ -21,7 +21,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
         ? emptyState(
           "Aucune demande",
           "Ouvrez une demande d’éligibilité\u{a0}: ses heures ne compteront qu’une fois validée.") : .empty)
-      \(fiche.eligibilites.map { carteEligibilite($0, par: agent, le: fiche.jour) })
+      \(fiche.eligibilites.map { carteEligibilite($0, par: agent, le: fiche.repere.jour) })
       </section>
       \(card("La personne", definitionList(identite(personne)) + lectureReservee(de: personne, par: agent)))
       \(fiche.fusions.map { avisFusion($0, dans: personne) })
@@ -31,7 +31,7 @@ func pagePublic(_ fiche: FichePublic, par agent: AgentConnecte) -> Page {
 
 private func chapeau(_ fiche: FichePublic) -> HTML {
   guard let fenetre = fiche.fenetre else { return "Aucune période d’éligibilité pour l’instant." }
-  return fenetre.estValorisable(fiche.jour)
+  return fenetre.estValorisable(fiche.repere.jour)
     ? "Ses heures comptent du \(fenetre.debut.enFrancais) au \(fenetre.fin.enFrancais)."
     : "Ses heures ont compté jusqu’au \(fenetre.fin.enFrancais)."
 }
@@ -69,7 +69,7 @@ private func tableContrats(_ fiche: FichePublic, par role: Role) -> HTML {
       .init("Sortie"),
     ],
     rows: fiche.contrats.map {
-      ligne($0, fiche.heuresParContrat[$0.id, default: HeuresContrat()], par: role, le: fiche.jour)
+      ligne($0, fiche.heuresParContrat[$0.id, default: HeuresContrat()], par: role, fiche.repere)
     },
     footer: .init([
       "Total", "", "", "", "", "\(total.declarees.enFrancais)", "\(total.valorisees.enFrancais)",
@@ -81,13 +81,13 @@ private func tableContrats(_ fiche: FichePublic, par role: Role) -> HTML {
 }
 
 private func ligne(
-  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, le jour: Jour
+  _ contrat: Contrat, _ heures: HeuresContrat, par role: Role, _ repere: Repere
 ) -> DataTable.Row {
   let facilitateur = role == .facilitateur
   func lien(_ texte: String, _ ancre: Chemin) -> HTML {
     facilitateur ? "<a href=\"\(ancre)\">\(texte)</a>" : "\(texte)"
   }
-  let (page, etat) = (VoiesContrats.contrat(contrat.id), contrat.etat(le: jour))
+  let (page, etat) = (VoiesContrats.contrat(contrat.id), contrat.etat(repere))
   return .init([
     lien(contrat.type.libelle, page), "\(contrat.employeur.nom)", periodeEnDeuxLignes(contrat),
     badge(etat.libelle, etat.ton), pastilleEligible(contrat),

@@ -11,7 +11,7 @@ struct FichePublic: Sendable {
   let fusions: [FusionFaite]
   let signaux: [Signal]
   let traces: [Trace]
-  let jour: Jour
+  let repere: Repere
 
   /// What deserves a look on a person's path.
   enum Signal: Sendable, Hashable {
@@ -26,13 +26,13 @@ struct FichePublic: Sendable {
   /// The window that holds today, or the last one.
   var fenetre: Fenetre? {
     let fenetres = eligibilites.compactMap(\.eligibilite.fenetre)
-    return fenetres.first { $0.estValorisable(jour) } ?? fenetres.max { $0.fin < $1.fin }
+    return fenetres.first { $0.estValorisable(repere.jour) } ?? fenetres.max { $0.fin < $1.fin }
   }
 }
 
 extension Transaction {
   /// A fixed number of statements, however long the path.
-  func fiche(de participant: Participant, pour agent: AgentConnecte, le jour: Jour) throws -> FichePublic {
+  func fiche(de participant: Participant, pour agent: AgentConnecte, _ repere: Repere) throws -> FichePublic {
     let facilitateur = agent.role == .facilitateur
     let eligibilites = try eligibilites(de: participant.id, dans: agent.perimetre)
     let contrats = try contrats(de: participant.id, dans: agent.perimetre)
@@ -43,9 +43,9 @@ extension Transaction {
       doublons: try facilitateur ? doublons(de: participant.id, dans: agent.perimetre) : [],
       fusions: try facilitateur ? fusions(dans: participant.id) : [],
       signaux: plafonds.compactMap(FichePublic.Signal.init)
-        + fins(contrats, eligibilites.compactMap(\.eligibilite.fenetre), le: jour),
+        + fins(contrats, eligibilites.compactMap(\.eligibilite.fenetre), repere),
       traces: try facilitateur
-        ? traces(deLaPersonne: participant.id) : [], jour: jour)
+        ? traces(deLaPersonne: participant.id) : [], repere: repere)
   }
 }
 
@@ -57,15 +57,15 @@ extension FichePublic.Signal {
   }
 }
 
-/// What ends within 60 days: the last running contract, the window of a person who works.
-private func fins(_ contrats: [Contrat], _ fenetres: [Fenetre], le jour: Jour) -> [FichePublic.Signal] {
-  let enCours = contrats.filter { [.enCours, .finProche].contains($0.etat(le: jour)) }
+/// What ends soon: the last running contract, the window of a person who works.
+private func fins(_ contrats: [Contrat], _ fenetres: [Fenetre], _ repere: Repere) -> [FichePublic.Signal] {
+  let enCours = contrats.filter { [.enCours, .finProche].contains($0.etat(repere)) }
   guard !enCours.isEmpty else { return [] }
   var signaux: [FichePublic.Signal] = []
-  if enCours.allSatisfy({ $0.etat(le: jour) == .finProche }), let fin = enCours.compactMap(\.terme).max() {
+  if enCours.allSatisfy({ $0.etat(repere) == .finProche }), let fin = enCours.compactMap(\.terme).max() {
     signaux.append(.finContrat(fin))
   }
-  let fin = fenetres.filter { $0.estValorisable(jour) }.map(\.fin).max()
-  if let fin, fin - jour <= FiltrePublics.delaiFinProche { signaux.append(.finFenetre(fin)) }
+  let fin = fenetres.filter { $0.estValorisable(repere.jour) }.map(\.fin).max()
+  if let fin, fin - repere.jour <= repere.delais.finDEligibilite { signaux.append(.finFenetre(fin)) }
   return signaux
 }

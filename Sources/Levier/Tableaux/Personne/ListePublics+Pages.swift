@@ -7,7 +7,7 @@ struct ListePublics {
   let prescripteurs: [Choice]
   let filtres: QueryString
   let tranche: Tranche
-  let jour: Jour
+  let repere: Repere
 }
 
 /// The two lists of the chapter.
@@ -37,7 +37,7 @@ func pagePublics(_ liste: ListePublics, par role: Role) -> Page {
       \(facilitateur ? navigationPublics(.personnes) : .empty)
       \(filtresPublics(liste, par: role))
       \(DataTable(
-        "Personnes", columns: colonnes(role), rows: liste.personnes.map { ligne($0, role, liste.jour) },
+        "Personnes", columns: colonnes(role), rows: liste.personnes.map { ligne($0, role, liste.repere.jour) },
         total: liste.total, query: liste.filtres, exports: FormatExport.liens(liste.filtres),
         empty: publicsVides(liste.filtres, par: role)))
       \(pagination(liste.filtres, page: liste.tranche.page, of: liste.tranche.pages(sur: liste.total)))
@@ -53,14 +53,14 @@ private func filtresPublics(_ liste: ListePublics, par role: Role) -> HTML {
     \(textField("mot", label: "Nom, commune ou naissance", form: formulaire, kind: .search))
     \(selectField(
       "situation", label: "Éligibilité", form: formulaire,
-      options: FiltrePublics.Situation.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
+      options: FiltrePublics.Situation.allCases.choices(\.libelle), blank: "Toutes"))
     \(role == .facilitateur
       ? choiceField(
         "prescripteur", label: "Prescripteur", form: formulaire, options: liste.prescripteurs, blank: "Tous")
       : .empty)
     \(selectField(
       "critere", label: "Public", form: formulaire, options: FiltrePublics.FiltreCritere.choix, blank: "Tous"))
-    \(checkbox("fin_proche", label: "Fin d’éligibilité sous 60\u{a0}jours", form: formulaire))
+    \(checkbox("fin_proche", label: "Fin d’éligibilité sous \(French.count(liste.repere.delais.finDEligibilite, "jour", "jours"))", form: formulaire))
     """)
 }
 

@@ -16,8 +16,8 @@ struct RoutesLecturePublics {
     let tranche = Tranche(filtres)
     let tri = Tri<TriPublics>(filtres, defaut: .nom)
     if let format = FormatExport(filtres) {
-      let filtre = FiltrePublics(filtres, le: jour)
       return try await services.exporter(format, par: agent) { tx in
+        let filtre = FiltrePublics(filtres, try tx.repere(du: agent.territoire, le: jour))
         let personnes = try toutesLesPages {
           try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: $0)
         }
@@ -27,11 +27,11 @@ struct RoutesLecturePublics {
     return try await services.storage.read { tx in
       let prescripteurs = try tx.prescripteursAuFiltre(pour: agent)
       let filtres = filtres.nommant("prescripteur", parmi: prescripteurs)
-      let filtre = FiltrePublics(filtres, le: jour)
+      let filtre = FiltrePublics(filtres, try tx.repere(du: agent.territoire, le: jour))
       let liste = ListePublics(
         personnes: try tx.publics(dans: agent.perimetre, filtre, tri: tri, page: tranche),
         total: try tx.nombreDePublics(dans: agent.perimetre, filtre),
-        prescripteurs: prescripteurs, filtres: filtres, tranche: tranche, jour: jour)
+        prescripteurs: prescripteurs, filtres: filtres, tranche: tranche, repere: filtre.repere)
       return .page(pagePublics(liste, par: agent.role))
     }
   }
@@ -44,7 +44,10 @@ struct RoutesLecturePublics {
       if let gardee = participant.fusionneDans {
         return .vers(VoiesPublics.participant(gardee), annonce: nil)
       }
-      return .page(pagePublic(try tx.fiche(de: participant, pour: agent, le: jour), par: agent))
+      return .page(
+        pagePublic(
+          try tx.fiche(de: participant, pour: agent, try tx.repere(du: agent.territoire, le: jour)),
+          par: agent))
     }
   }
 }

@@ -15,7 +15,7 @@ extension Transaction {
       LEFT JOIN structure ON structure.id = participant.prescripteur_id
       LEFT JOIN eligibilite ON eligibilite.id = (SELECT e.id FROM eligibilite e
         WHERE e.participant_id = participant.id
-        ORDER BY CASE WHEN e.etat = 'valide' AND e.fin >= \(filtre.jour) THEN 0
+        ORDER BY CASE WHEN e.etat = 'valide' AND e.fin >= \(filtre.repere.jour) THEN 0
           WHEN e.etat IN ('a_instruire', 'pieces_manquantes') THEN 1 ELSE 2 END, e.id DESC
         LIMIT 1)
       WHERE \(perimetre.participants) AND \(filtre.sql(dans: perimetre))
@@ -60,7 +60,7 @@ extension FiltrePublics {
             AND \(perimetre.detaille("e")))
         """
       } ?? ""
-    let bientot = jour + Self.delaiFinProche
+    let (jour, bientot) = (repere.jour, repere.jour + repere.delais.finDEligibilite)
     let parFin: SQL =
       finProche
       ? """
@@ -78,11 +78,11 @@ extension FiltrePublics {
     let eligibilite: SQL = "SELECT 1 FROM eligibilite e WHERE e.participant_id = participant.id"
     return switch situation {
     case .sansDemande: "AND NOT EXISTS (\(eligibilite))"
-    case .valide: "AND EXISTS (\(eligibilite) AND e.etat = 'valide' AND e.fin >= \(jour))"
+    case .valide: "AND EXISTS (\(eligibilite) AND e.etat = 'valide' AND e.fin >= \(repere.jour))"
     case .expire:
       """
-      AND EXISTS (\(eligibilite) AND (e.etat = 'expire' OR e.etat = 'valide') AND e.fin < \(jour))
-        AND NOT EXISTS (\(eligibilite) AND e.etat = 'valide' AND e.fin >= \(jour))
+      AND EXISTS (\(eligibilite) AND (e.etat = 'expire' OR e.etat = 'valide') AND e.fin < \(repere.jour))
+        AND NOT EXISTS (\(eligibilite) AND e.etat = 'valide' AND e.fin >= \(repere.jour))
       """
     case .aInstruire, .piecesManquantes, .refuse:
       "AND EXISTS (\(eligibilite) AND e.etat = \(situation.rawValue))"

@@ -9,7 +9,7 @@ struct FiltrePublics: Sendable {
   var prescripteur: ID<Structure>?
   var critere: FiltreCritere?
   var finProche = false
-  let jour: Jour
+  let repere: Repere
 
   /// Where a person stands, the calendar included.
   enum Situation: String, CaseIterable, Sendable {
@@ -59,10 +59,7 @@ struct FiltrePublics: Sendable {
     }
   }
 
-  /// How long before its end a window is to be looked at, in days.
-  static let delaiFinProche = 60
-
-  init(_ filtres: QueryString, le jour: Jour) {
+  init(_ filtres: QueryString, _ repere: Repere) {
     let mot = filtres.rempli("mot")
     naissance = mot.flatMap { try? Naissance($0) }  // a word that is no date is searched among names
     self.mot = naissance == nil ? mot : nil
@@ -70,7 +67,7 @@ struct FiltrePublics: Sendable {
     prescripteur = filtres.rempli("prescripteur").flatMap(ID.init(segment:))
     critere = filtres.rempli("critere").flatMap(FiltreCritere.init)
     finProche = filtres["fin_proche"] == "oui"
-    self.jour = jour
+    self.repere = repere
   }
 }
 

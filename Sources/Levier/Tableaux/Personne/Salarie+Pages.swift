@@ -19,12 +19,12 @@ func pageSalarie(_ salarie: Salarie) -> Page {
           .init("Contrat", .heading), .init("Début"), .init("Fin"), .init("État"), .init("Éligibilité"),
           .init("Heures déclarées", .number), .init("Valorisées", .number),
         ],
-        rows: salarie.contrats.map { ligne($0, salarie.heures[$0.id, default: HeuresContrat()], le: salarie.jour) }))
+        rows: salarie.contrats.map { ligne($0, salarie.heures[$0.id, default: HeuresContrat()], salarie.repere) }))
       """)
 }
 
-private func ligne(_ contrat: Contrat, _ heures: HeuresContrat, le jour: Jour) -> DataTable.Row {
-  let etat = contrat.etat(le: jour)
+private func ligne(_ contrat: Contrat, _ heures: HeuresContrat, _ repere: Repere) -> DataTable.Row {
+  let etat = contrat.etat(repere)
   return .init([
     "<a href=\"\(VoiesContrats.contrat(contrat.id))\">\(contrat.type.libelle)</a>", "\(contrat.debut.court)",
     "\(contrat.terme?.court ?? "—")", badge(etat.libelle, etat.ton), pastilleEligible(contrat),

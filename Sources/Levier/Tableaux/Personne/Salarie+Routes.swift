@@ -16,7 +16,9 @@ struct RoutesSalaries {
       let contrats = try tx.contrats(de: id, dans: agent.perimetre)
       guard let nom = contrats.first?.participant.nom else { throw Absence() }
       return pageSalarie(
-        Salarie(nom: nom, contrats: contrats, heures: try tx.heures(des: contrats), jour: jour))
+        Salarie(
+          nom: nom, contrats: contrats, heures: try tx.heures(des: contrats),
+          repere: try tx.repere(du: agent.territoire, le: jour)))
     }
   }
 }

@@ -3,5 +3,5 @@ struct Salarie {
   let nom: String
   let contrats: [Contrat]
   let heures: [ID<Contrat>: HeuresContrat]
-  let jour: Jour
+  let repere: Repere
 }

@@ -25,7 +25,7 @@ struct LigneVerticale: Sendable, Hashable {
     var solde: Heures { avancement.valorisees - avancement.dues }
   }
 
-  var nomDuLot: String { numero.isEmpty ? intitule : "Lot \(numero)\u{a0}: \(intitule)" }
+  var nomDuLot: String { Lot.nomComplet(numero: numero, intitule: intitule) }
 }
 
 /// The sums of a whole selection, whatever the page on screen.

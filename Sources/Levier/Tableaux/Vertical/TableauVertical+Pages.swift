@@ -105,9 +105,9 @@ private func filtres(_ tableau: TableauVertical, par role: Role) -> HTML {
     \(textField("mot", label: "Lot, marché ou titulaire", form: formulaire, kind: .search))
     \(acheteur)
     \(choiceField("operation", label: "Opération", form: formulaire, options: tableau.operations, blank: "Toutes"))
-    \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Toutes"))
-    \(selectField("etat", label: "État du lot", form: formulaire, options: Lot.Etat.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
-    \(selectField("suivi", label: "Suivi", form: formulaire, options: FiltreVertical.Suivi.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
+    \(selectField("nature", label: "Nature", form: formulaire, options: Nature.allCases.choices(\.libelle), blank: "Toutes"))
+    \(selectField("etat", label: "État du lot", form: formulaire, options: Lot.Etat.allCases.choices(\.libelle), blank: "Tous"))
+    \(selectField("suivi", label: "Suivi", form: formulaire, options: FiltreVertical.Suivi.allCases.choices(\.libelle), blank: "Tous"))
     \(textField("avant", label: "Échéance jusqu’au", form: formulaire, kind: .date))
     """)
 }

@@ -11,6 +11,13 @@ extension Jour {
     return cible.premierJour + (min(quantieme, cible.nombreDeJours) - 1)
   }
 
+  /// The last day of a duration in months that begins on this one: the eve of the same day of the month, or the end
+  /// of a month that is too short to have it (code de procédure civile, art. 641).
+  func terme(mois nombre: Int) -> Jour {
+    let cible = mois + nombre
+    return quantieme > cible.nombreDeJours ? cible.dernierJour : plus(mois: nombre) - 1
+  }
+
   /// Full years lived on `jour` by someone born on this day; born on 29 February, aged on 1 March.
   func age(le jour: Jour) -> Int {
     let fete = (jour.numeroMois, jour.quantieme) >= (numeroMois, quantieme)

@@ -4,5 +4,9 @@ package struct PhraseSeule: Error, CustomStringConvertible {
   package init(_ phrase: String) { description = phrase }
 }
 
+extension PhraseSeule: Phrase {
+  var phrase: String { description }
+}
+
 /// The sentence of a refusal of the trade, for a command; nil when the error is not one.
 package func phraseDuMetier(_ erreur: any Error) -> String? { (erreur as? any Phrase)?.phrase }

@@ -9,7 +9,7 @@ struct Texte: Hashable, Sendable {
   /// - Parameter max: the longest text taken, in characters as the user counts them.
   init(_ saisie: String, max: Int = 200, lignes: Lignes = .une) throws(Refus) {
     let texte = String(saisie.replacing("\r\n", with: "\n").replacing("\r", with: "\n").rognee)
-    guard texte.contains(where: { !$0.isWhitespace }) else { throw .vide }
+    guard texte.unicodeScalars.contains(where: \.seVoit) else { throw .vide }
     guard texte.count <= max, texte.utf8.count <= max * 32 else { throw .tropLong(max: max) }
     guard !texte.unicodeScalars.contains(where: { Self.estInterdit($0, lignes) })
     else { throw .caractereInterdit }
@@ -27,5 +27,13 @@ struct Texte: Hashable, Sendable {
     case "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}": true
     default: scalaire.properties.generalCategory == .control
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Leaves a mark on the page: neither a space, nor a sign of layout (zero-width space, soft hyphen, joiner).
+  var seVoit: Bool {
+    !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+      && properties.generalCategory != .format
   }
 }

@@ -30,6 +30,27 @@ struct ImportHeuresHTTPTests {
     }
   }
 
+  @Test("What changed since the preview is shown again before it is applied", arguments: TestEngine.available)
+  func apercuDepasse(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let mois = try await MoisEnCours.ouvrir(scene)
+      let essai = try await scene.deposer("\(Self.entete)\nAmrani;Lila;14/05/2001;02/2026;80;")
+      let page = try await scene.lire(essai, .siae).texte
+      let apercu = try #require(page.firstMatch(of: /name="apercu" value="([0-9a-f]+)"/)).output.1
+      let saisie = [
+        ("h-\(mois.contrat)", "42"), ("acte", "brouillon"), ("version", try await mois.version()),
+      ]
+      #expect(try await scene.envoyer(mois.chemin, saisie, .siae).statut == 303)
+      let refus = try await scene.envoyer(essai + "/application", [("apercu", String(apercu))], .siae)
+      #expect(refus.statut == 422 && refus.texte.contains("ont changé depuis cet aperçu"))
+      #expect(try await scene.heuresDeclarees() == 4200, "what a colleague typed stands")
+      let relu = try #require(refus.texte.firstMatch(of: /name="apercu" value="([0-9a-f]+)"/)).output.1
+      #expect(
+        try await scene.envoyer(essai + "/application", [("apercu", String(relu))], .siae).statut == 303)
+      #expect(try await scene.heuresDeclarees() == 8000)
+    }
+  }
+
   @Test(
     "With a refused line nothing is written, unless the agent leaves it out",
     arguments: TestEngine.available)

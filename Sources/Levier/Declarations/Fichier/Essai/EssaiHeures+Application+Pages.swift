@@ -12,8 +12,8 @@ func applicationEssai(_ essai: ImportHeures, _ page: PageEssaiHeures) -> HTML {
     \(postForm(
       to: VoiesDeclarations.application(page.depot.id).texte,
       """
-      \(refusees == 0 ? .empty : hiddenField("ecarter", "oui"))
-      \(essai.interroge ? caseVerifie(page.formulaire) : .empty)
+      \(hiddenField(ChampEssai.apercu, essai.empreinte))\(refusees == 0 ? .empty : hiddenField(ChampEssai.ecarter, "oui"))
+      \(essai.interroge ? caseVerifie(.verifie, page.formulaire) : .empty)
       \(buttonRow(submitButton(refusees == 0 ? verbe : "\(verbe) sans les refusées")))
       """))
     \(renoncerAuDepot(page.depot))
@@ -26,8 +26,8 @@ extension ImportHeures {
 }
 
 /// Ticked by who has looked at what is odd.
-func caseVerifie(_ formulaire: FormState) -> HTML {
-  checkbox("verifie", label: "J’ai vérifié les heures signalées", form: formulaire)
+func caseVerifie<Champ>(_ champ: Champ, _ formulaire: Form<Champ>) -> HTML {
+  checkbox(champ, label: "J’ai vérifié les heures signalées", form: formulaire)
 }
 
 private func avisDeRefus(_ refusees: Int) -> HTML {

@@ -17,7 +17,7 @@ private func choixDeFeuille(_ page: PageEssaiHeures) -> HTML {
     to: VoiesDeclarations.colonnes(page.depot.id).texte,
     """
     \(selectField(
-      "feuille", label: "Feuille", form: page.formulaire,
+      .feuille, label: "Feuille", form: page.formulaire,
       options: feuilles.map { Choice($0.name, $0.isHidden ? "\($0.name) (masquée)" : $0.name) },
       blank: choisie == nil ? "Choisissez" : nil, hint: "Une seule feuille est lue à la fois.",
       presence: .required))
@@ -30,17 +30,17 @@ private func choixDesColonnes(_ page: PageEssaiHeures) -> HTML {
   return postForm(
     to: VoiesDeclarations.colonnes(page.depot.id).texte,
     """
-    \(page.tableur.correspondance.feuille.map { hiddenField("feuille", $0) })
+    \(page.tableur.correspondance.feuille.map { hiddenField(ChampEssai.feuille, $0) })
     \(selectField(
-      "entete", label: "Ligne des titres", form: page.formulaire, options: page.tableur.entetes,
+      .entete, label: "Ligne des titres", form: page.formulaire, options: page.tableur.entetes,
       hint: "Si vous la changez, les colonnes sont de nouveau reconnues.", presence: .required))
     \(stride(from: 0, to: champs.count, by: 2).map { fieldRow(champs[$0], champs[$0 + 1]) })
     \(textField(
-      "mois_du_fichier", label: "Mois du tableau", form: page.formulaire,
+      .moisDuFichier, label: "Mois du tableau", form: page.formulaire,
       hint: "Pour un tableau sans colonne de mois.", kind: .month))
     \(ordreDesDates(page))
     \(checkbox(
-      "additionner", label: "Additionner les lignes d’un même contrat et d’un même mois", form: page.formulaire,
+      .additionner, label: "Additionner les lignes d’un même contrat et d’un même mois", form: page.formulaire,
       hint: "Par exemple une ligne par mission ou par semaine."))
     \(lignesMasquees(page))
     \(buttonRow(submitButton("Relire avec ces colonnes", style: page.essai == nil ? .primary : .secondary)))
@@ -63,7 +63,7 @@ private func ordreDesDates(_ page: PageEssaiHeures) -> HTML {
   return """
     \(dit)
     \(selectField(
-      "ordre", label: "Ordre des dates", form: page.formulaire, options: options, blank: "Choisissez",
+      .ordre, label: "Ordre des dates", form: page.formulaire, options: options, blank: "Choisissez",
       presence: .required))
     """
 }
@@ -72,7 +72,7 @@ private func lignesMasquees(_ page: PageEssaiHeures) -> HTML {
   let nombre = page.tableur.lignes.count { $0.aspect.isHidden }
   guard nombre > 0 else { return .empty }
   return checkbox(
-    "masquees", label: "Reprendre aussi \(French.count(nombre, "ligne masquée", "lignes masquées"))",
+    .masquees, label: "Reprendre aussi \(French.count(nombre, "ligne masquée", "lignes masquées"))",
     form: page.formulaire, hint: "Le classeur ne les montre pas\u{a0}: elles sont laissées de côté.")
 }
 
@@ -82,7 +82,7 @@ private func champ(_ colonne: ColonneHeures, _ page: PageEssaiHeures) -> HTML {
     options.append(Choice(CorrespondanceHeures.aucune, "Aucune\u{a0}: 0 h travaillée partout"))
   }
   return selectField(
-    colonne.rawValue, label: colonne.libelle, form: page.formulaire, options: options,
+    .colonne(colonne), label: colonne.libelle, form: page.formulaire, options: options,
     blank: "Aucune colonne",
     presence: page.tableur.correspondance.manque.contains(colonne) ? .required : .optional)
 }

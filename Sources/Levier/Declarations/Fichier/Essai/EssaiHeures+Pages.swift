@@ -7,7 +7,7 @@ struct PageEssaiHeures: Sendable {
   let tableur: TableurHeures
   /// Nothing while a sheet or a column is to be chosen.
   let essai: ImportHeures?
-  var formulaire: FormState
+  var formulaire: Form<ChampEssai>
   var filtres: QueryString
   let tranche: Tranche
   let role: Role

@@ -11,7 +11,7 @@ extension RoutesImportHeures {
 
   /// Another sheet, or other titles, are recognised anew; other columns are taken as they were chosen.
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
+    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(contexte))
     let tableur = try await services.lire(depot, pour: contexte.agent).tableur
     let choisie = try await relire(formulaire, tableur, depot, pour: contexte.agent)
     try await services.storage.write { tx in try tx.noter(choisie.texte, sur: depot.id) }
@@ -19,9 +19,9 @@ extension RoutesImportHeures {
   }
 
   private func relire(
-    _ formulaire: FormState, _ tableur: TableurHeures, _ depot: Depot, pour agent: AgentConnecte
+    _ formulaire: Form<ChampEssai>, _ tableur: TableurHeures, _ depot: Depot, pour agent: AgentConnecte
   ) async throws -> CorrespondanceHeures {
-    let (feuille, actuelle) = (formulaire["feuille"], tableur.correspondance)
+    let (feuille, actuelle) = (formulaire[.feuille], tableur.correspondance)
     if !feuille.isEmpty, feuille != actuelle.feuille {
       guard tableur.feuilles.contains(where: { $0.name == feuille }) else { throw HTTPError(.badRequest) }
       let chemin = services.chemin(fichier: depot.empreinte)
@@ -49,16 +49,18 @@ extension RoutesImportHeures {
   /// All or nothing: with lines refused, only when the agent chose to leave them out; with odd hours, only when
   /// the agent says to have looked at them.
   @Sendable func appliquer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    let (formulaire, depot) = (try await requete.formulaire(), try await depot(contexte))
-    let (agent, ecarter) = (contexte.agent, formulaire["ecarter"] == "oui")
-    let verifie = formulaire["verifie"] == "oui"
+    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(contexte))
+    let (agent, ecarter) = (contexte.agent, formulaire[.ecarter] == "oui")
+    let (verifie, apercu) = (formulaire[.verifie] == "oui", formulaire[.apercu])
     let lu = try await services.lire(depot, pour: agent)
     guard lu.tableur.estPret else { throw HTTPError(.badRequest) }
     let provenance = Provenance(
       fichier: depot.nom, empreinte: depot.empreinte, feuille: lu.tableur.correspondance.feuille)
     let suite = try await services.storage.write { tx -> Reponse? in
       let essai = try tx.essayer(lu, dans: agent.perimetre, de: agent.territoire)
-      guard ecarter || essai.nombre(.refusee) == 0, verifie || !essai.interroge else { return nil }
+      guard apercu.isEmpty || apercu == essai.empreinte, ecarter || essai.nombre(.refusee) == 0,
+        verifie || !essai.interroge
+      else { return nil }
       let mois = try tx.appliquer(essai, de: provenance, par: agent.id)
       return applique(essai, mois)
     }
@@ -66,20 +68,23 @@ extension RoutesImportHeures {
       try await services.oublierApplique(depot)
       return suite
     }
-    return try await expliquer(contexte, ecarter: ecarter, verifie: verifie)
+    return try await expliquer(contexte, formulaire)
   }
 
-  private func expliquer(
-    _ contexte: ContexteDeclarant, ecarter: Bool, verifie: Bool
-  ) async throws -> Reponse {
+  /// The preview as it is now, with what keeps it from being applied.
+  private func expliquer(_ contexte: ContexteDeclarant, _ recu: Form<ChampEssai>) async throws -> Reponse {
     var page = try await self.essai(contexte, filtres: QueryString())
     guard let essai = page.essai else { throw HTTPError(.badRequest) }
-    let refusees = !ecarter && essai.nombre(.refusee) > 0
-    if refusees {
+    let refusees = recu[.ecarter] != "oui" && essai.nombre(.refusee) > 0
+    if !recu[.apercu].isEmpty, recu[.apercu] != essai.empreinte {
       page.formulaire.refuse(
-        "", "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")
+        "Des heures de ces mois ont changé depuis cet aperçu\u{202f}: relisez ce qui changerait, puis appliquez."
+      )
+    } else if refusees {
+      page.formulaire.refuse(
+        "Des lignes sont refusées\u{a0}: corrigez le tableau, ou choisissez de les laisser de côté.")
     } else {
-      page.formulaire.refuse("verifie", "Vérifiez les heures signalées, puis cochez la case pour appliquer.")
+      page.formulaire.refuse(.verifie, "Vérifiez les heures signalées, puis cochez la case pour appliquer.")
     }
     let filtre = refusees ? ImportHeures.Sorte.refusee.rawValue : ImportHeures.aVerifier
     page.filtres = essai.aVerifier.isEmpty && !refusees ? QueryString() : QueryString([("sorte", filtre)])
@@ -123,24 +128,24 @@ extension RoutesImportHeures {
 
 extension TableurHeures {
   /// What is understood of the file, and the sentence of what is still to be chosen.
-  fileprivate var formulaire: FormState {
-    var formulaire = FormState(QueryString(parsing: correspondance.texte))
+  fileprivate var formulaire: Form<ChampEssai> {
+    var formulaire = Form<ChampEssai>(QueryString(parsing: correspondance.texte))
     if feuilleAChoisir {
-      formulaire.refuse("feuille", "Choisissez la feuille qui porte les heures.")
+      formulaire.refuse(.feuille, "Choisissez la feuille qui porte les heures.")
       return formulaire
     }
     if !correspondance.manque.isEmpty, titres.accentsAbimes {
-      formulaire.refuse("entete", Self.accentsAbimes)
+      formulaire.refuse(.entete, Self.accentsAbimes)
     }
     if let exemple = ordre.exemple, ordre.seDemande {
       formulaire.refuse(
-        "ordre",
+        .ordre,
         "Dites si «\u{a0}\(exemple.extrait)\u{a0}» est le \(exemple.enFrancais(.jour)) ou le \(exemple.enFrancais(.mois))."
       )
     }
     let concurrents = concurrents
     for colonne in correspondance.manque {
-      formulaire.refuse(colonne.rawValue, colonne.demande((concurrents[colonne] ?? []).map(libelle)))
+      formulaire.refuse(.colonne(colonne), colonne.demande((concurrents[colonne] ?? []).map(libelle)))
     }
     return formulaire
   }

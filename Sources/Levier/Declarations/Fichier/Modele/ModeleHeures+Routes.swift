@@ -11,12 +11,12 @@ extension RoutesImportHeures {
     let services = services
     return { requete, contexte in
       let agent = contexte.agent
-      let recu = try await services.nommer(FormState(requete.filtres), "employeur") { tx in
+      let recu = try await services.nommer(Form<ChampImport>(requete.filtres), .employeur) { tx in
         agent.role == .facilitateur ? try tx.employeurs(dans: agent.perimetre) : []
       }
-      guard recu.isValid else { return .refusee(try await page(FormState(), contexte, modele: recu)) }
-      let mois = Mois(lu: recu["mois"]) ?? services.aujourdhui.mois.precedent
-      let demande = ID<Structure>(segment: recu["employeur"]) ?? agent.structure
+      guard recu.isValid else { return .refusee(try await page(Form(), contexte, modele: recu)) }
+      let mois = Mois(lu: recu[.mois]) ?? services.aujourdhui.mois.precedent
+      let demande = ID<Structure>(segment: recu[.employeur]) ?? agent.structure
       let modele = try await services.storage.read { tx in
         let employeur = try tx.structure(demande, dans: agent.perimetre)
         return ModeleHeures(

@@ -1,0 +1,43 @@
+import Markup
+
+/// What the hours already counted on an engagement hold where it is: its holder, and its dates around them.
+struct TenueEngagement: Sendable, Hashable {
+  /// The first and last months whose hours are counted on it.
+  var comptes: ClosedRange<Mois>?
+
+  /// - Throws: `Refus`.
+  func admettre(_ nouvel: NouvelEngagement, remplacant ancien: Engagement) throws(Refus) {
+    guard let comptes else { return }
+    guard nouvel.titulaire == ancien.titulaire.id else { throw .titulaire }
+    guard nouvel.debut.mois <= comptes.lowerBound || nouvel.debut <= ancien.debut else {
+      throw .debut(comptes.lowerBound)
+    }
+    guard nouvel.echeance.mois >= comptes.upperBound || nouvel.echeance >= ancien.echeance else {
+      throw .echeance(comptes.upperBound)
+    }
+  }
+
+  enum Refus: RefusDeChamp, Hashable {
+    case titulaire
+    case debut(Mois), echeance(Mois)
+
+    var champ: any FieldName {
+      switch self {
+      case .titulaire: ChampEngagement.titulaire
+      case .debut: ChampEngagement.debut
+      case .echeance: ChampEngagement.echeance
+      }
+    }
+
+    var phrase: String {
+      switch self {
+      case .titulaire:
+        "Gardez ce titulaire\u{202f}: des heures sont déjà comptées pour lui. Un autre titulaire a son propre engagement."
+      case .debut(let mois):
+        "Gardez un début d’avant les heures déjà comptées, en \(mois.enFrancais)."
+      case .echeance(let mois):
+        "Gardez une échéance d’après les heures déjà comptées, en \(mois.enFrancais)."
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Markup
+
+enum ChampLot: String, FieldName, CaseIterable { case numero, etat, intitule, cpv, montant, debut, fin }
+
+extension NouveauLot {
+  init?(_ formulaire: inout Form<ChampLot>) {
+    var saisie = Saisie(formulaire)
+    let numero = NumeroDeLot(saisie.texteFacultatif(.numero, max: 20, attendu: .reference)).texte
+    let intitule = saisie.texte(.intitule, max: 300)
+    let cpv = saisie.facultatif(.cpv, Cpv.init)
+    let montant = saisie.facultatif(.montant, Montant.init)
+    let debut = saisie.facultatif(.debut, Jour.init)
+    let fin = saisie.facultatif(.fin, Jour.init)
+    let etat = saisie.choix(.etat, Lot.Etat.self)
+    saisie.ordonner(debut, puis: .fin, fin, "La fin")
+    if let montant, montant < .zero { saisie.refuser(.montant, "Indiquez un montant positif.") }
+    formulaire = saisie.formulaire
+    guard formulaire.isValid, let intitule, let etat else { return nil }
+    self.init(
+      numero: numero, intitule: intitule, cpv: cpv?.code ?? "", montant: montant, debut: debut, fin: fin,
+      etat: etat)
+  }
+}
+
+extension Lot {
+  var formulaire: Form<ChampLot> {
+    Form(
+      [
+        .numero: numero, .etat: etat.rawValue, .intitule: intitule, .cpv: cpv, .montant: montant,
+        .debut: debut, .fin: fin,
+      ], version: version)
+  }
+}
