@@ -7,10 +7,7 @@ extension ImporteurAvis {
     _ lu: AvisLu, voisines: [PublicationConnue]
   ) throws -> (id: ID<Marche>, estNeuf: Bool) {
     if lu.place.numeroLot.isEmpty {
-      let sien = voisines.first { connue in
-        connue.estAncienne
-          || connue.publication.objet.map { Rapprochement.memeTexte($0, lu.avis.objet) } ?? false
-      }
+      let sien = voisines.first { Rapprochement.memeTexte($0.publication.objet, lu.avis.objet) }
       if let sien { return (sien.marche, false) }
     }
     let (connu, cle) = try place(lu)
@@ -40,10 +37,10 @@ extension ImporteurAvis {
     let acheteur = try structures.acheteur(lu.avis.acheteur)
     let id = try tx.creer(
       NouveauMarche(
-        donneurOrdre: acheteur, reference: publication.reference ?? "",
+        donneurOrdre: acheteur, reference: publication.reference,
         objet: propre(lu.avis.numeroLot == nil ? lu.avis.objet : lu.avis.consultation),
         cpv: publication.cpv ?? "",
-        nature: Nature(divisionCPV: publication.cpv), forme: publication.forme ?? .ordinaire,
+        nature: Nature(divisionCPV: publication.cpv), forme: publication.forme,
         lieu: publication.lieu ?? "", montant: lu.avis.numeroLot == nil ? publication.montant : nil,
         notification: publication.notification, debut: publication.notification, fin: publication.fin,
         leviers: publication.leviers ?? [], origine: .decp, cleSource: cle),
@@ -58,8 +55,8 @@ extension ImporteurAvis {
     let lot = try tx.creer(
       NouveauLot(
         numero: try marches.numeroLibre(lu.place.numeroLot, dans: marche),
-        intitule: publication.intitule ?? "",
-        cpv: publication.cpv ?? "", montant: publication.montant, debut: publication.notification,
+        intitule: publication.intitule, cpv: publication.cpv ?? "", montant: publication.montant,
+        debut: publication.notification,
         fin: publication.fin, etat: publication.etat),
       dans: marche, regle: regle)
     for titulaire in try titulaires(lu) { try poser(titulaire, sur: lot) }

@@ -118,7 +118,7 @@ extension Publication {
 
   /// Written otherwise, or numbered after its modifications where one tells some.
   fileprivate func aUnIdentifiantVoisin(de autre: Publication) -> Bool {
-    let (un, deux) = (PlaceDUnAvis.plie(reference ?? ""), PlaceDUnAvis.plie(autre.reference ?? ""))
+    let (un, deux) = (PlaceDUnAvis.plie(reference), PlaceDUnAvis.plie(autre.reference))
     if un == deux { return true }
     return un.count == deux.count && (!modifications.isEmpty || !autre.modifications.isEmpty)
       && !aUnAutreMontantInitial(que: autre)
