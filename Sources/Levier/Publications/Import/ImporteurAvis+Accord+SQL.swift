@@ -15,7 +15,7 @@ extension ImporteurAvis {
     let ecrites = decisions.filter { $0.suite == .ecrire }
     if let change = decisions.first(where: { $0.champ == .titulaires }) {
       let titulaires = try titulaires(lu)  // they exist, should a person take them later
-      if change.suite == .ecrire { try poser(titulaires, sur: lot.id) }
+      if change.suite == .ecrire { try tx.poser(titulaires, sur: lot.id) }
     }
     for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(agentOuCommande: par)) }
     try tx.demander(decisions, surLeLot: lot, dans: territoire)

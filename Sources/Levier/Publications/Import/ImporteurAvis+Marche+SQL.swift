@@ -45,7 +45,7 @@ extension ImporteurAvis {
         notification: publication.notification, debut: publication.notification, fin: publication.fin,
         leviers: publication.leviers ?? [], origine: .decp, cleSource: cle),
       dans: territoire)
-    try tx.tracer(ActePublications.repriseDesAvis, sur: id, par: Auteur(agentOuCommande: par))
+    try tx.tracer(ActePublications.importDesAvis, sur: id, par: Auteur(agentOuCommande: par))
     return id
   }
 
@@ -59,7 +59,7 @@ extension ImporteurAvis {
         debut: publication.notification,
         fin: publication.fin, etat: publication.etat),
       dans: marche, regle: regle)
-    for titulaire in try titulaires(lu) { try poser(titulaire, sur: lot) }
+    for titulaire in try titulaires(lu) { try tx.ajouter(titulaire, a: lot) }
     try tracerLesTitulairesChanges(publication, sur: lot)
     return lot
   }
@@ -69,16 +69,6 @@ extension ImporteurAvis {
     try (lu.avis.titulairesSuccessifs.last { !$0.isEmpty } ?? []).map { titulaire in
       try structures.titulaire(titulaire, nom: lu.avis.nom(de: titulaire))
     }
-  }
-
-  func poser(_ titulaires: [ID<Structure>], sur lot: ID<Lot>) throws {
-    try tx.execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
-    for titulaire in titulaires { try poser(titulaire, sur: lot) }
-  }
-
-  private func poser(_ titulaire: ID<Structure>, sur lot: ID<Lot>) throws {
-    try tx.execute(
-      "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire)) ON CONFLICT DO NOTHING")
   }
 
   /// Who held it before is told, since the lot keeps those of today.
