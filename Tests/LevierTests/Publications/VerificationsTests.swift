@@ -75,6 +75,24 @@ struct VerificationsTests {
     }
   }
 
+  @Test("A question shows what is kept of its own field alone", arguments: TestEngine.available)
+  func ici(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.importer(json: [avis()])
+      try await scene.storage.write { tx in
+        _ = try tx.poserEngagement(scene.monde, sur: try tx.value("SELECT id FROM lot").cree())
+      }
+      _ = try await scene.importer(json: [
+        avis(cpv: "4544210", autres: modification(titulaire: "73282932000074"))
+      ])
+      let lues = try await scene.storage.read { [monde = scene.monde] tx in
+        try tx.verifications(dans: .territoire(monde.territoire), page: Tranche(page: 1, taille: 10))
+      }
+      #expect(lues.map(\.objet) == [.ecart(.titulaires, .lot), .doute(.cpv)])
+      #expect(lues.map { $0.ici == nil } == [false, true])
+    }
+  }
+
   @Test(
     "A SIRET that is none is kept apart, told as such, and joins a verified one only when a person says so",
     arguments: TestEngine.available)

@@ -79,12 +79,11 @@ extension Transaction {
     let leviers = marches.isEmpty ? [:] : try leviersParMarche(marches)
     return lues.map { lue in
       var complete = lue
-      if let nom = noms[lue.id] { complete.ici = .texte(nom) }
-      if lots.contains(lue.lot.id), lue.ici == nil {
-        complete.ici = .titulaires(titulaires[lue.lot.id] ?? [])
-      }
-      if marches.contains(lue.marche.id), lue.ici == nil {
-        complete.ici = .leviers(leviers[lue.marche.id] ?? [])
+      switch lue.objet {
+      case .ecart(.titulaires, .lot): complete.ici = .titulaires(titulaires[lue.lot.id] ?? [])
+      case .ecart(.leviers, .marche): complete.ici = .leviers(leviers[lue.marche.id] ?? [])
+      case .doute(.nom): complete.ici = noms[lue.id].map(Valeur.texte)
+      default: break
       }
       return complete
     }
