@@ -20,7 +20,7 @@ def champ_inattendu(serveur, envois=10, taille=10_000_000):
     cookie, octets = connecter(serveur.adresse), b"a" * taille
     reponses = [
         deposer(serveur.adresse, cookie, octets, "gros.csv" if rang % 2 else "", chemin, "autre")
-        for chemin in ("/declarations/import", "/marches/reprise") for rang in range(envois)]
+        for chemin in ("/declarations/import", "/marches/publications") for rang in range(envois)]
     restes = len(serveur.deposes())
     return Constat(
         f"champ inattendu, {len(reponses) * taille // 1_000_000} Mo : {decompte(reponses)} ; gardés : {restes}",

@@ -15,13 +15,13 @@ public struct AwardParty: Hashable, Sendable {
     self.typeIdentifiant = typeIdentifiant
     self.denomination = denomination
     guard typeIdentifiant == nil || typeIdentifiant?.folded == "siret" else {
-      siret = nil
-      siretFault = nil
+      (siret, siretFault) = (nil, nil)
       return
     }
-    switch SiretCheck.check(id) {
-    case .success(let digits): (siret, siretFault) = (digits, nil)
-    case .failure(let fault): (siret, siretFault) = (nil, fault)
+    do throws(SiretFault) {
+      (siret, siretFault) = (try SiretNumber.published(id).digits, nil)
+    } catch {
+      (siret, siretFault) = (nil, error)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What published awards change, and what a person decides of them. The details say which field.
 enum ActePublications: String, Acte {
-  case repriseDesAvis = "reprise_decp"
+  case importDesAvis = "import_avis"
   case nouvellePublication = "nouvelle_publication"
   case publicationPrise = "publication_prise"
   case verification
@@ -13,7 +13,7 @@ enum ActePublications: String, Acte {
 
   var libelle: String {
     switch self {
-    case .repriseDesAvis: "reprise des avis"
+    case .importDesAvis: "reprise des avis"
     case .nouvellePublication: "nouvelle publication"
     case .publicationPrise: "publication prise"
     case .verification: "donnée vérifiée"

@@ -6,7 +6,7 @@ import Storage
 extension Transaction {
   func replierAvis() throws {
     for row in try rows("SELECT id, cle, titulaires_initiaux, modifications FROM avis") {
-      let (cle, initiaux, modifications): (String, String?, String?) = try (
+      let (cle, initiaux, modifications): (String, String, String) = try (
         row["cle"], row["titulaires_initiaux"], row["modifications"]
       )
       let (acheteur, id) = CleDAvis(cle).repliee
@@ -14,8 +14,8 @@ extension Transaction {
         """
         UPDATE avis
         SET cle = \("\(acheteur)|\(id)"), cle_racine = \(PlaceDUnAvis.racine(acheteur, id)),
-          titulaires_initiaux = \(initiaux.map { Set(texte: $0).repliee.texte }),
-          modifications = \(modifications.map { [ModificationPubliee](texte: $0).repliees.texte })
+          titulaires_initiaux = \(Set(texte: initiaux).repliee.texte),
+          modifications = \([ModificationPubliee](texte: modifications).repliees.texte)
         WHERE id = \(try row["id"] as ID<PublicationConnue>)
         """)
     }
@@ -28,7 +28,11 @@ extension Transaction {
     var changees: [(marche: ID<Marche>, cle: CleDeMarche)] = []
     for row in try premiersAvisDesMarches() {
       let (cle, territoire): (String, ID<Territoire>) = try (row["cle_source"], row["territoire_id"])
-      let base = try baseDeLaCle(row)
+      let (avis, objet, numero): (String, String, String) = try (row["cle"], row["objet"], row["numero"])
+      let base =
+        numero.isEmpty
+        ? avis
+        : PlaceDUnAvis.cle(CleDAvis(avis).acheteur, consultation: LotTitle(objet).consultation)
       if cle == base || cle.hasPrefix("\(base)#") {
         prises.insert(CleDeMarche(territoire: territoire, texte: cle))
       } else {
@@ -48,28 +52,14 @@ extension Transaction {
   private func premiersAvisDesMarches() throws -> [Row] {
     try rows(
       """
-      SELECT marche.id, marche.territoire_id, marche.cle_source, avis.cle, avis.objet,
-        coalesce(avis.numero, lot.numero) AS numero
+      SELECT marche.id, marche.territoire_id, marche.cle_source, avis.cle, avis.objet, avis.numero
       FROM marche
       JOIN avis ON avis.id = (SELECT min(premier.id) FROM avis premier JOIN lot sien ON sien.id = premier.lot_id
         WHERE sien.marche_id = marche.id AND premier.id NOT IN (SELECT avis_id FROM reunion_avis
           JOIN reunion ON reunion.id = reunion_avis.reunion_id WHERE reunion.annulee_le IS NULL))
-      JOIN lot ON lot.id = avis.lot_id
       WHERE marche.cle_source IS NOT NULL
       ORDER BY marche.id
       """)
-  }
-
-  /// Of what was taken in before its title was kept, the key alone is known: it is folded in its turn.
-  private func baseDeLaCle(_ row: Row) throws -> String {
-    let (source, cle, numero): (String, String, String) = try (row["cle_source"], row["cle"], row["numero"])
-    let acheteur = CleDAvis(cle).acheteur
-    if numero.isEmpty { return cle }
-    if let objet: String = try row["objet"] {
-      return PlaceDUnAvis.cle(acheteur, consultation: LotTitle(objet).consultation)
-    }
-    return PlaceDUnAvis.cle(
-      acheteur, consultation: CleDAvis(source).id.split(separator: "#").first.map(String.init) ?? "")
   }
 }
 

@@ -1,3 +1,5 @@
+import Formats
+
 // What is told of a value that was typed and refused.
 
 extension CodeCommune.Refus: Phrase {
@@ -39,14 +41,16 @@ extension Rome.Refus: Phrase {
   }
 }
 
-extension Siret.Refus: Phrase {
+extension SiretFault: Phrase {
   var phrase: String {
     switch self {
-    case .vide: "Indiquez un numéro SIRET."
-    case .caractere: "Écrivez le SIRET avec des chiffres seulement."
-    case .longueur(let nombre): "Écrivez les 14 chiffres du SIRET\u{202F}; il y en a \(nombre) ici."
+    case .empty: "Indiquez un numéro SIRET."
+    case .character: "Écrivez le SIRET avec des chiffres seulement."
+    case .length(let nombre): "Écrivez les 14 chiffres du SIRET\u{202F}; il y en a \(nombre) ici."
     case .zeros: "Indiquez le vrai numéro SIRET, il ne peut pas être fait que de zéros."
-    case .cle: "Vérifiez le SIRET, un chiffre est sans doute faux."
+    case .checksum: "Vérifiez le SIRET, un chiffre est sans doute faux."
+    case .exponent:
+      "Recopiez les 14 chiffres du SIRET\u{a0}: un tableur l’a écrit comme un nombre, avec un E."
     }
   }
 }

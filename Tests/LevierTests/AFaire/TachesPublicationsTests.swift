@@ -17,7 +17,7 @@ struct TachesPublicationsTests {
     ])
   func existence(_ engine: TestEngine, cas: (avis: String, suite: String)) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(mois: 36), cas.avis])
+      _ = try await scene.importer(json: [avis(mois: 36), cas.avis])
       let sures = try await scene.taches(.facilitateur) { try $0.lotsSansEngagement($1) }
       #expect(sures.map(\.lue) == ["\(Self.fixer)Peinture de l'école"])
       let page = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
@@ -31,7 +31,7 @@ struct TachesPublicationsTests {
   @Test("A doubt of another kind does not hold back the hours", arguments: TestEngine.available)
   func autresDoutes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(montant: #""NC""#, mois: 36)])
+      _ = try await scene.importer(json: [avis(montant: #""NC""#, mois: 36)])
       #expect(try await scene.textes("SELECT champ FROM verification") == ["montant"])
       let taches = try await scene.taches(.facilitateur) { try $0.lotsSansEngagement($1) }
       #expect(taches.map(\.lue) == ["\(Self.fixer)Peinture de l'école"])

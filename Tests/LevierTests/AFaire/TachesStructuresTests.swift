@@ -13,7 +13,7 @@ struct TachesStructuresTests {
     arguments: TestEngine.available)
   func nommer(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(), avis(id: "2", objet: "Voirie", titulaire: "73282932000074"),
       ])
       let attendues = try await scene.aNommer()
@@ -46,7 +46,7 @@ struct TachesStructuresTests {
   func bornes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let titulaires = ["44306184100047", "73282932000074"]
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: titulaires.map { avis(id: $0, objet: "Lot de \($0)", titulaire: $0, social: "") })
       try await scene.storage.write { tx in
         for rang in 1...12 {

@@ -29,7 +29,8 @@ struct ChantiersTests {
       case .envoiDHeures:
         try await scene.televerser("/declarations/import", "fichier", "h.csv", tableau, .facilitateur)
       case .envoiDAvis:
-        try await scene.televerser("/marches/reprise", "fichier", "a.json", decp([avis()]), .facilitateur)
+        try await scene.televerser(
+          "/marches/publications", "fichier", "a.json", decp([avis()]), .facilitateur)
       case .essai: try await scene.lire(essai, .facilitateur)
       }
     }

@@ -22,7 +22,7 @@ struct FouilleDesCommandesTests {
           == true)
       #expect(refus?.description.contains("185057800608491") == false)
       let marche = await #expect(throws: PhraseSeule.self) {
-        try await jumeaux.reprendre("[\(avis(autres: #""inconnu": "1 85 05 78 006 084 91","#))]", numeros)
+        try await jumeaux.importerAvis("[\(avis(autres: #""inconnu": "1 85 05 78 006 084 91","#))]", numeros)
       }
       #expect(marche?.description.contains("(ligne 1)") == true)
       let (heures, traces) = (try await jumeaux.heures(), try await jumeaux.traces())
@@ -69,10 +69,10 @@ struct FouilleDesCommandesTests {
     try await Jumeaux.jouer(engine) { jumeaux in
       let texte = #"{"note": "n° 1850578006084", "# + decp([avis()]).dropFirst()
       let refus = await #expect(throws: PhraseSeule.self) {
-        try await jumeaux.reprendre(texte, .aRegarder)
+        try await jumeaux.importerAvis(texte, .aRegarder)
       }
       #expect(refus?.description.contains("--numeros-verifies") == true)
-      let bilan = try await jumeaux.reprendre(texte, .verifies)
+      let bilan = try await jumeaux.importerAvis(texte, .verifies)
       #expect(bilan.crees == 1)
       #expect(try await jumeaux.traces() == ["commande\u{a0}: 1 dans « avis.json »"])
     }
@@ -99,7 +99,7 @@ extension Jumeaux {
     }
   }
 
-  fileprivate func reprendre(_ texte: String, _ numeros: NumerosDouteux) async throws -> BilanImport {
+  fileprivate func importerAvis(_ texte: String, _ numeros: NumerosDouteux) async throws -> BilanImport {
     try await avecFichier("avis.json", Array(texte.utf8)) { chemin in
       try await importerDecp(services, fichier: chemin, territoire: nil, numeros: numeros)
     }

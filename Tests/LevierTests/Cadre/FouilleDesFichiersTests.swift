@@ -19,9 +19,12 @@ struct FouilleDesFichiersTests {
     [
       ("/declarations/import", "h.csv", heures + "185057800608491", "ligne 2"),
       ("/declarations/import", "h.csv", heures + "\n\n\nVu 1 | 85 | 05 | 78 | 006 | 084 | 91", "ligne 5"),
-      ("/marches/reprise", "a.json", "[\(avis(autres: #""inconnu": "1 85 05 78 006 084 91","#))]", "ligne 1"),
       (
-        "/marches/reprise", "a.json",
+        "/marches/publications", "a.json", "[\(avis(autres: #""inconnu": "1 85 05 78 006 084 91","#))]",
+        "ligne 1"
+      ),
+      (
+        "/marches/publications", "a.json",
         "[\(avis(objet: #"Suivi 1\u00a085\u00a005\u00a078\u00a0006\u00a0084"#))]", "ligne"
       ),
     ])

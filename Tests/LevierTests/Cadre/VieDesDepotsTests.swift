@@ -30,10 +30,10 @@ struct VieDesDepotsTests {
   }
 
   @Test("Awards taken in leave no file either", arguments: TestEngine.available)
-  func avisRepris(_ engine: TestEngine) async throws {
+  func avisImportes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let envoi = try await scene.televerser(
-        "/marches/reprise", "fichier", "a.json", decp([avis()]), .facilitateur)
+        "/marches/publications", "fichier", "a.json", decp([avis()]), .facilitateur)
       let essai = try #require(envoi.destination)
       #expect(try await scene.lire(essai, .facilitateur).texte.contains(">Renoncer<"))
       #expect(try await scene.envoyer(essai, [], .facilitateur).status == .seeOther)

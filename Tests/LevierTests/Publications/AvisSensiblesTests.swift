@@ -18,9 +18,9 @@ struct AvisSensiblesTests {
     ])
   func nir(_ engine: TestEngine, avis: String) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(json: [avis])
-      #expect(reprise.crees == 0)
-      #expect(reprise.refus.map(\.motif) == [phraseNIRDansAvis])
+      let bilan = try await scene.importer(json: [avis])
+      #expect(bilan.crees == 0)
+      #expect(bilan.refus.map(\.motif) == [phraseNIRDansAvis])
     }
   }
 
@@ -29,10 +29,10 @@ struct AvisSensiblesTests {
     arguments: TestEngine.available)
   func composes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         avis(id: "1"), avis(id: "1 85 05 78", objet: "006 084 91 rue du Port"), avis(id: "3"),
       ])
-      #expect(reprise.refus.map(\.position) == [2] && reprise.refus.map(\.motif) == [phraseNIRDansAvis])
+      #expect(bilan.refus.map(\.position) == [2] && bilan.refus.map(\.motif) == [phraseNIRDansAvis])
       #expect(
         try await scene.textes("SELECT reference FROM marche WHERE origine = 'decp' ORDER BY id") == [
           "1", "3",
@@ -69,12 +69,12 @@ struct AvisSensiblesTests {
     arguments: TestEngine.available, [(#""Clause sociale""#, 0), ("", 1)])
   func retour(_ engine: TestEngine, cas: (social: String, deCote: Int)) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(objet: "Toitures - Lot 1 : bois", social: "")])
+      _ = try await scene.importer(json: [avis(objet: "Toitures - Lot 1 : bois", social: "")])
       let marches: [ID<Marche>] = try await scene.storage.read { tx in
         try tx.rows("SELECT id FROM marche WHERE origine = 'decp'").map { try $0["id"] }
       }
       #expect(try await scene.laisser(marches).status == .seeOther)
-      let suite = try await scene.reprendre(json: [avis(objet: "Toitures - Lot 2 : zinc", social: cas.social)]
+      let suite = try await scene.importer(json: [avis(objet: "Toitures - Lot 2 : zinc", social: cas.social)]
       )
       #expect(suite.crees == 1)
       let deCote: Int? = try await scene.storage.read { tx in

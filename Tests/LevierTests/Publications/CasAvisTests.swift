@@ -15,10 +15,10 @@ struct CasAvisTests {
     arguments: TestEngine.available)
   func champs(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre("\(cas)/01-id-accord-cadre-nc/avis.json")
+      _ = try await scene.importer("\(cas)/01-id-accord-cadre-nc/avis.json")
       let formes = try await scene.textes("SELECT forme FROM marche ORDER BY id")
       #expect(formes == Array(repeating: "ordinaire", count: 6) + ["accord_cadre"])
-      _ = try await scene.reprendre("\(cas)/02-modifications-desordre/avis.json")
+      _ = try await scene.importer("\(cas)/02-modifications-desordre/avis.json")
       #expect(
         try await scene.textes("SELECT montant || ' ' || fin FROM lot WHERE intitule LIKE '%Alouettes'") == [
           "15000000 2029-02-01"
@@ -30,7 +30,7 @@ struct CasAvisTests {
   func titulaire(_ engine: TestEngine, fichiers: [String]) async throws {
     try await Scene.jouer(engine) { scene in
       for fichier in fichiers {
-        _ = try await scene.reprendre("\(cas)/03-modification-titulaire/\(fichier).json")
+        _ = try await scene.importer("\(cas)/03-modification-titulaire/\(fichier).json")
       }
       #expect(try await scene.sirets() == ["90000002700012"])
       #expect(try await scene.textes("SELECT details FROM trace WHERE details = 'titulaires'").count == 1)
@@ -42,11 +42,11 @@ struct CasAvisTests {
     arguments: TestEngine.available)
   func identites(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let deux = try await scene.reprendre("\(cas)/05-meme-id-deux-marches/avis.json")
+      let deux = try await scene.importer("\(cas)/05-meme-id-deux-marches/avis.json")
       #expect(deux.crees == 2)
       #expect(
         try await scene.textes("SELECT montant || '' FROM marche ORDER BY id") == ["80000000", "900000"])
-      let sirets = try await scene.reprendre("\(cas)/07-siret-flottant/decp.csv")
+      let sirets = try await scene.importer("\(cas)/07-siret-flottant/decp.csv")
       #expect(sirets.crees == 3 && sirets.refus.isEmpty)
       #expect(
         try await scene.textes(
@@ -55,7 +55,7 @@ struct CasAvisTests {
           JOIN structure ON structure.id = marche.donneur_ordre_id
           WHERE objet LIKE 'Peinture%' ORDER BY marche.id
           """) == ["21990001600011", "07990012200015", "2,19900E+13"])
-      _ = try await scene.reprendre("\(cas)/08-dates-utc/avis.json")
+      _ = try await scene.importer("\(cas)/08-dates-utc/avis.json")
       #expect(
         try await scene.textes("SELECT date_notification FROM marche WHERE objet LIKE 'Voirie%' ORDER BY id")
           == [
@@ -68,16 +68,16 @@ struct CasAvisTests {
   func formes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       for nom in ["latin1", "utf16"] {
-        let lue = try await scene.reprendre("\(cas)/09-json-latin1/\(nom).json", .essai)
+        let lue = try await scene.importer("\(cas)/09-json-latin1/\(nom).json", .essai)
         #expect(lue.apercu.first?.objet == "Réhabilitation de l’école élémentaire")
       }
-      let holders = try await scene.reprendre("\(cas)/11-titulaires-formes/avis.json")
+      let holders = try await scene.importer("\(cas)/11-titulaires-formes/avis.json")
       #expect(holders.crees == 6 && holders.refus.isEmpty)
       #expect(
         try await scene.textes("SELECT nom FROM structure WHERE nom LIKE '[%' OR nom LIKE '{%'").isEmpty)
       #expect(try await scene.textes("SELECT nom FROM structure WHERE nom LIKE 'Monégasque%'").count == 1)
       for fichier in ["avis.json", "decp.csv"] {
-        _ = try await scene.reprendre("\(cas)/36-considerations-sociales/\(fichier)")
+        _ = try await scene.importer("\(cas)/36-considerations-sociales/\(fichier)")
       }
       #expect(try await scene.textes("SELECT objet FROM marche WHERE objet = 'Delta quatre'").isEmpty)
       #expect(
@@ -100,11 +100,11 @@ struct CasAvisTests {
   func republies(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       for numero in [1, 2] {
-        _ = try await scene.reprendre("\(cas)/39-republication-prolonge/\(numero).json")
+        _ = try await scene.importer("\(cas)/39-republication-prolonge/\(numero).json")
       }
       #expect(try await scene.textes("SELECT etat || ' ' || fin FROM lot") == ["en_cours 2028-01-01"])
       #expect(try await scene.textes("SELECT fin FROM marche") == ["2028-01-01"])
-      for numero in [1, 2] { _ = try await scene.reprendre("\(cas)/41-clause-publiee-apres/\(numero).json") }
+      for numero in [1, 2] { _ = try await scene.importer("\(cas)/41-clause-publiee-apres/\(numero).json") }
       #expect(try await scene.textes("SELECT count(*) || '' FROM marche_levier") == ["2"])
     }
   }

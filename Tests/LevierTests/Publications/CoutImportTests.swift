@@ -13,9 +13,9 @@ struct CoutImportTests {
     try await Scene.jouer(engine) { scene in
       func requetes(_ numeros: Range<Int>, id: String) async throws -> Int {
         let avant = scene.storage.statements
-        let reprise = try await scene.reprendre(
+        let bilan = try await scene.importer(
           json: numeros.map { avis(id: "\(id)\($0)", objet: "Toitures de l'école - Lot \($0) : zinc") })
-        #expect(reprise.crees == numeros.count)
+        #expect(bilan.crees == numeros.count)
         return scene.storage.statements - avant
       }
       _ = try await requetes(1..<2, id: "A")
@@ -31,9 +31,9 @@ struct CoutImportTests {
   func inchange(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let fichier = (1...30).map { avis(id: "\($0)", objet: "Toitures - Lot \($0) : zinc") }
-      _ = try await scene.reprendre(json: fichier)
+      _ = try await scene.importer(json: fichier)
       let avant = scene.storage.statements
-      #expect(try await scene.reprendre(json: fichier).inchanges == 30)
+      #expect(try await scene.importer(json: fichier).inchanges == 30)
       let propres = scene.storage.texts.suffix(scene.storage.statements - avant)
       #expect(propres.count { $0.contains("avis.cle =") } == 30)
       #expect(propres.count <= 32, "\(propres.count)")
@@ -51,7 +51,7 @@ struct CoutImportTests {
         + [avis(id: "B", objet: objet).replacing("2024-06-01", with: "2021-05-01")]
         + [avis(id: "C", objet: objet).replacing("2024-06-01", with: "2022-04-30")]
       for fichier in enUnFichier ? [annonces] : annonces.map({ [$0] }) {
-        _ = try await scene.reprendre(json: fichier)
+        _ = try await scene.importer(json: fichier)
       }
       let lots: [String] = try await scene.storage.read { tx in
         try tx.rows(

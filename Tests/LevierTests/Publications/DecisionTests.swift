@@ -68,7 +68,7 @@ struct DecisionTests {
 @Suite("Whether two publications are of one award")
 struct RapprochementTests {
   private func publication(
-    objet: String? = "Réfection du préau", numero: String = "", cpv: String? = "45212200",
+    objet: String = "Réfection du préau", numero: String = "", cpv: String? = "45212200",
     le: String? = "2026-02-02", titulaires: [[String]] = [["900000019"]], montant: Int? = nil,
     publieLe: String = "2026-02-10"
   ) throws -> Publication {
@@ -76,7 +76,8 @@ struct RapprochementTests {
       Set(cles.map { TitulairePublie(cle: $0, nom: "") })
     }
     return Publication(
-      objet: objet, numero: numero, reference: "1", cpv: cpv, notification: try le.map { try Jour($0) },
+      objet: objet, numero: numero, intitule: objet, reference: "1", cpv: cpv, forme: .ordinaire,
+      notification: try le.map { try Jour($0) },
       montantInitial: montant.map { Montant(euros: $0) }, titulairesInitiaux: cles(titulaires[0]),
       modifications: titulaires.dropFirst().map { ModificationPubliee(titulaires: cles($0)) },
       publieLe: try Jour(publieLe), priseLe: try Jour("2026-03-01"))
@@ -88,7 +89,7 @@ struct RapprochementTests {
     for autre in [
       try publication(objet: "REFECTION  DU PREAU"),
       try publication(objet: "R\u{FFFD}fection du pr\u{FFFD}au"),
-      try publication(cpv: nil), try publication(le: nil), try publication(objet: nil),
+      try publication(cpv: nil), try publication(le: nil),
       try publication(titulaires: [["900000019"], ["900000027"]]),
     ] {
       #expect(Rapprochement(connue, autre, memeIdentifiant: true) == .meme)
@@ -155,6 +156,7 @@ struct RapprochementTests {
 struct ModificationsConnuesTests {
   private func publication(_ modifications: [ModificationPubliee]) throws -> Publication {
     Publication(
+      objet: "Préau", numero: "", intitule: "Préau", reference: "1", forme: .ordinaire,
       montantInitial: Montant(euros: 800), moisInitial: 12, titulairesInitiaux: [],
       modifications: modifications,
       priseLe: try Jour("2026-10-01"))

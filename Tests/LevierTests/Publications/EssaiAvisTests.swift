@@ -13,19 +13,19 @@ struct EssaiAvisTests {
     arguments: TestEngine.available)
   func memesNombres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(id: "1"), avis(id: "2")])
+      _ = try await scene.importer(json: [avis(id: "1"), avis(id: "2")])
       let fichier = decp([
         avis(id: "1"), avis(id: "2", montant: "70000"), avis(id: "3"), avis(id: "4"), avis(id: "4"),
         avis(id: "5", acheteur: "00000000000000"),
       ])
       let essai = try await scene.deposerAvis(fichier)
-      let avant = try await scene.lotsRepris()
+      let avant = try await scene.lotsPublies()
       #expect(try await scene.annonces(essai) == ["2", "1", "2", "1"])
-      #expect(try await scene.lotsRepris() == avant)
+      #expect(try await scene.lotsPublies() == avant)
       let applique = try await scene.envoyer(essai, [], .facilitateur)
       #expect(
         applique.annonce?.replacing("\u{a0}", with: " ") == "2 lots créés, 1 mis à jour, 1 avis refusé.")
-      let apres = try await scene.lotsRepris()
+      let apres = try await scene.lotsPublies()
       #expect(apres.count == avant.count + 2 && apres[1].contains("7000000"))
     }
   }
@@ -35,14 +35,14 @@ struct EssaiAvisTests {
     try await Scene.jouer(engine) { scene in
       let fichier = decp([avis(id: "1"), avis(id: "2")])
       _ = try await scene.envoyer(try await scene.deposerAvis(fichier), [], .facilitateur)
-      let lots = try await scene.lotsRepris()
+      let lots = try await scene.lotsPublies()
       let encore = try await scene.deposerAvis(fichier)
       #expect(try await scene.annonces(encore) == ["0", "0", "2", "0"])
       let page = try await scene.lire(encore, .facilitateur).texte
       #expect(
         page.contains("Rien à reprendre") && !page.contains("<form method=\"post\" action=\"\(encore)\""))
       _ = try await scene.envoyer(encore, [], .facilitateur)
-      #expect(try await scene.lotsRepris() == lots)
+      #expect(try await scene.lotsPublies() == lots)
     }
   }
 
@@ -67,7 +67,7 @@ struct EssaiAvisTests {
 extension Scene {
   /// Sends a file of awards; returns the page that shows what it would do.
   func deposerAvis(_ fichier: String) async throws -> String {
-    let depot = try await televerser("/marches/reprise", "fichier", "avis.json", fichier, .facilitateur)
+    let depot = try await televerser("/marches/publications", "fichier", "avis.json", fichier, .facilitateur)
     return try #require(depot.destination)
   }
 

@@ -9,11 +9,11 @@ struct IdentitesTests {
   @Test("Two contracts under one id and one holder are two markets", arguments: TestEngine.available)
   func deuxMarches(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         avis(objet: "Construction d'une passerelle", montant: "800000"),
         avis(objet: "Nettoyage des vitres", montant: "9000", cpv: "90911300"),
       ])
-      #expect(reprise.crees == 2 && reprise.aVerifier.isEmpty)
+      #expect(bilan.crees == 2 && bilan.aVerifier.isEmpty)
       #expect(
         try await scene.textes("SELECT objet || ' ' || montant FROM marche ORDER BY id") == [
           "Construction d'une passerelle 80000000", "Nettoyage des vitres 900000",
@@ -31,9 +31,9 @@ struct IdentitesTests {
     ])
   func semblables(_ engine: TestEngine, autre: String) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(id: autre.contains("2024/S") ? "2024-S01" : "2024S01")])
-      let reprise = try await scene.reprendre(json: [autre])
-      #expect(reprise.crees == 1 && reprise.aVerifier.count == 1)
+      _ = try await scene.importer(json: [avis(id: autre.contains("2024/S") ? "2024-S01" : "2024S01")])
+      let bilan = try await scene.importer(json: [autre])
+      #expect(bilan.crees == 1 && bilan.aVerifier.count == 1)
       let accueil = try await scene.lire("/", .facilitateur).texte
       #expect(accueil.contains("Rapprocher 1"))
       let marches = try await scene.ids("SELECT id FROM marche ORDER BY id", Marche.self)
@@ -42,7 +42,7 @@ struct IdentitesTests {
       #expect(try await scene.ids("SELECT id FROM marche", Marche.self) == [marches[0]])
       #expect(
         try await scene.ids("SELECT id FROM avis WHERE lot_id = (SELECT id FROM lot)", Lot.self).count == 2)
-      let encore = try await scene.reprendre(json: [autre])
+      let encore = try await scene.importer(json: [autre])
       #expect(encore.inchanges == 1)
     }
   }
@@ -55,8 +55,8 @@ struct IdentitesTests {
     ])
   func numerotes(_ engine: TestEngine, cas: (montant: String, modifie: Int?, questions: Int)) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(id: "2024S01")])
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [avis(id: "2024S01")])
+      _ = try await scene.importer(json: [
         avis(
           id: "2024S02", montant: cas.montant, publie: "2024-08-01",
           autres: modification(mois: 24, montant: cas.modifie))
@@ -70,10 +70,10 @@ struct IdentitesTests {
   @Test("Once said to be two, they are two, and are published again apart", arguments: TestEngine.available)
   func distincts(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(), avis(objet: "Peinture de la cantine")])
+      _ = try await scene.importer(json: [avis(), avis(objet: "Peinture de la cantine")])
       try await scene.trancher("distinct")
-      let reprise = try await scene.reprendre(json: [avis(objet: "Peinture de la cantine", montant: "70000")])
-      #expect(reprise.modifies == 1 && reprise.aVerifier.isEmpty)
+      let bilan = try await scene.importer(json: [avis(objet: "Peinture de la cantine", montant: "70000")])
+      #expect(bilan.modifies == 1 && bilan.aVerifier.isEmpty)
       #expect(try await scene.textes("SELECT montant || '' FROM lot ORDER BY id") == ["5000000", "7000000"])
     }
   }
@@ -83,13 +83,13 @@ struct IdentitesTests {
     arguments: TestEngine.available)
   func engagements(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(), avis(objet: "Peinture de la cantine")])
+      _ = try await scene.importer(json: [avis(), avis(objet: "Peinture de la cantine")])
       let lots = try await scene.ids("SELECT id FROM lot ORDER BY id", Lot.self)
       try await scene.storage.write { tx in _ = try tx.poserEngagement(scene.monde, sur: lots[1]) }
       try await scene.trancher("meme")
       #expect(
         try await scene.ids("SELECT id FROM lot", Lot.self) == [lots[1]], "the one that owes hours stays")
-      _ = try await scene.reprendre(json: [avis(id: "9"), avis(id: "9", objet: "Peinture de la cantine")])
+      _ = try await scene.importer(json: [avis(id: "9"), avis(id: "9", objet: "Peinture de la cantine")])
       let autres = try await scene.ids("SELECT id FROM lot ORDER BY id DESC LIMIT 2", Lot.self)
       try await scene.storage.write { tx in
         for lot in autres { _ = try tx.poserEngagement(scene.monde, sur: lot) }
@@ -104,11 +104,11 @@ struct IdentitesTests {
     try await Scene.jouer(engine) { scene in
       let ancien = avis(id: "A", objet: "Espaces verts - Lot 1 : tonte")
         .replacing(#""dateNotification": "2024-06-01""#, with: #""dateNotification": "2020-06-01""#)
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         ancien, avis(id: "B", objet: "Espaces verts - Lot 1 : tonte"),
         avis(id: "C", objet: "Espaces verts - Lot 2 : taille"),
       ])
-      #expect(reprise.crees == 3)
+      #expect(bilan.crees == 3)
       #expect(
         try await scene.textes(
           "SELECT count(*) || '' FROM lot GROUP BY marche_id ORDER BY marche_id") == ["1", "2"])
@@ -121,7 +121,7 @@ struct IdentitesTests {
       func tu(_ id: String, _ nom: String) -> String {
         #"{"titulaire": {"id": "\#(id)", "typeIdentifiant": "TVA", "denominationSociale": "\#(nom)"}}"#
       }
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "1", titulaire: tu("FR11900000031", "[Données personnelles non-diffusibles]")),
         avis(id: "2", titulaire: tu("FR22900000049", "[Données personnelles non-diffusibles]")),
         avis(id: "3", titulaire: tu("", "[ND] [ND]")), avis(id: "4", titulaire: tu("NC", "Confidentiel")),
@@ -139,7 +139,7 @@ struct IdentitesTests {
   @Test("Lots of one id that repeat one amount of one holder are doubted", arguments: TestEngine.available)
   func montantRepete(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(objet: "Mairie - Lot 1 : bois"), avis(objet: "Mairie - Lot 2 : sols"),
       ])
       #expect(try await scene.textes("SELECT champ FROM verification") == ["montant_repete"])

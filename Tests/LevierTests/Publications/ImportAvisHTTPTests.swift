@@ -23,7 +23,7 @@ struct ImportAvisHTTPTests {
   func parcours(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let depot = try await scene.televerser(
-        "/marches/reprise", "fichier", "avis.json", Self.fichier, .facilitateur)
+        "/marches/publications", "fichier", "avis.json", Self.fichier, .facilitateur)
       let essai = try #require(depot.destination)
       let page = try await scene.lire(essai, .facilitateur).texte
       #expect(page.contains("Peinture de l’école") || page.contains("Peinture de l&#39;école"))
@@ -41,10 +41,10 @@ struct ImportAvisHTTPTests {
     arguments: TestEngine.available)
   func mauvais(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let vide = try await scene.televerser("/marches/reprise", "fichier", "", "", .facilitateur)
+      let vide = try await scene.televerser("/marches/publications", "fichier", "", "", .facilitateur)
       #expect(vide.status == .unprocessableContent)
       let depot = try await scene.televerser(
-        "/marches/reprise", "fichier", "a.json", "bonjour", .facilitateur)
+        "/marches/publications", "fichier", "a.json", "bonjour", .facilitateur)
       let essai = try await scene.lire(try #require(depot.destination), .facilitateur)
       #expect(essai.status == .unprocessableContent)
       #expect(essai.texte.contains("aucun marché attribué"))
@@ -55,7 +55,8 @@ struct ImportAvisHTTPTests {
   func tropGros(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let gros = String(repeating: "x", count: 9 << 20)
-      let reponse = try await scene.televerser("/marches/reprise", "fichier", "a.json", gros, .facilitateur)
+      let reponse = try await scene.televerser(
+        "/marches/publications", "fichier", "a.json", gros, .facilitateur)
       #expect(reponse.status == .contentTooLarge)
     }
   }
@@ -64,10 +65,10 @@ struct ImportAvisHTTPTests {
   func acces(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       for role in Role.allCases where role != .facilitateur {
-        let reponse = try await scene.lire("/marches/reprise", role)
+        let reponse = try await scene.lire("/marches/publications", role)
         #expect(reponse.status == .notFound)
       }
-      let absent = try await scene.lire("/marches/reprise/999", .facilitateur)
+      let absent = try await scene.lire("/marches/publications/999", .facilitateur)
       #expect(absent.status == .notFound)
     }
   }

@@ -20,17 +20,17 @@ struct ImportAvisTests {
         + ["\(donnees)/reels-2019/e-marchespublics.json"]
       var (lus, crees, modifies) = (0, 0, 0)
       for fichier in fichiers {
-        let reprise = try await scene.reprendre(fichier)
-        #expect(reprise.refus.isEmpty)
-        (lus, crees, modifies) = (lus + reprise.lus, crees + reprise.crees, modifies + reprise.modifies)
+        let bilan = try await scene.importer(fichier)
+        #expect(bilan.refus.isEmpty)
+        (lus, crees, modifies) = (lus + bilan.lus, crees + bilan.crees, modifies + bilan.modifies)
       }
       #expect((lus, crees, modifies) == (983, 980, 1))
       #expect(try await scene.questions() == Self.questions)
       let avant = try await scene.compter()
       #expect(avant.lots == crees && avant.avis == crees + modifies)
       for fichier in fichiers.reversed() {
-        let reprise = try await scene.reprendre(fichier)
-        #expect(reprise.inchanges == reprise.lus)
+        let bilan = try await scene.importer(fichier)
+        #expect(bilan.inchanges == bilan.lus)
       }
       #expect(try await scene.compter() == avant)
     }
@@ -47,11 +47,11 @@ struct ImportAvisTests {
     arguments: TestEngine.available)
   func version(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(montant: "100000")])
-      let reprise = try await scene.reprendre(json: [avis(montant: "125000.50")])
-      #expect(reprise.modifies == 1 && reprise.crees == 0)
+      _ = try await scene.importer(json: [avis(montant: "100000")])
+      let bilan = try await scene.importer(json: [avis(montant: "125000.50")])
+      #expect(bilan.modifies == 1 && bilan.crees == 0)
       #expect(try await scene.montants() == [12_500_050])
-      let ancienne = try await scene.reprendre(json: [avis(montant: "90000", publie: "2024-01-01")])
+      let ancienne = try await scene.importer(json: [avis(montant: "90000", publie: "2024-01-01")])
       #expect(ancienne.modifies == 1)
       #expect(
         try await scene.montants() == [12_500_050], "an older version that arrives late changes nothing")
@@ -61,11 +61,11 @@ struct ImportAvisTests {
   @Test("The same key with another holder or another lot is another lot", arguments: TestEngine.available)
   func memeCle(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         avis(objet: "Toitures - Lot 1 : bois"), avis(objet: "Toitures - Lot 2 : zinc"),
         avis(objet: "Toitures - Lot 2 : zinc", titulaire: "73282932000074"),
       ])
-      #expect(reprise.crees == 3)
+      #expect(bilan.crees == 3)
       let comptes = try await scene.compter()
       #expect(comptes.lots == 3 && comptes.marches == 1)
     }
@@ -75,14 +75,14 @@ struct ImportAvisTests {
     "A refused award is told with its position and does not stop the others", arguments: TestEngine.available)
   func refus(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         avis(), #"{"id": "x", "objet": 3"#,
         avis(id: "3", social: #""Clause sociale", "Pas de considération sociale""#),
         avis(id: "4", objet: "Suivi de 2 84 05 33 063 001 50 à domicile"), avis(id: "5"),
       ])
-      #expect(reprise.crees == 2)
-      #expect(reprise.refus.map(\.position) == [2, 3, 4])
-      #expect(reprise.refus.last?.motif == phraseNIRDansAvis)
+      #expect(bilan.crees == 2)
+      #expect(bilan.refus.map(\.position) == [2, 3, 4])
+      #expect(bilan.refus.last?.motif == phraseNIRDansAvis)
     }
   }
 
@@ -90,8 +90,8 @@ struct ImportAvisTests {
   func essai(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let avant = try await scene.compter()
-      let reprise = try await scene.reprendre(json: [avis()], .essai)
-      #expect(reprise.crees == 1)
+      let bilan = try await scene.importer(json: [avis()], .essai)
+      #expect(bilan.crees == 1)
       #expect(try await scene.compter() == avant)
     }
   }
@@ -99,7 +99,7 @@ struct ImportAvisTests {
   @Test("Social considerations become levers", arguments: TestEngine.available)
   func leviers(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(social: #""Critère social", "Clause sociale""#)])
+      _ = try await scene.importer(json: [avis(social: #""Critère social", "Clause sociale""#)])
       let leviers = try await scene.storage.read { tx in
         try tx.rows("SELECT levier FROM marche_levier ORDER BY levier").map {
           try $0["levier"] as LevierJuridique

@@ -11,14 +11,14 @@ struct ImportInterrompuTests {
     arguments: TestEngine.available)
   func disquePlein(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(id: "0")])
-      let avant = try await scene.lotsRepris()
+      _ = try await scene.importer(json: [avis(id: "0")])
+      let avant = try await scene.lotsPublies()
       try await scene.remplirLeDisque(engine)
       let objet = "École du Pré " + String(repeating: "x", count: 900)
       await #expect(throws: StorageError.full) {
-        try await scene.reprendre(json: (1...300).map { avis(id: "\($0)", objet: objet) })
+        try await scene.importer(json: (1...300).map { avis(id: "\($0)", objet: objet) })
       }
-      #expect(try await scene.lotsRepris() == avant)
+      #expect(try await scene.lotsPublies() == avant)
     }
   }
 }

@@ -11,14 +11,14 @@ struct NomsPubliesTests {
     arguments: TestEngine.available)
   func dernier(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [nomme("Travaux de peinture", id: "1")])
+      _ = try await scene.importer(json: [nomme("Travaux de peinture", id: "1")])
       for (rang, (nom, publie, attendu)) in [
         ("Peintures du Val", "2024-08-01", "Peintures du Val"),
         ("PEINTURES DU VAL", "2024-08-15", "Peintures du Val"),
         ("Peinture générale", "2024-08-10", "Peintures du Val"),
         ("Val Peintures", "2024-09-01", "Val Peintures"),
       ].enumerated() {
-        _ = try await scene.reprendre(json: [
+        _ = try await scene.importer(json: [
           nomme(nom, id: "2\(rang)", objet: "Hall \(rang)", publie: publie)
         ])
         #expect(try await scene.nomDuTitulaire() == attendu)
@@ -46,12 +46,12 @@ struct NomsPubliesTests {
     arguments: TestEngine.available)
   func unFichier(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         nomme("Val Peintures", id: "2", objet: "École - Lot 2 : hall", publie: "2024-09-01"),
         nomme("Travaux de peinture", id: "1", objet: "École - Lot 1 : salles"),
       ])
       #expect(try await scene.nomDuTitulaire() == "Val Peintures")
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         nomme("Peintures du Val", id: "1", objet: "École - Lot 1 : salles", publie: "2024-10-01")
       ])
       #expect(try await scene.nomDuTitulaire() == "Peintures du Val")
@@ -63,10 +63,10 @@ struct NomsPubliesTests {
     arguments: TestEngine.available)
   func memeJour(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let reprise = try await scene.reprendre(
+      let bilan = try await scene.importer(
         json: [nomme("SMACL", id: "1")]
           + (2...4).map { nomme("SMACL Assurances", id: "\($0)", objet: "Flotte \($0)") })
-      #expect(reprise.aVerifier.count == 1)
+      #expect(bilan.aVerifier.count == 1)
       #expect(try await scene.nomDuTitulaire() == "SMACL")
       #expect(
         try await scene.textes("SELECT publie FROM verification") == [
@@ -74,11 +74,11 @@ struct NomsPubliesTests {
         ])
       let page = try await scene.lire("/marches/avis-a-verifier", .facilitateur).texte
       #expect(page.contains("chez vous\u{a0}: SMACL<") && page.contains("value=\"SMACL Assurances\""))
-      _ = try await scene.reprendre(json: [nomme("SMACL Assurances", id: "2", objet: "Flotte 2", mois: 24)])
+      _ = try await scene.importer(json: [nomme("SMACL Assurances", id: "2", objet: "Flotte 2", mois: 24)])
       #expect(try await scene.textes("SELECT issue FROM verification") == [""], "it is of no one award")
       try await scene.trancher("corriger", "SMACL Assurances")
       #expect(try await scene.nomDuTitulaire() == "SMACL Assurances")
-      _ = try await scene.reprendre(json: [nomme("SMACL Assurances", id: "5", objet: "Flotte 5")])
+      _ = try await scene.importer(json: [nomme("SMACL Assurances", id: "5", objet: "Flotte 5")])
       #expect(try await scene.textes("SELECT issue FROM verification") == ["corrige"])
     }
   }
@@ -88,10 +88,10 @@ struct NomsPubliesTests {
     arguments: TestEngine.available, [true, false])
   func corrige(_ engine: TestEngine, publieDAbord: Bool) async throws {
     try await Scene.jouer(engine) { scene in
-      if publieDAbord { _ = try await scene.reprendre(json: [nomme("Travaux de peinture", id: "1")]) }
+      if publieDAbord { _ = try await scene.importer(json: [nomme("Travaux de peinture", id: "1")]) }
       try await scene.nommerLeTitulaire("Peintures du Val")
       for rang in 1...2 {
-        _ = try await scene.reprendre(json: [
+        _ = try await scene.importer(json: [
           nomme("Val Peintures", id: "2\(rang)", objet: "Hall \(rang)", publie: "2024-09-0\(rang)")
         ])
       }

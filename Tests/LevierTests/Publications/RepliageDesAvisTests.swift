@@ -12,16 +12,16 @@ struct RepliageDesAvisTests {
     arguments: TestEngine.available)
   func apres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.lots(1...1) + [Self.sansSiret(id: "2024/Đ1")])
+      _ = try await scene.importer(json: Self.lots(1...1) + [Self.sansSiret(id: "2024/Đ1")])
       let (cles, avis) = (try await scene.clesDesMarches(), try await scene.clesDesAvis())
       try await scene.replierCommeAvant()
       #expect(try await scene.clesDesMarches() != cles)
       #expect(try await Repliage.faire(scene.storage))
       #expect(try await scene.clesDesMarches() == cles)
       #expect(try await scene.clesDesAvis() == avis)
-      let reprise = try await scene.reprendre(
+      let bilan = try await scene.importer(
         json: Self.lots(1...2) + [Self.sansSiret(id: "2024/Đ1", montant: "51000")])
-      #expect(reprise.inchanges == 1 && reprise.crees == 1 && reprise.modifies == 1)
+      #expect(bilan.inchanges == 1 && bilan.crees == 1 && bilan.modifies == 1)
       #expect(try await scene.clesDesMarches().count == 2, "both lots are of one market")
     }
   }
@@ -30,7 +30,7 @@ struct RepliageDesAvisTests {
     "Two markets that become of one key stay two, and every other key stays", arguments: TestEngine.available)
   func deux(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: Self.lots(1...1) + [
           avis(id: "9", objet: "École du Dong - Lot 1 : mur"), avis(id: "10", objet: "Halle"),
           avis(id: "10#2"),

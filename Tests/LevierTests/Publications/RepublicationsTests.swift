@@ -13,10 +13,10 @@ struct RepublicationsTests {
     arguments: TestEngine.available)
   func clauseTardive(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(social: #""NC""#)])
+      _ = try await scene.importer(json: [avis(social: #""NC""#)])
       let marche = try #require(try await scene.ids("SELECT id FROM marche", Marche.self).first)
       #expect(try await scene.laisser([marche]).status == .seeOther)
-      _ = try await scene.reprendre(json: [avis(publie: "2024-08-01")])
+      _ = try await scene.importer(json: [avis(publie: "2024-08-01")])
       #expect(try await scene.textes("SELECT levier FROM marche_levier") == ["condition_execution"])
       #expect(try await scene.textes("SELECT 'oui' FROM marche WHERE mise_de_cote_id IS NULL") == ["oui"])
     }
@@ -32,7 +32,7 @@ struct RepublicationsTests {
     ]
     for ordre in [lots, lots.reversed()] {
       try await Scene.jouer(engine) { scene in
-        for avis in ordre { _ = try await scene.reprendre(json: [avis]) }
+        for avis in ordre { _ = try await scene.importer(json: [avis]) }
         #expect(
           try await scene.textes("SELECT levier FROM marche_levier ORDER BY levier") == [
             "condition_execution", "critere",
@@ -50,10 +50,10 @@ struct RepublicationsTests {
     arguments: TestEngine.available)
   func prolonge(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis()])
-      #expect(try await scene.lotsRepris() == ["2024-06-01 2025-05-31 5000000 45442100 termine"])
-      let reprise = try await scene.reprendre(json: [avis(autres: modification(mois: 36, montant: 60000))])
-      #expect(try await scene.lotsRepris() == ["2024-06-01 2027-05-31 6000000 45442100 en_cours"])
+      _ = try await scene.importer(json: [avis()])
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2025-05-31 5000000 45442100 termine"])
+      let bilan = try await scene.importer(json: [avis(autres: modification(mois: 36, montant: 60000))])
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2027-05-31 6000000 45442100 en_cours"])
       #expect(try await scene.textes("SELECT fin FROM marche") == ["2027-05-31"])
       let traces = try await scene.textes(
         """
@@ -65,7 +65,7 @@ struct RepublicationsTests {
         traces.map { $0.replacing("\u{a0}", with: " ").replacing("\u{202f}", with: " ") } == [
           "Montant : 50 000 € > 60 000 €", "Fin : 31 mai 2025 > 31 mai 2027", "État : Terminé > En cours",
         ])
-      #expect(reprise.apercu.first?.issue.laisseAVerifier == false)
+      #expect(bilan.apercu.first?.issue.laisseAVerifier == false)
     }
   }
 
@@ -74,8 +74,8 @@ struct RepublicationsTests {
     arguments: TestEngine.available, [true, false])
   func titulaire(_ engine: TestEngine, enDeuxFois: Bool) async throws {
     try await Scene.jouer(engine) { scene in
-      if enDeuxFois { _ = try await scene.reprendre(json: [avis()]) }
-      _ = try await scene.reprendre(json: [avis(autres: modification(titulaire: "73282932000074"))])
+      if enDeuxFois { _ = try await scene.importer(json: [avis()]) }
+      _ = try await scene.importer(json: [avis(autres: modification(titulaire: "73282932000074"))])
       #expect(try await scene.sirets() == ["73282932000074"])
       let traces = try await scene.textes(
         """
@@ -89,7 +89,7 @@ struct RepublicationsTests {
   @Test("A holder who owes hours is not replaced in silence", arguments: TestEngine.available)
   func titulaireEngage(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis()])
+      _ = try await scene.importer(json: [avis()])
       try await scene.storage.write { tx in
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
         _ = try tx.creer(
@@ -98,7 +98,7 @@ struct RepublicationsTests {
             debut: try Jour("2026-01-01"), echeance: try Jour("2026-12-31"), heures: Heures(heures: 1000)),
           sur: lot, par: try scene.monde.agents["facilitateur"].cree())
       }
-      _ = try await scene.reprendre(json: [avis(autres: modification(titulaire: "73282932000074"))])
+      _ = try await scene.importer(json: [avis(autres: modification(titulaire: "73282932000074"))])
       #expect(try await scene.sirets() == ["44306184100047"])
       let accueil = try await scene.lire("/", .facilitateur).texte
       #expect(accueil.contains("Décider\u{a0}: titulaire"))
@@ -112,9 +112,9 @@ struct RepublicationsTests {
     arguments: TestEngine.available)
   func etablissement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(titulaire: "44306184100047")])
-      let reprise = try await scene.reprendre(json: [avis(montant: "70000", titulaire: "44306184100013")])
-      #expect(reprise.modifies == 1 && reprise.crees == 0)
+      _ = try await scene.importer(json: [avis(titulaire: "44306184100047")])
+      let bilan = try await scene.importer(json: [avis(montant: "70000", titulaire: "44306184100013")])
+      #expect(bilan.modifies == 1 && bilan.crees == 0)
       #expect(try await scene.sirets() == ["44306184100047"])
     }
   }
@@ -122,22 +122,22 @@ struct RepublicationsTests {
   @Test("A second platform that does not know a modification undoes nothing", arguments: TestEngine.available)
   func deuxPlateformes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(autres: modification(mois: 24, montant: 95000))])
-      _ = try await scene.reprendre(json: [avis(publie: "2025-07-20")])
-      #expect(try await scene.lotsRepris() == ["2024-06-01 2026-05-31 9500000 45442100 en_cours"])
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [avis(autres: modification(mois: 24, montant: 95000))])
+      _ = try await scene.importer(json: [avis(publie: "2025-07-20")])
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2026-05-31 9500000 45442100 en_cours"])
+      _ = try await scene.importer(json: [
         avis(publie: "2025-09-10", autres: modification(le: "2025-09-01", montant: 99000))
       ])
-      #expect(try await scene.lotsRepris() == ["2024-06-01 2026-05-31 9900000 45442100 en_cours"])
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2026-05-31 9900000 45442100 en_cours"])
     }
   }
 
   @Test("An amount that grew a hundredfold is asked: it may be in cents", arguments: TestEngine.available)
   func centimes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(montant: "38000")])
-      _ = try await scene.reprendre(json: [avis(montant: "3800000", publie: "2024-08-01")])
-      #expect(try await scene.lotsRepris().first?.contains(" 3800000 ") == true)
+      _ = try await scene.importer(json: [avis(montant: "38000")])
+      _ = try await scene.importer(json: [avis(montant: "3800000", publie: "2024-08-01")])
+      #expect(try await scene.lotsPublies().first?.contains(" 3800000 ") == true)
       #expect(try await scene.textes("SELECT montant || '' FROM marche") == ["3800000"])
       #expect(
         try await scene.textes("SELECT champ FROM verification WHERE issue = '' ORDER BY id").contains(
@@ -149,10 +149,10 @@ struct RepublicationsTests {
     "A name that was not published and now is takes the place of the number", arguments: TestEngine.available)
   func nomme(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis()])
+      _ = try await scene.importer(json: [avis()])
       let nomme =
         #"{"titulaire": {"id": "44306184100047", "typeIdentifiant": "SIRET", "denominationSociale": "Odile"}}"#
-      _ = try await scene.reprendre(json: [avis(publie: "2024-08-01", titulaire: nomme)])
+      _ = try await scene.importer(json: [avis(publie: "2024-08-01", titulaire: nomme)])
       #expect(try await scene.textes("SELECT nom FROM structure WHERE siret = '44306184100047'") == ["Odile"])
     }
   }

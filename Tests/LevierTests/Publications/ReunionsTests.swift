@@ -17,7 +17,7 @@ struct ReunionsTests {
   @Test("What was united is as it was, with its question", arguments: TestEngine.available)
   func commeAvant(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.paire)
+      _ = try await scene.importer(json: Self.paire)
       let avant = try await scene.etatDesLots()
       let garde = try await scene.reunir()
       #expect(try await scene.etatDesLots() != avant)
@@ -40,15 +40,15 @@ struct ReunionsTests {
   @Test("What was already asked of the lot that is kept is asked again", arguments: TestEngine.available)
   func dejaDemande(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [Self.paire[0]])
+      _ = try await scene.importer(json: [Self.paire[0]])
       try await scene.storage.write { tx in
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
         nouveau.montant = Montant(euros: 48_000)
         try tx.enregistrer(lot, nouveau, version: Version(numero: 1))
       }
-      _ = try await scene.reprendre(json: [avis(montant: "50500", publie: "2024-07-20", social: "")])
-      _ = try await scene.reprendre(json: [Self.paire[1]])
+      _ = try await scene.importer(json: [avis(montant: "50500", publie: "2024-07-20", social: "")])
+      _ = try await scene.importer(json: [Self.paire[1]])
       let avant = try await scene.etatDesLots()
       #expect(avant.contains { $0.hasPrefix("verification") && $0.hasSuffix(" montant ") })
       _ = try await scene.separer(try await scene.reunir())
@@ -59,7 +59,7 @@ struct ReunionsTests {
   @Test("The lever of the market that goes is not lost, and leaves with it", arguments: TestEngine.available)
   func leviers(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.paire)
+      _ = try await scene.importer(json: Self.paire)
       let garde = try await scene.reunir()
       #expect(try await scene.textes("SELECT levier FROM marche_levier") == ["condition_execution"])
       _ = try await scene.separer(garde)
@@ -74,7 +74,7 @@ struct ReunionsTests {
     arguments: TestEngine.available, Depuis.allCases)
   func refus(_ engine: TestEngine, depuis: Depuis) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.paire)
+      _ = try await scene.importer(json: Self.paire)
       let garde = try await scene.reunir()
       try await depuis.arriver(sur: garde, scene)
       let etat = try await scene.etatDesLots()
@@ -88,7 +88,7 @@ struct ReunionsTests {
   @Test("Of three lots made one, each reunion is undone in its turn", arguments: TestEngine.available)
   func enChaine(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: Self.paire + [avis(objet: "Peinture du gymnase", montant: "90000", publie: "2024-09-01")])
       let avant = try await scene.etatDesLots()
       let garde = try await scene.reunir()
@@ -105,9 +105,9 @@ struct ReunionsTests {
   @Test("What is published again after it finds each its own lot", arguments: TestEngine.available)
   func republies(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: Self.paire)
+      _ = try await scene.importer(json: Self.paire)
       _ = try await scene.separer(try await scene.reunir())
-      let encore = try await scene.reprendre(
+      let encore = try await scene.importer(
         json: Self.paire + [
           avis(objet: "Peinture de la cantine", montant: "71000", publie: "2024-09-01", mois: 36)
         ])
@@ -142,7 +142,7 @@ enum Depuis: String, CaseIterable, Sendable {
         try tx.enregistrer(lot, nouveau, version: Version(numero: try tx.version(du: lot)))
       }
     case .publication:
-      _ = try await scene.reprendre(json: [avis(objet: "Peinture de la cantine", montant: "71000", mois: 36)])
+      _ = try await scene.importer(json: [avis(objet: "Peinture de la cantine", montant: "71000", mois: 36)])
     case .place:
       try await scene.storage.write { tx in
         _ = try tx.execute(

@@ -32,24 +32,24 @@ func decp(_ avis: [String]) -> String {
 }
 
 extension Scene {
-  func reprendre(
-    _ fichier: String, _ mode: ModeReprise = .pourDeBon, dans territoire: ID<Territoire>? = nil
+  func importer(
+    _ fichier: String, _ mode: ModeImport = .pourDeBon, dans territoire: ID<Territoire>? = nil
   ) async throws -> ImportAvis {
     let source = FichierDAvis(nom: "avis.json", empreinte: String(repeating: "0", count: 64))
-    return try await services.reprendre(fichier, source, dans: territoire ?? monde.territoire, par: nil, mode)
+    return try await services.importer(fichier, source, dans: territoire ?? monde.territoire, par: nil, mode)
   }
 
-  func reprendre(
-    json avis: [String], _ mode: ModeReprise = .pourDeBon, dans territoire: ID<Territoire>? = nil
+  func importer(
+    json avis: [String], _ mode: ModeImport = .pourDeBon, dans territoire: ID<Territoire>? = nil
   ) async throws -> ImportAvis {
     let fichier = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
     defer { try? FileManager.default.removeItem(atPath: fichier) }  // a leftover in the temporary folder
     try Data(decp(avis).utf8).write(to: URL(filePath: fichier))
-    return try await reprendre(fichier, mode, dans: territoire)
+    return try await importer(fichier, mode, dans: territoire)
   }
 
   /// Start, end, amount, vocabulary and state of each lot, in the order in which they came.
-  func lotsRepris() async throws -> [String] {
+  func lotsPublies() async throws -> [String] {
     try await storage.read { tx in
       try tx.rows("SELECT debut, fin, montant, cpv, etat FROM lot ORDER BY id").map { row in
         let (debut, fin): (Jour, Jour?) = try (row["debut"], row["fin"])

@@ -13,10 +13,10 @@ struct VerificationsTests {
     arguments: TestEngine.available)
   func garder(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis()])
+      _ = try await scene.importer(json: [avis()])
       try await scene.corrigerLeMontant("48 000")
-      let reprise = try await scene.reprendre(json: [avis(publie: "2024-08-01")])
-      #expect(reprise.aVerifier.count == 1)
+      let bilan = try await scene.importer(json: [avis(publie: "2024-08-01")])
+      #expect(bilan.aVerifier.count == 1)
       #expect(try await scene.textes("SELECT montant || '' FROM lot") == ["4800000"])
       let accueil = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
       #expect(accueil.contains("Décider : montant") && accueil.contains("Chez vous"))
@@ -25,9 +25,9 @@ struct VerificationsTests {
       try await scene.trancher("garder")
       #expect(
         try await scene.lire("/marches/avis-a-verifier", .facilitateur).texte.contains("Rien à vérifier"))
-      let encore = try await scene.reprendre(json: [avis(publie: "2024-09-01")])
+      let encore = try await scene.importer(json: [avis(publie: "2024-09-01")])
       #expect(encore.aVerifier.isEmpty)
-      let autre = try await scene.reprendre(json: [avis(montant: "52000", publie: "2024-10-01")])
+      let autre = try await scene.importer(json: [avis(montant: "52000", publie: "2024-10-01")])
       #expect(autre.aVerifier.count == 1)
       try await scene.trancher("prendre")
       #expect(try await scene.textes("SELECT montant || '' FROM lot") == ["5200000"])
@@ -56,7 +56,7 @@ struct VerificationsTests {
     ])
   func doutes(_ engine: TestEngine, cas: Douteux) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [cas.avis])
+      _ = try await scene.importer(json: [cas.avis])
       #expect(try await scene.textes("SELECT champ FROM verification") == [cas.doute])
       let page = try await scene.lire("/marches/avis-a-verifier?doute=\(cas.doute)", .facilitateur).texte
       #expect(page.contains("Laisser ainsi") && page.contains("name=\"valeur\""))
@@ -75,12 +75,30 @@ struct VerificationsTests {
     }
   }
 
+  @Test("A question shows what is kept of its own field alone", arguments: TestEngine.available)
+  func ici(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.importer(json: [avis()])
+      try await scene.storage.write { tx in
+        _ = try tx.poserEngagement(scene.monde, sur: try tx.value("SELECT id FROM lot").cree())
+      }
+      _ = try await scene.importer(json: [
+        avis(cpv: "4544210", autres: modification(titulaire: "73282932000074"))
+      ])
+      let lues = try await scene.storage.read { [monde = scene.monde] tx in
+        try tx.verifications(dans: .territoire(monde.territoire), page: Tranche(page: 1, taille: 10))
+      }
+      #expect(lues.map(\.objet) == [.ecart(.titulaires, .lot), .doute(.cpv)])
+      #expect(lues.map { $0.ici == nil } == [false, true])
+    }
+  }
+
   @Test(
     "A SIRET that is none is kept apart, told as such, and joins a verified one only when a person says so",
     arguments: TestEngine.available)
   func siretNonVerifie(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(id: "1"), avis(id: "2", acheteur: "21350238800018")])
+      _ = try await scene.importer(json: [avis(id: "1"), avis(id: "2", acheteur: "21350238800018")])
       let acheteurs = try await scene.ids(
         "SELECT DISTINCT donneur_ordre_id FROM marche ORDER BY donneur_ordre_id", Structure.self)
       #expect(acheteurs.count == 2)
@@ -89,7 +107,7 @@ struct VerificationsTests {
       try await scene.trancher("corriger", "213 502 388 00019")
       #expect(
         try await scene.ids("SELECT DISTINCT donneur_ordre_id FROM marche", Structure.self) == [acheteurs[0]])
-      _ = try await scene.reprendre(json: [avis(id: "3", acheteur: "21350238800018")])
+      _ = try await scene.importer(json: [avis(id: "3", acheteur: "21350238800018")])
       #expect(
         try await scene.ids("SELECT DISTINCT donneur_ordre_id FROM marche", Structure.self) == [acheteurs[0]])
     }
@@ -101,10 +119,10 @@ struct VerificationsTests {
   func toutLaisser(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let sans = #""dateNotification": "2024-06-01","#
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: (1...3).map { avis(id: "\($0)", objet: "Préau \($0)").replacing(sans, with: "") }
           + [avis(id: "9", objet: "Halle", social: "").replacing(sans, with: "")])
-      _ = try await scene.reprendre(json: [avis(id: "10", objet: "Cour", montant: #""NC""#, social: "")])
+      _ = try await scene.importer(json: [avis(id: "10", objet: "Cour", montant: #""NC""#, social: "")])
       #expect(try await scene.lire("/", .facilitateur).texte.contains("Vérifier 3\u{a0}données douteuses"))
       let page = try await scene.lire("/marches/avis-a-verifier?doute=notification_absente", .facilitateur)
         .texte
@@ -129,7 +147,7 @@ struct VerificationsTests {
   @Test("The neighbour's facilitator sees and decides nothing of it", arguments: TestEngine.available)
   func voisin(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: [avis().replacing(#""montant": 50000"#, with: #""montant": "NC""#)], dans: scene.monde.voisin)
       let id = try #require(try await scene.ids("SELECT id FROM verification", Verification.self).first)
       #expect(

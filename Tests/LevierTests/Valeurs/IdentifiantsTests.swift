@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Levier
@@ -9,7 +10,7 @@ struct IdentifiantsTests {
     arguments: [
       ("73282932000074", "73282932000074"), ("732 829 320 00074", "73282932000074"),
       ("35600000000048", "35600000000048"), ("35600000049837", "35600000049837"),
-      ("732\u{A0}829\u{202F}320\t00074", "73282932000074"),
+      ("732\u{A0}829\u{202F}320\t00074", "73282932000074"), ("732.829.320-00074", "73282932000074"),
     ])
   func siret(saisie: String, chiffres: String) throws {
     #expect(try Siret(saisie).chiffres == chiffres)
@@ -18,11 +19,12 @@ struct IdentifiantsTests {
   @Test(
     "A wrong SIRET is refused, with what is wrong",
     arguments: [
-      ("", Siret.Refus.vide), ("FR40303265045", .caractere), ("732829320", .longueur(9)),
-      ("732829320000741", .longueur(15)), ("00000000000000", .zeros), ("73282932000075", .cle),
-      ("35600000049838", .cle), ("73282932000077", .cle), ("7328293200007４", .caractere),
+      ("", SiretFault.empty), ("FR40303265045", .character), ("732829320", .length(9)),
+      ("732829320000741", .length(15)), ("00000000000000", .zeros), ("73282932000075", .checksum),
+      ("35600000049838", .checksum), ("73282932000077", .checksum), ("7328293200007４", .character),
+      ("7,32829E+13", .exponent),
     ])
-  func siretRefuse(saisie: String, refus: Siret.Refus) {
+  func siretRefuse(saisie: String, refus: SiretFault) {
     #expect(throws: refus) { try Siret(saisie) }
   }
 

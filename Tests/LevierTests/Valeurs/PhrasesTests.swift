@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Levier
@@ -10,7 +11,7 @@ struct PhrasesTests {
     dites(Heures.Refus.vide, .forme, .minutes, .tropDeDecimales, .tropGrand),
     dites(Montant.Refus.vide, .forme, .tropDeDecimales, .tropGrand),
     dites(Jour.Refus.vide, .forme, .annee, .inexistant), dites(Mois.Refus.vide, .forme, .annee, .inexistant),
-    dites(Siret.Refus.vide, .caractere, .longueur(9), .zeros, .cle),
+    dites(SiretFault.empty, .character, .length(9), .zeros, .checksum, .exponent),
     dites(Cpv.Refus.vide, .forme, .division), dites(Rome.Refus.vide, .forme),
     dites(CodeCommune.Refus.vide, .forme), dites(Courriel.Refus.vide, .forme, .accent, .tropLong),
     dites(Telephone.Refus.vide, .caractere, .longueur),

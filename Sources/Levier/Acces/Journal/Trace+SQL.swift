@@ -35,13 +35,6 @@ extension Transaction {
       """)
   }
 
-  /// Whether an act was ever done on an object.
-  func estFait<T: Tracable>(_ acte: some Acte, sur id: ID<T>) throws -> Bool {
-    let fois: Int? = try value(
-      "SELECT count(*) FROM trace WHERE objet = \(T.objet) AND objet_id = \(id) AND acte = \(acte.code)")
-    return fois ?? 0 > 0
-  }
-
   /// The last hundred traces of one object, newest first.
   /// - Parameter chapitres: those whose acts are told; another's are left out.
   func traces<T: Tracable>(sur id: ID<T>, _ chapitres: any Acte.Type...) throws -> [Trace] {

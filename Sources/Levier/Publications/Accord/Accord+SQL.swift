@@ -27,9 +27,18 @@ extension Transaction {
         FROM \(table) lien JOIN structure ON structure.id = lien.\(colonne)
         WHERE lien.lot_id = \(lot)
         """
-      ).map {
-        TitulairePublie(siret: try $0["siret"], identifiant: try $0["identifiant"], nom: try $0["nom"])
-      })
+      ).map(TitulairePublie.init))
+  }
+
+  /// Those of today in the place of those who held it.
+  func poser(_ titulaires: [ID<Structure>], sur lot: ID<Lot>) throws {
+    try execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
+    for titulaire in titulaires { try ajouter(titulaire, a: lot) }
+  }
+
+  func ajouter(_ titulaire: ID<Structure>, a lot: ID<Lot>) throws {
+    try execute(
+      "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire)) ON CONFLICT DO NOTHING")
   }
 
   /// - Parameter acte: a publication that came, or one that a person took.
@@ -76,6 +85,12 @@ extension [Decision] {
     guard !estCoherent(nouveau) else { return (nouveau, self) }
     let prudentes = map { Champ.jours.contains($0.champ) ? $0.demandee : $0 }
     return (avec(prudentes), prudentes)
+  }
+}
+
+extension TitulairePublie {
+  init(_ row: Row) throws {
+    self.init(siret: try row["siret"], identifiant: try row["identifiant"], nom: try row["nom"])
   }
 }
 

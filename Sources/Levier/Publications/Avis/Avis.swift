@@ -98,9 +98,6 @@ extension Award {
     return code[1].isEmpty ? "" : propre(code.joined(separator: " "), max: 120)
   }
 
-  /// Who held it at first, as one text.
-  var titulairesCanoniques: String { titulaires.map(\.id).sorted().joined(separator: " ") }
-
   fileprivate var publieLe: Jour? {
     let jours = [datePublication] + modifications.flatMap { [$0.datePublication, $0.dateNotification] }
     return (jours.compactMap { $0 }.max() ?? dateNotification).flatMap(Jour.init)

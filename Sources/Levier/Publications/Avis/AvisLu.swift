@@ -33,8 +33,8 @@ extension AvisLu {
   /// What is stored of it made of several of its texts: the base's own door would stop the whole file at one.
   var textesComposes: [String] {
     [
-      avis.titulairesCanoniques, publication.titulairesInitiaux.texte, publication.modifications.texte,
-      place.cleAvis, place.cleMarche, place.cleRacine,
+      publication.titulairesInitiaux.texte, publication.modifications.texte, place.cleAvis, place.cleMarche,
+      place.cleRacine,
       [publication.reference, publication.objet, publication.cpv, publication.lieu].compactMap { $0 }
         .joined(separator: " "),
     ]

@@ -3,13 +3,14 @@ import Markup
 
 /// What one publication of an award says of its lot. Nil says nothing, which is not to say that there is none.
 struct Publication: Hashable, Sendable {
-  /// The title, as published; nil for those taken in before it was kept.
-  var objet: String?
-  var numero: String?
-  var intitule: String?
-  var reference: String?
+  /// The title, as published.
+  var objet: String
+  /// Empty where the title names no lot.
+  var numero: String
+  var intitule: String
+  var reference: String
   var cpv: String?
-  var forme: FormeMarche?
+  var forme: FormeMarche
   var lieu: String?
   var notification: Jour?
   var leviers: Set<LevierJuridique>?
@@ -45,12 +46,11 @@ struct Publication: Hashable, Sendable {
 
   /// What it says of the lot.
   var valeurs: [Champ: Valeur] {
-    var valeurs: [Champ: Valeur] = [.etat: .etat(etat)]
+    var valeurs: [Champ: Valeur] = [.etat: .etat(etat), .intitule: .texte(intitule)]
     valeurs[.montant] = montant.map(Valeur.montant)
     valeurs[.debut] = notification.map(Valeur.jour)
     valeurs[.fin] = fin.map(Valeur.jour)
     valeurs[.cpv] = cpv.map(Valeur.texte)
-    valeurs[.intitule] = intitule.map(Valeur.texte)
     if !titulaires.isEmpty { valeurs[.titulaires] = .titulaires(titulaires) }
     return valeurs
   }

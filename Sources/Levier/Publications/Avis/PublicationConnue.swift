@@ -7,8 +7,6 @@ struct PublicationConnue: Sendable {
   let cle: String
   let empreinte: String
   let publication: Publication
-  /// Taken in before what it says was kept.
-  let estAncienne: Bool
 }
 
 extension [PublicationConnue] {

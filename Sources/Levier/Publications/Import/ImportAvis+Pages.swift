@@ -1,6 +1,6 @@
 import Markup
 
-func pageReprise(_ formulaire: FormState) -> Page {
+func pagePublications(_ formulaire: FormState) -> Page {
   Page(
     titre: "Reprendre des avis d’attribution",
     chapeau: """
@@ -12,7 +12,7 @@ func pageReprise(_ formulaire: FormState) -> Page {
     actions: buttonLink("Avis à vérifier", to: VoiesPublications.verifications().texte),
     contenu: """
       \(errorSummary(formulaire))
-      \(postForm(to: VoiesPublications.reprise().texte, encoding: .multipart, """
+      \(postForm(to: VoiesPublications.publications().texte, encoding: .multipart, """
         \(fileField(
           "fichier", label: "Fichier de données essentielles", form: formulaire,
           accept: [".json", ".xml", ".csv", ".gz"],
@@ -36,42 +36,43 @@ func pageReprise(_ formulaire: FormState) -> Page {
       """)
 }
 
-func pageEssai(_ reprise: ImportAvis, depot: Depot, filtres: QueryString) -> Page {
-  let choix = filtres["issue"]
-  let lignes = reprise.apercu.filter { choix == nil || $0.issue.code == choix }
+func pageEssai(_ bilan: ImportAvis, depot: Depot, filtres: QueryString) -> Page {
+  let choix = filtres.rempli("issue").flatMap(ImportAvis.Sorte.init(rawValue:))
+  let lignes = bilan.apercu.filter { choix == nil || $0.issue.sorte == choix }
   return Page(
     titre: "Ce qui serait repris",
-    chapeau: "Fichier «\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(French.count(reprise.lus, "avis lu", "avis lus")).",
-    ariane: [("Marchés", VoiesMarches.marches()), ("Reprendre des avis", VoiesPublications.reprise())],
+    chapeau: "Fichier «\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(French.count(bilan.lus, "avis lu", "avis lus")).",
+    ariane: [("Marchés", VoiesMarches.marches()), ("Reprendre des avis", VoiesPublications.publications())],
     rubrique: .marches,
     contenu: """
-      \(statRow(ImportAvis.Issue.codes.map { chiffre($0, reprise, depot) }))
-      \(application(reprise, depot))
-      \(subNavigation(label: "Avis montrés", [onglet(nil, "Tous", choix, depot)]
-        + ImportAvis.Issue.codes.map { onglet($0, ImportAvis.Issue.libelle($0), choix, depot) }))
+      \(statRow(ImportAvis.Sorte.allCases.map { chiffre($0, bilan, depot) }))
+      \(application(bilan, depot))
+      \(subNavigation(label: "Avis montrés", ([nil] + ImportAvis.Sorte.allCases).map {
+        onglet($0, choix, depot)
+      }))
       \(DataTable(
         "Avis",
         columns: [.init("Position", .number), .init("Objet", .heading), .init("Acheteur"), .init("Résultat")],
-        rows: lignes.map(ligne), total: reprise.nombre(choix), query: filtres,
+        rows: lignes.map(ligne), total: choix.map(bilan.nombre) ?? bilan.lus, query: filtres,
         empty: emptyState("Aucun avis dans cette catégorie")))
       """)
 }
 
-private func chiffre(_ code: String, _ reprise: ImportAvis, _ depot: Depot) -> Stat {
-  Stat(
-    ImportAvis.Issue.libelle(code), "\(French.integer(reprise.nombre(code)))",
-    link: VoiesPublications.essai(depot.id).avec(QueryString([("issue", code)])).texte)
+private func chiffre(_ sorte: ImportAvis.Sorte, _ bilan: ImportAvis, _ depot: Depot) -> Stat {
+  Stat(sorte.libelle, "\(French.integer(bilan.nombre(sorte)))", link: adresse(depot, sorte))
 }
 
-private func onglet(_ code: String?, _ libelle: String, _ choix: String?, _ depot: Depot) -> NavigationItem {
-  NavigationItem(
-    libelle,
-    to: VoiesPublications.essai(depot.id).avec(QueryString().setting("issue", to: code)).texte,
-    isCurrent: code == choix)
+private func adresse(_ depot: Depot, _ sorte: ImportAvis.Sorte?) -> String {
+  VoiesPublications.essai(depot.id).avec(QueryString().setting("issue", to: sorte?.rawValue)).texte
 }
 
-private func application(_ reprise: ImportAvis, _ depot: Depot) -> HTML {
-  guard reprise.crees + reprise.modifies > 0 else {
+private func onglet(_ sorte: ImportAvis.Sorte?, _ choix: ImportAvis.Sorte?, _ depot: Depot) -> NavigationItem
+{
+  NavigationItem(sorte?.libelle ?? "Tous", to: adresse(depot, sorte), isCurrent: sorte == choix)
+}
+
+private func application(_ bilan: ImportAvis, _ depot: Depot) -> HTML {
+  guard bilan.crees + bilan.modifies > 0 else {
     return """
       \(notice(
         .information, title: "Rien à reprendre", "Tout ce que ce fichier contient est déjà connu, ou refusé."))
@@ -79,19 +80,19 @@ private func application(_ reprise: ImportAvis, _ depot: Depot) -> HTML {
       """
   }
   let aVerifier: HTML =
-    reprise.aVerifier.isEmpty
+    bilan.aVerifier.isEmpty
     ? ""
-    : "<p>\(French.count(reprise.aVerifier.count, "avis laissera", "avis laisseront")) quelque chose à vérifier.</p>"
+    : "<p>\(French.count(bilan.aVerifier.count, "avis laissera", "avis laisseront")) quelque chose à vérifier.</p>"
   let refus: HTML =
-    reprise.refus.isEmpty
+    bilan.refus.isEmpty
     ? ""
-    : "<p>\(French.count(reprise.refus.count, "avis refusé sera laissé", "avis refusés seront laissés")) de côté.</p>"
+    : "<p>\(French.count(bilan.refus.count, "avis refusé sera laissé", "avis refusés seront laissés")) de côté.</p>"
   return """
     \(refus)\(aVerifier)
     \(buttonRow(
       actionForm(
         to: VoiesPublications.essai(depot.id).texte,
-        label: "Reprendre \(French.count(reprise.crees + reprise.modifies, "avis", "avis"))", style: .primary),
+        label: "Reprendre \(French.count(bilan.crees + bilan.modifies, "avis", "avis"))", style: .primary),
       renoncerAuDepot(depot)))
     """
 }
@@ -114,36 +115,13 @@ private func resultat(_ issue: ImportAvis.Issue) -> HTML {
   }
 }
 
-extension ImportAvis {
-  func nombre(_ code: String?) -> Int {
-    switch code {
-    case "cree": crees
-    case "modifie": modifies
-    case "inchange": inchanges
-    case "refuse": refus.count
-    default: lus
-    }
-  }
-}
-
-extension ImportAvis.Issue {
-  static let codes = ["cree", "modifie", "inchange", "refuse"]
-
-  static func libelle(_ code: String) -> String {
-    switch code {
-    case "cree": "À créer"
-    case "modifie": "À mettre à jour"
-    case "inchange": "Déjà connus"
-    default: "Refusés"
-    }
-  }
-
-  var code: String {
+extension ImportAvis.Sorte {
+  fileprivate var libelle: String {
     switch self {
-    case .cree: "cree"
-    case .modifie: "modifie"
-    case .inchange: "inchange"
-    case .refuse: "refuse"
+    case .cree: "À créer"
+    case .modifie: "À mettre à jour"
+    case .inchange: "Déjà connus"
+    case .refuse: "Refusés"
     }
   }
 }

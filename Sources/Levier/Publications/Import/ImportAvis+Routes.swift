@@ -7,8 +7,8 @@ struct RoutesImportAvis {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(VoiesPublications.reprise) { _, _ in pageReprise(FormState()) }
-    routes.facilitateur.post(VoiesPublications.reprise, use: deposer)
+    routes.facilitateur.get(VoiesPublications.publications) { _, _ in pagePublications(FormState()) }
+    routes.facilitateur.post(VoiesPublications.publications, use: deposer)
     routes.facilitateur.get(VoiesPublications.essai, use: essayer)
     routes.facilitateur.post(VoiesPublications.essai, use: appliquer)
   }
@@ -25,7 +25,7 @@ struct RoutesImportAvis {
     let agent = contexte.agent.id
     guard let fichier = envoi.fichier else {
       envoi.champs.refuse("fichier", "Choisissez un fichier.")
-      return .refusee(pageReprise(envoi.champs))
+      return .refusee(pagePublications(envoi.champs))
     }
     do {
       let fouille = try await services.chantiers.lire(
@@ -34,31 +34,31 @@ struct RoutesImportAvis {
       return .vers(VoiesPublications.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {
       envoi.champs.refuse("fichier", refus.phrase)
-      return .refusee(pageReprise(envoi.champs))
+      return .refusee(pagePublications(envoi.champs))
     }
   }
 
   @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (depot, filtres) = (try await depot(contexte), requete.filtres)
     return try await lire(depot) {
-      let reprise = try await essai(de: depot, contexte)
-      return .page(pageEssai(reprise, depot: depot, filtres: filtres))
+      let bilan = try await essai(de: depot, contexte)
+      return .page(pageEssai(bilan, depot: depot, filtres: filtres))
     }
   }
 
   @Sendable func appliquer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let depot = try await depot(contexte)
     return try await lire(depot) {
-      let reprise = try await reprendre(depot, contexte, .pourDeBon)
+      let bilan = try await importer(depot, contexte, .pourDeBon)
       try await services.oublierApplique(depot)
-      let lots = French.count(reprise.crees, "lot créé", "lots créés")
-      let majs = French.count(reprise.modifies, "mis à jour", "mis à jour")
-      let annonce = "\(lots), \(majs), \(French.count(reprise.refus.count, "avis refusé", "avis refusés"))."
-      guard !reprise.aVerifier.isEmpty else { return .vers(VoiesMarches.marchesAQualifier, annonce) }
+      let lots = French.count(bilan.crees, "lot créé", "lots créés")
+      let majs = French.count(bilan.modifies, "mis à jour", "mis à jour")
+      let annonce = "\(lots), \(majs), \(French.count(bilan.refus.count, "avis refusé", "avis refusés"))."
+      guard !bilan.aVerifier.isEmpty else { return .vers(VoiesMarches.marchesAQualifier, annonce) }
       return .vers(
         VoiesMarches.marchesAQualifier, annonce,
         suite: .voir(
-          "Vérifier \(French.count(reprise.aVerifier.count, "avis", "avis"))",
+          "Vérifier \(French.count(bilan.aVerifier.count, "avis", "avis"))",
           VoiesPublications.verifications()))
     }
   }
@@ -75,16 +75,16 @@ struct RoutesImportAvis {
       a: { try await services.storage.read { try $0.stamp() } },
       poids: { $0.refus.count + $0.aVerifier.count + 1 }
     ) {
-      try await reprendre(depot, contexte, .essai)
+      try await importer(depot, contexte, .essai)
     }
   }
 
-  private func reprendre(
-    _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeReprise
+  private func importer(
+    _ depot: Depot, _ contexte: ContexteFacilitateur, _ mode: ModeImport
   ) async throws -> ImportAvis {
     let agent = contexte.agent
     return try await services.chantiers.lire(pour: agent.id) {
-      try await services.reprendre(
+      try await services.importer(
         services.chemin(fichier: depot.empreinte), FichierDAvis(nom: depot.nom, empreinte: depot.empreinte),
         dans: agent.territoire, par: agent.id, mode)
     }
@@ -102,7 +102,7 @@ struct RoutesImportAvis {
     } catch let refus as AwardFileError {
       var formulaire = FormState()
       formulaire.refuse("fichier", "«\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(refus.phrase)")
-      return .refusee(pageReprise(formulaire))
+      return .refusee(pagePublications(formulaire))
     }
   }
 }

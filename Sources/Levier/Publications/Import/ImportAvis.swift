@@ -22,35 +22,43 @@ struct ImportAvis: Sendable {
     let issue: Issue
   }
 
-  private(set) var crees = 0
-  private(set) var modifies = 0
-  private(set) var inchanges = 0
+  enum Sorte: String, CaseIterable, Sendable { case cree, modifie, inchange, refuse }
+
+  private var nombres: [Sorte: Int] = [:]
   /// Awards taken in that leave something to look at, and what.
   private(set) var aVerifier: [(position: Int, motif: String)] = []
   private(set) var refus: [(position: Int, motif: String)] = []
   /// The first lines of each outcome: a preview stays readable, and its memory flat.
   private(set) var apercu: [Ligne] = []
 
-  static let lignesParIssue = 100
+  static let lignesParSorte = 100
 
-  var lus: Int { crees + modifies + inchanges + refus.count }
+  var lus: Int { nombres.values.reduce(0, +) }
+  var crees: Int { nombre(.cree) }
+  var modifies: Int { nombre(.modifie) }
+  var inchanges: Int { nombre(.inchange) }
+
+  func nombre(_ sorte: Sorte) -> Int { nombres[sorte] ?? 0 }
 
   mutating func noter(_ ligne: Ligne) {
-    let rang: Int
-    switch ligne.issue {
-    case .cree: (crees, rang) = (crees + 1, crees)
-    case .modifie: (modifies, rang) = (modifies + 1, modifies)
-    case .inchange: (inchanges, rang) = (inchanges + 1, inchanges)
-    case .refuse(let motif):
-      rang = refus.count
-      refus.append((ligne.position, motif))
-    }
+    let sorte = ligne.issue.sorte
+    if nombre(sorte) < Self.lignesParSorte { apercu.append(ligne) }
+    nombres[sorte, default: 0] += 1
+    if case .refuse(let motif) = ligne.issue { refus.append((ligne.position, motif)) }
     if ligne.issue.laisseAVerifier { aVerifier.append((ligne.position, ligne.issue.reste)) }
-    if rang < Self.lignesParIssue { apercu.append(ligne) }
   }
 }
 
 extension ImportAvis.Issue {
+  var sorte: ImportAvis.Sorte {
+    switch self {
+    case .cree: .cree
+    case .modifie: .modifie
+    case .inchange: .inchange
+    case .refuse: .refuse
+    }
+  }
+
   var laisseAVerifier: Bool {
     switch self {
     case .cree(let doutes, let semblables): !doutes.isEmpty || semblables > 0

@@ -17,12 +17,12 @@ package func importerDecp(
       try fouille.tracer(tx, dans: id)
       return id
     }
-    let reprise = try await services.reprendre(fichier, source, dans: id, par: nil, .pourDeBon)
+    let importe = try await services.importer(fichier, source, dans: id, par: nil, .pourDeBon)
     var bilan = BilanImport()
-    (bilan.lus, bilan.crees) = (reprise.lus, reprise.crees)
-    (bilan.inchanges, bilan.modifies) = (reprise.inchanges, reprise.modifies)
-    bilan.aVerifier = reprise.aVerifier.map { .init(position: $0.position, motif: $0.motif) }
-    bilan.refuses = reprise.refus.map { .init(position: $0.position, motif: $0.motif) }
+    (bilan.lus, bilan.crees) = (importe.lus, importe.crees)
+    (bilan.inchanges, bilan.modifies) = (importe.inchanges, importe.modifies)
+    bilan.aVerifier = importe.aVerifier.map { .init(position: $0.position, motif: $0.motif) }
+    bilan.refuses = importe.refus.map { .init(position: $0.position, motif: $0.motif) }
     return bilan
   } catch let refus as AwardFileError {
     throw PhraseSeule(refus.phrase)

@@ -8,15 +8,14 @@ extension ImporteurAvis {
     _ lot: Lot, _ publication: Publication, apres connue: PublicationConnue, _ lu: AvisLu
   ) throws -> [Decision] {
     let actuel = try tx.valeurs(de: lot)
-    let intact = try connue.estAncienne && !tx.estFait(ActeMarches.modification, sur: lot.id)
     let decisions = try tx.ecrire(
       Decision.prendre(
-        avant: intact ? actuel : connue.publication.valeurs, apres: publication.valeurs, actuel: actuel,
+        avant: connue.publication.valeurs, apres: publication.valeurs, actuel: actuel,
         gardes: try tx.gardes(surLeLot: lot.id), reposantes: try reposantes(lot, publication)), sur: lot)
     let ecrites = decisions.filter { $0.suite == .ecrire }
     if let change = decisions.first(where: { $0.champ == .titulaires }) {
       let titulaires = try titulaires(lu)  // they exist, should a person take them later
-      if change.suite == .ecrire { try poser(titulaires, sur: lot.id) }
+      if change.suite == .ecrire { try tx.poser(titulaires, sur: lot.id) }
     }
     for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(agentOuCommande: par)) }
     try tx.demander(decisions, surLeLot: lot, dans: territoire)
@@ -38,14 +37,11 @@ extension ImporteurAvis {
   /// A market, with what all its lots say now.
   @discardableResult
   func accorder(_ marche: Marche, avant: ParoleDuMarche, apres: ParoleDuMarche) throws -> [Decision] {
-    var disent = apres.valeurs
-    // Where some lots came before what they say was kept, only what the others add is known.
-    if apres.estIncomplete { disent = [.leviers: .leviers(marche.leviers.union(disent.leviers))] }
-    let intact = try avant.estIncomplete && !tx.estFait(ActeMarches.modification, sur: marche.id)
+    let (disaient, disent) = (avant.valeurs, apres.valeurs)
     let proposees = Decision.prendre(
-      avant: intact ? marche.valeurs : avant.valeurs, apres: disent, actuel: marche.valeurs,
+      avant: disaient, apres: disent, actuel: marche.valeurs,
       gardes: try tx.gardes(surLeMarche: marche.id), reposantes: try leviersQuiReposent(marche, disent))
-    if !disent.leviers.subtracting(avant.valeurs.leviers).isEmpty {
+    if !disent.leviers.subtracting(disaient.leviers).isEmpty {
       try tx.remettreEnSuivi(.marche(marche.id), dans: .territoire(territoire), par: par)
     }
     let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)

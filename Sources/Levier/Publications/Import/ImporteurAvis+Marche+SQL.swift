@@ -7,10 +7,7 @@ extension ImporteurAvis {
     _ lu: AvisLu, voisines: [PublicationConnue]
   ) throws -> (id: ID<Marche>, estNeuf: Bool) {
     if lu.place.numeroLot.isEmpty {
-      let sien = voisines.first { connue in
-        connue.estAncienne
-          || connue.publication.objet.map { Rapprochement.memeTexte($0, lu.avis.objet) } ?? false
-      }
+      let sien = voisines.first { Rapprochement.memeTexte($0.publication.objet, lu.avis.objet) }
       if let sien { return (sien.marche, false) }
     }
     let (connu, cle) = try place(lu)
@@ -40,15 +37,15 @@ extension ImporteurAvis {
     let acheteur = try structures.acheteur(lu.avis.acheteur)
     let id = try tx.creer(
       NouveauMarche(
-        donneurOrdre: acheteur, reference: publication.reference ?? "",
+        donneurOrdre: acheteur, reference: publication.reference,
         objet: propre(lu.avis.numeroLot == nil ? lu.avis.objet : lu.avis.consultation),
         cpv: publication.cpv ?? "",
-        nature: Nature(divisionCPV: publication.cpv), forme: publication.forme ?? .ordinaire,
+        nature: Nature(divisionCPV: publication.cpv), forme: publication.forme,
         lieu: publication.lieu ?? "", montant: lu.avis.numeroLot == nil ? publication.montant : nil,
         notification: publication.notification, debut: publication.notification, fin: publication.fin,
         leviers: publication.leviers ?? [], origine: .decp, cleSource: cle),
       dans: territoire)
-    try tx.tracer(ActePublications.repriseDesAvis, sur: id, par: Auteur(agentOuCommande: par))
+    try tx.tracer(ActePublications.importDesAvis, sur: id, par: Auteur(agentOuCommande: par))
     return id
   }
 
@@ -58,11 +55,11 @@ extension ImporteurAvis {
     let lot = try tx.creer(
       NouveauLot(
         numero: try marches.numeroLibre(lu.place.numeroLot, dans: marche),
-        intitule: publication.intitule ?? "",
-        cpv: publication.cpv ?? "", montant: publication.montant, debut: publication.notification,
+        intitule: publication.intitule, cpv: publication.cpv ?? "", montant: publication.montant,
+        debut: publication.notification,
         fin: publication.fin, etat: publication.etat),
       dans: marche, regle: regle)
-    for titulaire in try titulaires(lu) { try poser(titulaire, sur: lot) }
+    for titulaire in try titulaires(lu) { try tx.ajouter(titulaire, a: lot) }
     try tracerLesTitulairesChanges(publication, sur: lot)
     return lot
   }
@@ -72,16 +69,6 @@ extension ImporteurAvis {
     try (lu.avis.titulairesSuccessifs.last { !$0.isEmpty } ?? []).map { titulaire in
       try structures.titulaire(titulaire, nom: lu.avis.nom(de: titulaire))
     }
-  }
-
-  func poser(_ titulaires: [ID<Structure>], sur lot: ID<Lot>) throws {
-    try tx.execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
-    for titulaire in titulaires { try poser(titulaire, sur: lot) }
-  }
-
-  private func poser(_ titulaire: ID<Structure>, sur lot: ID<Lot>) throws {
-    try tx.execute(
-      "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire)) ON CONFLICT DO NOTHING")
   }
 
   /// Who held it before is told, since the lot keeps those of today.

@@ -9,9 +9,9 @@ struct ImporteurAvis {
   let aujourdhui: Jour
   let par: ID<Agent>?
   let fichier: FichierDAvis
-  var structures: StructuresReprises
+  var structures: StructuresPubliees
   let regles: [RegleDatee]
-  var marches: MarchesRepris
+  var marches: MarchesPublies
 
   init(
     _ tx: any Transaction, _ fichier: FichierDAvis, dans territoire: ID<Territoire>, le jour: Jour,
@@ -19,12 +19,12 @@ struct ImporteurAvis {
   ) throws {
     (self.tx, self.territoire, self.fichier) = (tx, territoire, fichier)
     (aujourdhui, par) = (jour, agent)
-    marches = MarchesRepris(tx)
-    structures = StructuresReprises(tx, dans: territoire, par: agent)
+    marches = MarchesPublies(tx)
+    structures = StructuresPubliees(tx, dans: territoire, par: agent)
     regles = try tx.reglesLocales(dans: territoire)
   }
 
-  mutating func reprendre(_ avis: Award, rang: Int) throws -> ImportAvis.Issue {
+  mutating func importer(_ avis: Award, rang: Int) throws -> ImportAvis.Issue {
     guard !avis.porteUnNIR else {
       return .refuse(motif: phraseNIRDansAvis)
     }
@@ -118,7 +118,7 @@ extension Publication {
 
   /// Written otherwise, or numbered after its modifications where one tells some.
   fileprivate func aUnIdentifiantVoisin(de autre: Publication) -> Bool {
-    let (un, deux) = (PlaceDUnAvis.plie(reference ?? ""), PlaceDUnAvis.plie(autre.reference ?? ""))
+    let (un, deux) = (PlaceDUnAvis.plie(reference), PlaceDUnAvis.plie(autre.reference))
     if un == deux { return true }
     return un.count == deux.count && (!modifications.isEmpty || !autre.modifications.isEmpty)
       && !aUnAutreMontantInitial(que: autre)

@@ -15,7 +15,7 @@ enum Rapprochement: Hashable, Sendable {
       return
     }
     let differences = [
-      Self.different(connue.objet, nouvelle.objet, Self.memeTexte),
+      !Self.memeTexte(connue.objet, nouvelle.objet),
       Self.different(connue.cpv, nouvelle.cpv, ==),
       Self.different(connue.notification, nouvelle.notification, ==),
     ].count { $0 }
@@ -28,10 +28,7 @@ enum Rapprochement: Hashable, Sendable {
   }
 
   private static func autreLot(_ connue: Publication, _ nouvelle: Publication) -> Bool {
-    guard let un = connue.numero, let autre = nouvelle.numero, !un.isEmpty, !autre.isEmpty else {
-      return false
-    }
-    return un != autre
+    !connue.numero.isEmpty && !nouvelle.numero.isEmpty && connue.numero != nouvelle.numero
   }
 
   /// Lots that no number tells apart in their titles, and that have each its amount: of another vocabulary and published
@@ -42,7 +39,7 @@ enum Rapprochement: Hashable, Sendable {
     else { return false }
     let memeJour = connue.publieLe != nil && connue.publieLe == nouvelle.publieLe
     return memeJour && different(connue.cpv, nouvelle.cpv, ==)
-      || different(connue.objet, nouvelle.objet) { !seulUnNombreDiffere($0, $1) }
+      || seulUnNombreDiffere(connue.objet, nouvelle.objet)
   }
 
   /// « Secteur 1 », « Secteur 2 ».

@@ -4,15 +4,14 @@ import Storage
 extension Transaction {
   /// - Returns: the reunion, by which all of it is found again.
   func retenir(_ efface: Lot, dans garde: Lot, par agent: ID<Agent>) throws -> ID<Reunion> {
+    let colonnes: Columns = [
+      "garde_id": garde.id, "efface_id": efface.id, "garde_version": garde.version, "par": agent, "le": now,
+      "dernier_avis": try dernier("avis"), "derniere_verification": try dernier("verification"),
+      "dernier_engagement": try dernier("engagement"), "derniere_ecriture": try dernier("ecriture"),
+      "derniere_imputation": try dernier("imputation"),
+    ]
     let id: ID<Reunion> = try value(
-      """
-      INSERT INTO reunion (garde_id, efface_id, garde_version, dernier_avis, derniere_verification,
-        dernier_engagement, derniere_ecriture, derniere_imputation, par, le)
-      VALUES (\(garde.id), \(efface.id), \(garde.version), (SELECT coalesce(max(id), 0) FROM avis),
-        (SELECT coalesce(max(id), 0) FROM verification), (SELECT coalesce(max(id), 0) FROM engagement),
-        (SELECT coalesce(max(id), 0) FROM ecriture), (SELECT coalesce(max(id), 0) FROM imputation), \(agent), \(now))
-      RETURNING id
-      """
+      "INSERT INTO reunion (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try copierLesLots([efface.id, garde.id], efface: efface.id, pour: id)
     try copierLeMarche(efface.marche.id, pour: id)
@@ -25,6 +24,8 @@ extension Transaction {
       """)
     return id
   }
+
+  private func dernier(_ table: SQL) throws -> Int { try value("SELECT max(id) FROM \(table)") ?? 0 }
 
   private func copierLesLots(_ lots: [ID<Lot>], efface: ID<Lot>, pour reunion: ID<Reunion>) throws {
     try execute(

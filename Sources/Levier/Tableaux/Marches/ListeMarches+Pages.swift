@@ -25,7 +25,7 @@ func pageMarches(_ liste: ListeMarches, par role: Role) -> Page {
     actions: role == .facilitateur
       ? buttonRow(
         buttonLink("Ajouter un marché", to: VoiesMarches.nouveauMarche().texte, style: .primary),
-        buttonLink("Reprendre des avis", to: VoiesPublications.reprise().texte),
+        buttonLink("Reprendre des avis", to: VoiesPublications.publications().texte),
         buttonLink("Opérations", to: VoiesMarches.operations().texte))
       : .empty,
     contenu: """
@@ -124,7 +124,7 @@ private func marchesVides(_ filtres: QueryString, par role: Role) -> HTML {
       "Ajoutez un marché à la main, ou reprenez les avis d’attribution publiés par vos donneurs d’ordre.",
       action: buttonRow(
         buttonLink("Ajouter un marché", to: VoiesMarches.nouveauMarche().texte, style: .primary),
-        buttonLink("Reprendre des avis", to: VoiesPublications.reprise().texte)))
+        buttonLink("Reprendre des avis", to: VoiesPublications.publications().texte)))
   case .entreprise, .siae:
     return emptyState(
       "Vous ne tenez aucun lot",

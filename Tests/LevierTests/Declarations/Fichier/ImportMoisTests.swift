@@ -105,13 +105,13 @@ struct ImportMoisTests {
     try await Scene.jouer(engine) { scene in
       let heures = try await scene.deposer("\(Self.entete)\nAmrani;Lila;2026-02;80;", .facilitateur)
       let avis = try await scene.televerser(
-        "/marches/reprise", "fichier", "avis.json", "[\(avis())]", .facilitateur)
+        "/marches/publications", "fichier", "avis.json", "[\(avis())]", .facilitateur)
       let chemin = try #require(avis.destination)
       let (unNumero, autre) = (
         chemin.split(separator: "/").last ?? "", heures.split(separator: "/").last ?? ""
       )
       #expect(try await scene.lire("/declarations/import/\(unNumero)", .facilitateur).statut == 404)
-      #expect(try await scene.lire("/marches/reprise/\(autre)", .facilitateur).statut == 404)
+      #expect(try await scene.lire("/marches/publications/\(autre)", .facilitateur).statut == 404)
     }
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import Markup
 
 extension LigneHeures.Refus: Phrase {
@@ -42,7 +43,10 @@ extension LigneHeures.Refus: Phrase {
     case .moisAVenir: "Ce mois n’a pas commencé."
     case .contratInconnu: "Aucun de vos contrats ne porte ce numéro."
     case .contratDUnAutre: "Ce contrat est celui d’une autre personne\u{a0}: vérifiez le nom ou le numéro."
-    case .siretInconnu(let siret): "Aucun employeur connu n’a le SIRET \(siret.prefix(20))."
+    case .siret(.length(let nombre)) where (11...13).contains(nombre):
+      "SIRET\u{a0}: \(nombre) chiffres au lieu de 14, un tableur a sans doute retiré les zéros du début. Remettez-les."
+    case .siret(let faute): "SIRET\u{a0}: \(faute.phrase)"
+    case .siretInconnu(let siret): "Aucun employeur connu n’a le SIRET \(siret.chiffres)."
     case .personneInconnue: "Personne inconnue\u{a0}: vérifiez le nom, le prénom et la date de naissance."
     case .homonymes:
       "Plusieurs personnes portent ce nom\u{a0}: ajoutez la date de naissance ou le numéro de contrat."

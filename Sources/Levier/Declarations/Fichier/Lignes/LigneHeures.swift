@@ -9,7 +9,8 @@ struct LigneHeures: Sendable {
   /// The name holds the first name too, in any order.
   let nomComplet: Bool
   let naissance: Naissance?
-  let siret: String?
+  /// Of the employer, as it is written; empty where none is.
+  let siret: String
   let heures: LigneDeclaration
   /// What its hours would be worth, were they the fraction of a day that a spreadsheet stores.
   let soit: Heures?
@@ -27,7 +28,8 @@ struct LigneHeures: Sendable {
     case autreNom([String])
     case ordreDouteux(ColonneHeures, String, temoin: String?), decimalesOuMinutes(String), demesurees(Heures),
       naissanceImpossible(Int)
-    case moisAVenir, contratInconnu, contratDUnAutre, siretInconnu(String), personneInconnue, homonymes
+    case moisAVenir, contratInconnu, contratDUnAutre, siret(SiretFault), siretInconnu(Siret),
+      personneInconnue, homonymes
     case aucunContrat, plusieursContrats(Int), doublon(ligne: Int), moisFerme(Declaration.Etat.Code)
 
     /// What is no line of hours, and is left aside without being refused.
@@ -47,8 +49,7 @@ struct LigneHeures: Sendable {
     nomComplet = correspondance.nomComplet
     (nom, prenom) = (cellule(.nom).text, nomComplet ? "" : cellule(.prenom).text)
     guard contrat != nil || !nom.isEmpty || !prenom.isEmpty else { throw .sansNom }
-    let siret = cellule(.siret).text.filter { !$0.isWhitespace }
-    self.siret = siret.isEmpty ? nil : siret
+    siret = cellule(.siret).text
     let mois = try Self.mois(cellule(.mois), defaut: correspondance.mois)
     guard mois <= aujourdhui.mois else { throw .moisAVenir }
     naissance = try Self.naissance(cellule(.naissance), en: mois)

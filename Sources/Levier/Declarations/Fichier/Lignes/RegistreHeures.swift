@@ -75,10 +75,12 @@ extension RegistreHeures {
   }
 
   private func deLEmployeur(
-    _ siret: String?, parmi siens: [ContratConnu]
+    _ saisi: String, parmi siens: [ContratConnu]
   ) throws(LigneHeures.Refus) -> [ContratConnu] {
-    guard let siret else { return siens }
-    let nommes = Set(employeurs.filter { $0.siret == siret }.map(\.id))
+    guard !saisi.isEmpty else { return siens }
+    let siret: Siret
+    do { siret = try Siret(saisi) } catch { throw .siret(error) }
+    let nommes = Set(employeurs.filter { $0.siret == siret.chiffres }.map(\.id))
     guard !nommes.isEmpty else { throw .siretInconnu(siret) }
     return siens.filter { nommes.contains($0.employeur) }
   }

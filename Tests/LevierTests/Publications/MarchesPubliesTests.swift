@@ -5,18 +5,18 @@ import Testing
 @testable import Levier
 
 @Suite("Where awards go, and who holds them")
-struct MarchesReprisTests {
+struct MarchesPubliesTests {
   @Test(
     "The lots of one consultation of a buyer make one market, however its title is typed",
     arguments: TestEngine.available)
   func consultation(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let autre = "73282932000074"
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "A1", objet: "École du Pré - Lot 1 : bois"),
         avis(id: "A2", objet: "ECOLE DU PRÉ - Lot 2 : zinc"),
       ])
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "A3", objet: "École du Pré - Lot 3 : peinture"),
         avis(id: "B1", objet: "École du Pré - Lot 1 : bois", acheteur: autre),
         avis(id: "A4", objet: "École du Pré"), avis(id: "A5", objet: "École du Pré"),
@@ -53,10 +53,10 @@ struct MarchesReprisTests {
       let etranger = """
         {"titulaire": {"id": "DE811907980", "typeIdentifiant": "TVA", "denominationSociale": "Rheinbau GmbH"}}
         """
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "1", titulaire: etranger), avis(id: "2", titulaire: etranger),
       ])
-      _ = try await scene.reprendre(json: [avis(id: "3", titulaire: etranger)])
+      _ = try await scene.importer(json: [avis(id: "3", titulaire: etranger)])
       #expect(try await scene.titulaires() == ["Rheinbau GmbH", "Rheinbau GmbH", "Rheinbau GmbH"])
       let structures: Int? = try await scene.storage.read { tx in
         try tx.value("SELECT count(*) FROM structure WHERE nom = 'Rheinbau GmbH' AND siret IS NULL")
@@ -71,13 +71,13 @@ struct MarchesReprisTests {
   func groupement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let membres = ["44306184100047", "73282932000074"].map(titulaireSiret)
-      _ = try await scene.reprendre(json: [avis(titulaire: membres.joined(separator: ", "))])
+      _ = try await scene.importer(json: [avis(titulaire: membres.joined(separator: ", "))])
       let titulaires = try await scene.titulaires()
       #expect(titulaires.count == 2)
-      let reprise = try await scene.reprendre(json: [
+      let bilan = try await scene.importer(json: [
         avis(montant: "60000", titulaire: membres.reversed().joined(separator: ", "))
       ])
-      #expect(reprise.modifies == 1 && reprise.crees == 0)
+      #expect(bilan.modifies == 1 && bilan.crees == 0)
       #expect(try await scene.titulaires() == titulaires)
     }
   }
@@ -88,7 +88,7 @@ struct MarchesReprisTests {
   func acheteurTitulaire(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (un, autre) = ("21350238800019", "44306184100047")
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "1", titulaire: autre), avis(id: "2", titulaire: un, acheteur: autre),
         avis(id: "3", titulaire: un), avis(id: "4", titulaire: autre, acheteur: autre),
       ])

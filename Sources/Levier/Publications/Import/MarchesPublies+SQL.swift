@@ -1,7 +1,7 @@
 import Storage
 
 /// What is known of the markets met in the file, read once: a consultation may have thousands of lots.
-struct MarchesRepris {
+struct MarchesPublies {
   private let tx: any Transaction
   private var marches: [ID<Marche>: Connu] = [:]
 
@@ -54,7 +54,7 @@ struct MarchesRepris {
   }
 }
 
-extension MarchesRepris.Connu {
+extension MarchesPublies.Connu {
   fileprivate mutating func prendre(_ numero: String) -> String {
     guard numeros?.insert(numero).inserted == false else { return numero }
     for rang in (rangs[numero] ?? 2)... {
@@ -64,5 +64,21 @@ extension MarchesRepris.Connu {
       return essai
     }
     return numero
+  }
+}
+
+extension Transaction {
+  fileprivate func numerosDeLots(de marche: ID<Marche>) throws -> Set<String> {
+    Set(try rows("SELECT numero FROM lot WHERE marche_id = \(marche)").map { try $0["numero"] })
+  }
+
+  fileprivate func notifications(de marche: ID<Marche>) throws -> Set<Jour?> {
+    Set(
+      try rows(
+        """
+        SELECT DISTINCT avis.notifie_le FROM avis JOIN lot ON lot.id = avis.lot_id
+        WHERE lot.marche_id = \(marche)
+        """
+      ).map { try $0["notifie_le"] })
   }
 }

@@ -74,11 +74,9 @@ extension Transaction {
       LIMIT 1
       """)
     guard let titulaire else {
-      var structures = StructuresReprises(self, dans: territoire, par: agent)
+      var structures = StructuresPubliees(self, dans: territoire, par: agent)
       let id = try structures.entreprise(siret)
-      try execute(
-        "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(id)) ON CONFLICT DO NOTHING")
-      return
+      return try ajouter(id, a: lot)
     }
     try verifier(titulaire, siret, pour: .entreprise, dans: territoire, par: agent) { verifie in
       try execute(
@@ -97,8 +95,7 @@ extension Transaction {
   ) throws {
     let perimetre = Perimetre.territoire(territoire)
     let structure = try structure(id, dans: perimetre)
-    if let verifie = try self.structure(siret: siret.chiffres, pour: nature, dans: territoire), verifie != id
-    {
+    if let verifie = try self.structure(siret, pour: nature, dans: territoire), verifie != id {
       try remplacer(verifie)
       // So that the same publication finds it again.
       try execute(
@@ -113,53 +110,5 @@ extension Transaction {
     try tracer(
       ActePublications.siretVerifie, mots: MotsDeTrace(apres: Siret.groupe(siret.chiffres)), sur: id,
       par: .agent(agent))
-  }
-}
-
-extension NouveauLot {
-  fileprivate mutating func corriger(_ correction: SuiteVerification.Correction, mois: Int?, le jour: Jour) {
-    switch correction {
-    case .jour(let notification):
-      debut = notification
-      if let mois { fin = notification.plus(mois: mois) - 1 }
-    case .mois(let mois): fin = debut.map { $0.plus(mois: mois) - 1 }
-    case .montant(let nouveau): montant = nouveau
-    case .cpv(let nouveau): cpv = nouveau.code
-    case .texte(let texte): intitule = String(texte.prefix(300))
-    case .siret, .levier: return
-    }
-    if etat != .clos { etat = Lot.etat(debut: debut, fin: fin, le: jour) }
-  }
-}
-
-extension NouveauMarche {
-  /// A market of one lot is that lot.
-  fileprivate mutating func corriger(
-    _ correction: SuiteVerification.Correction, suivant lot: NouveauLot, seul: Bool
-  ) {
-    if case .levier(let levier) = correction { leviers.insert(levier) }
-    if case .jour(let jour) = correction, notification == nil { (notification, debut) = (jour, jour) }
-    guard seul else { return }
-    switch correction {
-    case .jour, .mois: (debut, fin) = (lot.debut, lot.fin)
-    case .montant(let nouveau): montant = nouveau
-    case .cpv(let nouveau): (cpv, nature) = (nouveau.code, Nature(divisionCPV: nouveau.code))
-    case .texte(let texte): objet = texte
-    case .siret, .levier: break
-    }
-  }
-}
-
-extension SuiteVerification.Correction {
-  var phrase: String {
-    switch self {
-    case .jour(let jour): jour.enFrancais
-    case .montant(let montant): montant.enFrancais
-    case .cpv(let cpv): cpv.code
-    case .mois(let mois): "\(mois) mois"
-    case .texte(let texte): texte
-    case .siret(let siret): Siret.groupe(siret.chiffres)
-    case .levier(let levier): levier.libelle
-    }
   }
 }

@@ -37,20 +37,18 @@ extension Transaction {
     let ecrites: [Decision]
     switch porteur {
     case .lot:
-      ecrites = try ecrire([decision], sur: lot(verification.lot.id, dans: .territoire(territoire)))
+      let lot = try lot(verification.lot.id, dans: .territoire(territoire))
+      ecrites = try ecrire([decision], sur: lot)
       if case .titulaires(let titulaires) = valeur {
-        try poserTitulaires(titulaires, sur: verification.lot.id, dans: territoire)
+        try poserTitulaires(titulaires, sur: lot.id, dans: territoire)
       }
+      try tracer(decision, acte: .publicationPrise, sur: lot.id, par: .agent(agent))
     case .marche:
       let marche = try marche(verification.marche.id, dans: .territoire(territoire))
       ecrites = try ecrire([decision], sur: marche, dans: territoire, par: agent)
+      try tracer(decision, acte: .publicationPrise, sur: marche.id, par: .agent(agent))
     }
     guard ecrites.allSatisfy({ $0.suite == .ecrire }) else { throw SuiteVerification.Refus.joursEnDesordre }
-    switch porteur {
-    case .lot: try tracer(decision, acte: .publicationPrise, sur: verification.lot.id, par: .agent(agent))
-    case .marche:
-      try tracer(decision, acte: .publicationPrise, sur: verification.marche.id, par: .agent(agent))
-    }
   }
 
   /// Their structures exist since the difference was asked.
@@ -63,18 +61,9 @@ extension Transaction {
       WHERE territoire_id = \(territoire) AND nature IN ('entreprise', 'siae')
       ORDER BY antenne, id
       """
-    ).map { row in
-      (
-        id: try row["id"] as ID<Structure>,
-        cle: TitulairePublie(
-          siret: try row["siret"], identifiant: try row["identifiant"], nom: try row["nom"])
-      )
-    }
-    let trouves = titulaires.compactMap { titulaire in possibles.first { $0.cle == titulaire }?.id }
+    ).map { (id: try $0["id"] as ID<Structure>, titulaire: try TitulairePublie($0)) }
+    let trouves = titulaires.compactMap { titulaire in possibles.first { $0.titulaire == titulaire }?.id }
     guard trouves.count == titulaires.count else { throw SuiteVerification.Refus.plusRienAPrendre }
-    try execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
-    for structure in trouves {
-      try execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(structure))")
-    }
+    try poser(trouves, sur: lot)
   }
 }

@@ -6,14 +6,14 @@ import Testing
 @testable import Levier
 
 @Suite("What a lot keeps of its award")
-struct LotsReprisTests {
+struct LotsPubliesTests {
   @Test(
     "Dates, amount and vocabulary are kept; a lot past its end is over, a negative amount left out",
     arguments: TestEngine.available)
   func lot(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [avis(), avis(id: "2", montant: "-5"), avis(id: "3", mois: 36)])
-      let lots = try await scene.lotsRepris()
+      _ = try await scene.importer(json: [avis(), avis(id: "2", montant: "-5"), avis(id: "3", mois: 36)])
+      let lots = try await scene.lotsPublies()
       #expect(
         lots == [
           "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2025-05-31 nul 45442100 termine",
@@ -32,11 +32,11 @@ struct LotsReprisTests {
   func bis(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (objet, autre) = ("Toitures - Lot 2 : zinc", "73282932000074")
-      _ = try await scene.reprendre(json: [avis(objet: objet), avis(objet: objet, titulaire: autre)])
-      let reprise = try await scene.reprendre(json: [avis(objet: objet, titulaire: autre, mois: 24)])
-      #expect(reprise.modifies == 1 && reprise.crees == 0)
+      _ = try await scene.importer(json: [avis(objet: objet), avis(objet: objet, titulaire: autre)])
+      let bilan = try await scene.importer(json: [avis(objet: objet, titulaire: autre, mois: 24)])
+      #expect(bilan.modifies == 1 && bilan.crees == 0)
       #expect(
-        try await scene.lotsRepris() == [
+        try await scene.lotsPublies() == [
           "2024-06-01 2025-05-31 5000000 45442100 termine", "2024-06-01 2026-05-31 5000000 45442100 en_cours",
         ])
     }
@@ -52,8 +52,8 @@ struct LotsReprisTests {
       _ = try await scene.storage.write { tx in
         try tx.execute("UPDATE structure SET siret = '44306184100047' WHERE id = \(siae)")
       }
-      #expect(try await scene.reprendre(json: [avis()], dans: monde.voisin).crees == 1)
-      #expect(try await scene.reprendre(json: [avis()]).crees == 1)
+      #expect(try await scene.importer(json: [avis()], dans: monde.voisin).crees == 1)
+      #expect(try await scene.importer(json: [avis()]).crees == 1)
       let titulaires: [Bool] = try await scene.storage.read { tx in
         try tx.rows("SELECT structure_id FROM lot_titulaire ORDER BY lot_id").map {
           try $0["structure_id"] as ID<Structure> == siae
@@ -80,7 +80,7 @@ struct LotsReprisTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in try tx.poserRegle(monde, "Règle 2025", du: "2025-01-01") }
-      _ = try await scene.reprendre(json: [avis(social: #""Clause sociale", "Autre chose""#)])
+      _ = try await scene.importer(json: [avis(social: #""Clause sociale", "Autre chose""#)])
       let (regle, doutes): (String?, String?) = try await scene.storage.read { tx in
         (try tx.value("SELECT regle_nom FROM lot"), try tx.value("SELECT doutes FROM avis"))
       }
@@ -90,7 +90,7 @@ struct LotsReprisTests {
   }
 }
 
-extension LotsReprisTests {
+extension LotsPubliesTests {
   @Test(
     "The place is told by its name, else as the code that it is",
     arguments: TestEngine.available,
@@ -103,7 +103,7 @@ extension LotsReprisTests {
   func lieu(_ engine: TestEngine, cas: (publie: String, lieu: String)) async throws {
     try await Scene.jouer(engine) { scene in
       let place = "'lieuExecution': {\(cas.publie)}, 'codeCPV'".replacing("'", with: "\"")
-      _ = try await scene.reprendre(json: [avis().replacing("\"codeCPV\"", with: place)])
+      _ = try await scene.importer(json: [avis().replacing("\"codeCPV\"", with: place)])
       let lieu: String? = try await scene.storage.read { tx in try tx.value("SELECT lieu FROM marche") }
       #expect(lieu == cas.lieu)
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Levier
 
 @Suite("What an award becomes")
-struct AvisReprisTests {
+struct AvisImportesTests {
   @Test(
     "Amount and duration are those of the last modification that gives one", arguments: TestEngine.available)
   func modifications(_ engine: TestEngine) async throws {
@@ -17,8 +17,8 @@ struct AvisReprisTests {
             {"modification": {"id": 1, "montant": 60000, "dureeMois": 36}},
             {"modification": {"id": 2, "montant": 71000.5}}, {"modification": {"id": 3}}],
           """)
-      _ = try await scene.reprendre(json: [modifiee])
-      #expect(try await scene.lotsRepris() == ["2024-06-01 2027-05-31 7100050 45442100 en_cours"])
+      _ = try await scene.importer(json: [modifiee])
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2027-05-31 7100050 45442100 en_cours"])
       let garde: Int? = try await scene.storage.read { tx in try tx.value("SELECT montant FROM avis") }
       #expect(garde == 7_100_050)
     }
@@ -29,9 +29,9 @@ struct AvisReprisTests {
     arguments: TestEngine.available)
   func durees(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [0, 1, 600, 601].map { avis(id: "A\($0)", mois: $0) })
+      _ = try await scene.importer(json: [0, 1, 600, 601].map { avis(id: "A\($0)", mois: $0) })
       #expect(
-        try await scene.lotsRepris() == [
+        try await scene.lotsPublies() == [
           "2024-06-01 nul 5000000 45442100 en_cours", "2024-06-01 2024-06-30 5000000 45442100 termine",
           "2024-06-01 2074-05-31 5000000 45442100 en_cours", "2024-06-01 nul 5000000 45442100 en_cours",
         ])
@@ -43,11 +43,11 @@ struct AvisReprisTests {
     arguments: TestEngine.available)
   func formes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "1", nature: "Accord-cadre"), avis(id: "2", nature: "Marché subséquent"),
         avis(id: "3", autres: #""idAccordCadre": "2023AC07","#),
       ])
-      let formes = try await scene.marchesRepris("forme")
+      let formes = try await scene.marchesPublies("forme")
       #expect(formes == ["accord_cadre", "ordinaire", "accord_cadre"])
     }
   }
@@ -67,9 +67,9 @@ struct AvisReprisTests {
   @Test("What is bought is kept with the market", arguments: TestEngine.available)
   func naturesGardees(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(
+      _ = try await scene.importer(
         json: ["45442100", "48000000", "73000000", "90910000"].map { avis(id: $0, cpv: $0) })
-      let natures = try await scene.marchesRepris("nature")
+      let natures = try await scene.marchesPublies("nature")
       #expect(natures == ["travaux", "fournitures", "prestations_intellectuelles", "services"])
     }
   }
@@ -79,7 +79,7 @@ struct AvisReprisTests {
     arguments: TestEngine.available)
   func leviers(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.reprendre(json: [
+      _ = try await scene.importer(json: [
         avis(id: "1", social: #""Clause sociale", "Marché réservé""#),
         avis(id: "2", social: #""Pas de considération sociale""#),
       ])
@@ -90,10 +90,10 @@ struct AvisReprisTests {
       let accueil = try await scene.lire("/", .facilitateur).texte
       #expect(accueil.contains("Qualifier 1\u{a0}marché repris"))
       for (objet, acte) in [
-        ("marche", "publications.reprise_decp"), ("lot", "publications.nouvelle_publication"),
+        ("marche", "publications.import_avis"), ("lot", "publications.nouvelle_publication"),
       ] {
         if objet == "lot" {
-          _ = try await scene.reprendre(json: [avis(id: "1", montant: "1", social: #""Marché réservé""#)])
+          _ = try await scene.importer(json: [avis(id: "1", montant: "1", social: #""Marché réservé""#)])
         }
         let traces: Int? = try await scene.storage.read { tx in
           try tx.value("SELECT count(*) FROM trace WHERE objet = \(objet) AND acte = \(acte)")
@@ -106,7 +106,7 @@ struct AvisReprisTests {
 
 extension Scene {
   /// A column of the markets taken in, in the order in which they came.
-  func marchesRepris(_ colonne: SQL) async throws -> [String] {
+  func marchesPublies(_ colonne: SQL) async throws -> [String] {
     try await storage.read { tx in
       try tx.rows("SELECT \(colonne) AS lue FROM marche ORDER BY id").map { try $0["lue"] }
     }

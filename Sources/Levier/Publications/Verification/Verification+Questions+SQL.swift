@@ -1,6 +1,6 @@
 import Storage
 
-// What taking an award in leaves to a person, written.
+// What taking an award in asks of a person, and what was answered already.
 extension Transaction {
   /// What was published of each field and that a person decided not to take.
   func gardes(surLeLot lot: ID<Lot>) throws -> [Champ: Set<String>] {
@@ -71,14 +71,14 @@ extension Transaction {
   private func noter(
     _ objet: Verification.Objet, _ publie: String, lot: ID<Lot>, dans territoire: ID<Territoire>
   ) throws {
+    let colonnes: Columns = [
+      "territoire_id": territoire, "lot_id": lot, "autre_lot_id": objet.autre, "genre": objet.genre,
+      "porteur": objet.porteur, "champ": objet.champ, "publie": publie, "issue": "", "cree_le": now,
+    ]
     try execute(
       """
-      INSERT INTO verification (territoire_id, marche_id, lot_id, autre_lot_id, genre, porteur, champ, publie,
-        issue, cree_le)
-      SELECT \(territoire), lot.marche_id, lot.id, \(objet.autre), \(objet.genre), \(objet.porteur), \(objet.champ),
-        \(publie), '', \(now)
-      FROM lot
-      WHERE lot.id = \(lot)
+      INSERT INTO verification (marche_id, \(colonnes.names))
+      SELECT marche_id, \(colonnes.values) FROM lot WHERE id = \(lot)
       """)
   }
 

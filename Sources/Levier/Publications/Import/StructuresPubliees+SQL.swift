@@ -2,7 +2,7 @@ import Formats
 import Storage
 
 /// The structures that awards name, remembered: buyers and holders come back all along a file.
-struct StructuresReprises {
+struct StructuresPubliees {
   private let tx: any Transaction
   private let territoire: ID<Territoire>
   private let par: ID<Agent>?
@@ -20,24 +20,17 @@ struct StructuresReprises {
     let nom =
       acheteur.denomination.map { propre($0, max: 120) }
       ?? NomProvisoire.acheteur(propre(acheteur.id, max: 40))
-    return try structure(acheteur, nom: nom, .donneurOrdreAutre)
+    return try structure(try NouvelleStructure(acheteur, nom: nom, .donneurOrdreAutre))
   }
 
   mutating func titulaire(_ titulaire: AwardParty, nom: String) throws -> ID<Structure> {
-    try structure(titulaire, nom: nom, .entreprise)
-  }
-
-  private mutating func structure(_ partie: AwardParty, nom: String, _ genre: GenreStructure) throws -> ID<
-    Structure
-  > {
-    let identifiant = partie.siret == nil ? propre(partie.id, max: 40) : ""
-    return try structure(siret: partie.siret, identifiant: identifiant, nom: nom, genre)
+    try structure(try NouvelleStructure(titulaire, nom: nom, .entreprise))
   }
 
   /// The company of a SIRET that a person gives.
   mutating func entreprise(_ siret: Siret) throws -> ID<Structure> {
-    try structure(
-      siret: siret.chiffres, identifiant: "", nom: NomProvisoire.titulaire(siret.chiffres), .entreprise)
+    let nom = NomProvisoire.titulaire(siret.chiffres)
+    return try structure(NouvelleStructure(genre: .entreprise, nom: nom, siret: siret))
   }
 
   /// What a publication names them: see `NomConnu`.
@@ -45,7 +38,8 @@ struct StructuresReprises {
     for partie in parties {
       guard let denomination = partie.denomination else { continue }
       let nouveau = NomPublie(nom: propre(denomination, max: 120), le: jour)
-      guard let id = try existante(partie, nom: nouveau.nom, genre) else { continue }
+      let dite = try NouvelleStructure(partie, nom: nouveau.nom, genre)
+      guard let id = try connues[dite.cle] ?? existante(dite) else { continue }
       var connu = try noms[id] ?? tx.nomConnu(de: id)
       let decision = connu.decision(nouveau)
       if let decision { try suivre(decision, de: id, partie, nouveau) }
@@ -82,66 +76,53 @@ struct StructuresReprises {
     }
   }
 
-  private func existante(_ partie: AwardParty, nom: String, _ genre: GenreStructure) throws -> ID<Structure>?
-  {
-    let identifiant = partie.siret == nil ? propre(partie.id, max: 40) : ""
-    return try connues[cle(partie.siret, identifiant, nom, genre)]
-      ?? existante(siret: partie.siret, identifiant: identifiant, nom: nom, genre)
-  }
-
   /// By its SIRET; one that is not verified is kept as it is, and never joins a verified one by itself.
-  private mutating func structure(
-    siret: String?, identifiant: String, nom: String, _ genre: GenreStructure
-  ) throws -> ID<Structure> {
-    let cle = cle(siret, identifiant, nom, genre)
-    if let connue = connues[cle] { return connue }
-    let id =
-      try existante(siret: siret, identifiant: identifiant, nom: nom, genre)
-      ?? creer(siret, identifiant, nom, genre)
-    connues[cle] = id
+  private mutating func structure(_ dite: NouvelleStructure) throws -> ID<Structure> {
+    if let connue = connues[dite.cle] { return connue }
+    let id = try existante(dite) ?? creer(dite)
+    connues[dite.cle] = id
     return id
   }
 
-  private func cle(_ siret: String?, _ identifiant: String, _ nom: String, _ genre: GenreStructure) -> String
-  {
-    "\(genre.nature.rawValue)|\(siret ?? (identifiant.isEmpty ? nom : identifiant))"
-  }
-
-  private func existante(
-    siret: String?, identifiant: String, nom: String, _ genre: GenreStructure
-  ) throws -> ID<Structure>? {
-    if let siret { return try tx.structure(siret: siret, pour: genre.nature, dans: territoire) }
+  private func existante(_ dite: NouvelleStructure) throws -> ID<Structure>? {
+    if let siret = dite.siret { return try tx.structure(siret, pour: dite.nature, dans: territoire) }
     let condition: SQL =
-      identifiant.isEmpty
-      ? "identifiant = '' AND siret IS NULL AND nom = \(nom)" : "identifiant = \(identifiant)"
+      dite.identifiant.isEmpty
+      ? "identifiant = '' AND siret IS NULL AND nom = \(dite.nom)" : "identifiant = \(dite.identifiant)"
     return try tx.value(
       """
       SELECT id FROM structure
-      WHERE territoire_id = \(territoire) AND \(condition) AND nature IN \(list: genre.nature.possibles)
+      WHERE territoire_id = \(territoire) AND \(condition) AND nature IN \(list: dite.nature.possibles)
       ORDER BY id
       LIMIT 1
       """)
   }
 
-  private mutating func creer(
-    _ siret: String?, _ identifiant: String, _ nom: String, _ genre: GenreStructure
-  ) throws -> ID<Structure> {
-    // Checked by the reader already: a number that it let through and we do not is kept as it is published.
-    let verifie = siret.flatMap { try? Siret($0) }
-    let id = try tx.creer(
-      NouvelleStructure(
-        genre: genre, nom: nom, antenne: try siret.map { try antenneLibre($0, genre) } ?? "", siret: verifie,
-        identifiant: verifie == nil ? identifiant : ""), dans: territoire)
+  /// A buyer that also holds markets is two structures under one SIRET: the second is named an antenna.
+  private mutating func creer(_ dite: NouvelleStructure) throws -> ID<Structure> {
+    var nouvelle = dite
+    if let siret = dite.siret?.chiffres {
+      let pris: Int? = try tx.value(
+        "SELECT count(*) FROM structure WHERE territoire_id = \(territoire) AND siret = \(siret) AND antenne = ''"
+      )
+      if pris != 0 { nouvelle.antenne = dite.nature.libelle }
+    }
+    let id = try tx.creer(nouvelle, dans: territoire)
     creees.insert(id)
     return id
   }
+}
 
-  /// A buyer that also holds markets is two structures under one SIRET: the second is named an antenna.
-  private func antenneLibre(_ siret: String, _ genre: GenreStructure) throws -> String {
-    let pris: Int? = try tx.value(
-      "SELECT count(*) FROM structure WHERE territoire_id = \(territoire) AND siret = \(siret) AND antenne = ''"
-    )
-    return pris == 0 ? "" : genre.nature.libelle
+extension NouvelleStructure {
+  fileprivate init(_ partie: AwardParty, nom: String, _ genre: GenreStructure) throws {
+    self.init(
+      genre: genre, nom: nom, siret: try partie.siret.map { try Siret($0) },
+      identifiant: partie.siret == nil ? propre(partie.id, max: 40) : "")
+  }
+
+  /// What tells it from another in a file.
+  fileprivate var cle: String {
+    "\(nature.rawValue)|\(siret?.chiffres ?? (identifiant.isEmpty ? nom : identifiant))"
   }
 }
 
@@ -153,12 +134,12 @@ extension NatureStructure {
 extension Transaction {
   /// The structure that has this SIRET, the one of the wanted nature first.
   func structure(
-    siret: String, pour nature: NatureStructure, dans territoire: ID<Territoire>
+    _ siret: Siret, pour nature: NatureStructure, dans territoire: ID<Territoire>
   ) throws -> ID<Structure>? {
     try value(
       """
       SELECT id FROM structure
-      WHERE territoire_id = \(territoire) AND siret = \(siret) AND nature IN \(list: nature.possibles)
+      WHERE territoire_id = \(territoire) AND siret = \(siret.chiffres) AND nature IN \(list: nature.possibles)
       ORDER BY antenne, id
       LIMIT 1
       """)
