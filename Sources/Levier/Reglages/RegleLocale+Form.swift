@@ -4,7 +4,9 @@ import Markup
 struct NouvelleRegle: Sendable, Hashable {
   let regle: RegleLocale
   let du: Jour
+}
 
+extension NouvelleRegle {
   init?(_ formulaire: inout FormState) {
     var saisie = Saisie(formulaire)
     let nom = saisie.texte("nom", max: 120)
@@ -21,11 +23,11 @@ struct NouvelleRegle: Sendable, Hashable {
     formulaire = saisie.formulaire
     guard formulaire.isValid, let nom, let du, let mois, let base, let plafond, let diviseur, let penalite
     else { return nil }
-    self.du = du
-    regle = RegleLocale(
-      nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
-      diviseurEtp: diviseur,
-      penalite: penalite)
+    self.init(
+      regle: RegleLocale(
+        nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
+        diviseurEtp: diviseur, penalite: penalite),
+      du: du)
   }
 }
 
