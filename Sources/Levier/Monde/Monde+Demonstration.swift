@@ -18,7 +18,6 @@ extension Monde {
     try recit.raconterContrats()
     try recit.raconterEligibilites()
     try recit.raconterDeclarations()
-    try tx.sommerEngagements()
     return recit.monde
   }
 }
@@ -31,15 +30,13 @@ struct Recit {
   let pratiques: [PratiquesDatees]
   var facilitateurs: [ID<Agent>] = []
   /// Who transmits for an employer.
-  var declarants: [String: ID<Agent>] = [:]
+  var declarants: [String: (agent: ID<Agent>, role: Role)] = [:]
   var engagements: [EngagementRaconte] = []
   var personnes: [PersonneRacontee] = []
   var contrats: [ContratRaconte] = []
 
   var facilitateur: ID<Agent>? { facilitateurs.first }
-
-  /// The last month whose hours can be known.
-  var dernierMois: Mois { jour.mois.precedent }
+  var perimetre: Perimetre { .territoire(monde.territoire) }
 
   /// A day, told in months from this one: the fifth of that month unless said otherwise.
   func dans(_ mois: Int, quantieme: Int = 5) -> Jour { (jour.mois + mois).premierJour + (quantieme - 1) }
@@ -52,22 +49,6 @@ struct Recit {
   /// The transaction of a past day, in working hours: what is done there is dated of it.
   func tx(le passe: Jour) -> any Transaction {
     TransactionDatee(base: tx, now: min(passe.enMatinee, tx.now))
-  }
-}
-
-extension Transaction {
-  /// The sums that the chapters maintain, from the two books.
-  func sommerEngagements() throws {
-    try execute(
-      """
-      UPDATE engagement SET
-        heures_dues = COALESCE(
-          (SELECT sum(e.heures) FROM ecriture e WHERE e.engagement_id = engagement.id), 0),
-        heures_faites = COALESCE(
-          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0),
-        heures_valorisees = COALESCE(
-          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
-      """)
   }
 }
 

@@ -42,7 +42,7 @@ extension Monde {
           NouvelAgent(
             role: role, prenom: prenom, nom: nom, courriel: try Courriel(Self.courriel(role)),
             instructeur: role == .facilitateur), dans: structure)
-        try tx.execute("UPDATE agent SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(agent)")
+        try tx.changerMotDePasse(agent, motDePasse, par: .commande)
         agents[role.rawValue] = agent
       }
     }

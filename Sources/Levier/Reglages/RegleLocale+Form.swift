@@ -15,7 +15,11 @@ enum ChampRegle: String, FieldName {
 struct NouvelleRegle: Sendable, Hashable {
   let regle: RegleLocale
   let du: Jour
+}
 
+}
+
+extension NouvelleRegle {
   init?(_ formulaire: inout Form<ChampRegle>) {
     var saisie = Saisie(formulaire)
     let nom = saisie.texte(.nom, max: 120)
@@ -32,11 +36,11 @@ struct NouvelleRegle: Sendable, Hashable {
     formulaire = saisie.formulaire
     guard formulaire.isValid, let nom, let du, let mois, let base, let plafond, let diviseur, let penalite
     else { return nil }
-    self.du = du
-    regle = RegleLocale(
-      nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
-      diviseurEtp: diviseur,
-      penalite: penalite)
+    self.init(
+      regle: RegleLocale(
+        nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
+        diviseurEtp: diviseur, penalite: penalite),
+      du: du)
   }
 }
 

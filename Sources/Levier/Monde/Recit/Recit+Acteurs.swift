@@ -21,14 +21,16 @@ extension Recit {
 
   /// One agent an employer, invited and not signed in yet; the two of the small world have their account.
   private mutating func declarants(du entreprise: String, _ siae: String) throws {
-    declarants[entreprise] = monde.agents[Role.entreprise.rawValue]
-    declarants[siae] = monde.agents[Role.siae.rawValue]
+    for (nom, role) in [(entreprise, Role.entreprise), (siae, .siae)] {
+      declarants[nom] = monde.agents[role.rawValue].map { ($0, role) }
+    }
     let prenoms = ["Claire", "Idriss", "Maud", "Bastien", "Nadège", "Toufik", "Élodie"]
     let employeurs = Self.structures.filter { [.entreprise, .siae].contains($0.nature) }
     for (rang, employeur) in employeurs.enumerated() {
       let role: Role = employeur.nature == .siae ? .siae : .entreprise
-      declarants[employeur.nom] = try agent(
+      let agent = try agent(
         role, prenoms[rang % prenoms.count], "Fictif-\(rang + 1)", dans: try structure(employeur.nom))
+      declarants[employeur.nom] = (agent, role)
     }
   }
 
@@ -44,17 +46,17 @@ extension Recit {
 
   /// Two local rules, the newer since eighteen months: lots of both are in course.
   private func regles() throws {
-    for (nom, du, au, plafond, multiple): (String, Jour, Jour?, Int, Int) in [
-      ("Règle de Brenelle, première version", dans(-72, quantieme: 1), dans(-18, quantieme: 1) - 1, 30, 200),
-      ("Règle de Brenelle, version en vigueur", dans(-18, quantieme: 1), nil, 20, 250),
+    for (nom, depuis, plafond, multiple) in [
+      ("Règle de Brenelle, première version", -72, 30, 200),
+      ("Règle de Brenelle, version en vigueur", -18, 20, 250),
     ] {
-      try tx.execute(
-        """
-        INSERT INTO regle_locale (territoire_id, nom, du, au, mois_eligibilite, base, plafond_formation,
-          diviseur_etp, penalite_mode, penalite_valeur, version)
-        VALUES (\(monde.territoire), \(nom), \(du), \(au), 24, 'travaillees', \(plafond), 168000,
-          'multiple_smic', \(multiple), 1)
-        """)
+      try tx.creer(
+        NouvelleRegle(
+          regle: RegleLocale(
+            nom: nom, moisEligibilite: 24, base: .travaillees, plafondFormation: plafond,
+            diviseurEtp: Heures(centiemes: 168_000), penalite: .multipleSmic(centiemes: multiple)),
+          du: dans(depuis, quantieme: 1)),
+        dans: monde.territoire)
     }
   }
 

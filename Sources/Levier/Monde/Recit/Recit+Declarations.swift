@@ -55,51 +55,48 @@ extension Recit {
     }
   }
 
+  /// Opened at the end of the month, then brought to its state day after day.
   private func declarer(_ recit: MoisDeclare) throws {
-    let (mois, etat) = (jour.mois + recit.mois, recit.etat)
-    let transmise = etat == .brouillon ? nil : min(mois.suivant.premierJour + 6, jour - 1)
-    let validee = [.validee, .cloturee].contains(etat) ? min(mois.suivant.premierJour + 11, jour) : nil
-    let cloturee = etat == .cloturee ? (mois + 3).premierJour : nil
-    let declarant = declarants[recit.employeur]
+    guard let (declarant, role) = declarants[recit.employeur] else { throw Absence() }
+    let mois = jour.mois + recit.mois
+    let ouverture = tx(le: mois.dernierJour)
+    let id = try ouverture.ouvrirDeclaration(try structure(recit.employeur), mois, par: declarant)
+    let saisies = try recit.lignes.enumerated().map { rang, ligne in
+      SaisieLigne(
+        contrat: try ligne.contrat.id.cree(),
+        ligne: try LigneDeclaration(
+          mois: mois, heures: recit.surcharge && rang == 0 ? Heures(heures: 226) : ligne.travaillees,
+          formation: ligne.formation))
+    }
+    try ouverture.enregistrer(saisies, dans: try entete(id), par: declarant)
+    guard recit.etat != .brouillon else { return }
+    let transmission = min(mois.suivant.premierJour + 6, jour - 1)
+    try tx(le: transmission).transmettre(try entete(id), par: declarant, role: role, le: transmission)
+    guard recit.etat != .transmise else { return }
     let valideur = facilitateurs[recit.lignes.count % facilitateurs.count]
-    let rendu =
-      recit.employeur == Acteur.macon
+    let lecture = tx(le: min(mois.suivant.premierJour + 11, jour))
+    guard recit.etat != .aCompleter else {
+      return try lecture.demanderComplement(
+        try entete(id), motif: try Texte(motif(recit)), par: valideur, role: .facilitateur)
+    }
+    let fiche = try tx.ficheDeclaration(id, dans: perimetre)
+    let contrats = Dictionary(uniqueKeysWithValues: recit.lignes.map { ($0.contrat.id, $0.contrat) })
+    let choix = fiche.lignes.map { ligne in
+      (ligne.id, contrats[ligne.contrat].map { parts(ligne.heures.total, $0) } ?? [])
+    }
+    try lecture.valider(
+      fiche, choix: Dictionary(uniqueKeysWithValues: choix), par: valideur, role: .facilitateur)
+    guard recit.etat == .cloturee else { return }
+    try tx(le: (mois + 3).premierJour).cloturer(try entete(id), par: valideur, role: .facilitateur)
+  }
+
+  private func motif(_ recit: MoisDeclare) -> String {
+    recit.employeur == Acteur.macon
       ? "Les heures de la deuxième quinzaine dépassent le planning du chantier\u{a0}: vérifiez-les, puis transmettez."
       : "Le relevé d’heures d’une des missions manque\u{a0}: ajoutez-le."
-    let motif = etat == .aCompleter ? rendu : ""
-    let id: ID<Declaration> = try tx.value(
-      """
-      INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_par, transmise_le, validee_par,
-        validee_le, cloturee_par, cloturee_le, version, cree_le)
-      VALUES (\(try structure(recit.employeur)), \(mois), \(etat.rawValue), \(motif),
-        \(transmise.flatMap { _ in declarant }), \(transmise?.enMatinee), \(validee.map { _ in valideur }),
-        \(validee?.enMatinee), \(cloturee.map { _ in valideur }), \(cloturee?.enMatinee), 1,
-        \(mois.dernierJour.enMatinee))
-      RETURNING id
-      """
-    ).cree()
-    for (rang, ligne) in recit.lignes.enumerated() {
-      try poser(
-        LigneDeclaration(
-          mois: mois, heures: recit.surcharge && rang == 0 ? Heures(heures: 226) : ligne.travaillees,
-          formation: ligne.formation),
-        de: ligne.contrat, dans: id, validee: validee != nil)
-    }
-    if let transmise {
-      try tx(le: transmise).tracer(
-        ActeDeclarations.transmission, .passage(de: Declaration.Etat.Code.brouillon, vers: .transmise),
-        sur: id,
-        par: Auteur(agentOuCommande: declarant))
-    }
-    if let validee {
-      try tx(le: validee).tracer(
-        ActeDeclarations.validation, .passage(de: Declaration.Etat.Code.transmise, vers: .validee), sur: id,
-        par: .agent(valideur))
-    }
-    if let cloturee {
-      try tx(le: cloturee).tracer(
-        ActeDeclarations.cloture, .passage(de: Declaration.Etat.Code.validee, vers: .cloturee), sur: id,
-        par: .agent(valideur))
-    }
+  }
+
+  private func entete(_ id: ID<Declaration>) throws -> EnteteDeclaration {
+    try tx.enteteDeclaration(id, dans: perimetre)
   }
 }

@@ -4,63 +4,70 @@ extension Recit {
   /// A window from each person's first contract; those who wait are at every step before the decision.
   func raconterEligibilites() throws {
     for personne in personnes {
-      guard let entree = personne.premierMois.map({ dans($0) }) else {
+      if let entree = personne.premierMois.map({ dans($0) }) {
+        try validation(personne, entree: entree)
+      } else {
         try attente(personne)
-        continue
       }
-      let fenetre = Fenetre(premiereHeure: entree, regle: .initiale)
-      let expiree = fenetre.fin < jour
-      let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
-      let id: ID<DossierEligibilite> = try tx.value(
-        """
-        INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, debut, fin, cause, regle_nom,
-          decidee_par, decidee_le, version, cree_le)
-        VALUES (\(personne.id), (SELECT prescripteur_id FROM participant WHERE id = \(personne.id)),
-          \(expiree ? "expire" : "valide"), '', \(fenetre.debut), \(fenetre.fin),
-          \(fenetre.cause.rawValue), \(RegleLocale.initiale.nom), \(facilitateur), \((entree - 4).enMatinee), 1,
-          \((entree - 9).enMatinee))
-        RETURNING id
-        """
-      ).cree()
-      try criteres(personne, de: id, vusPar: facilitateur, le: entree - 4)
-      try tx(le: entree - 4).tracer(
-        ActePublics.validation, .passage(de: Eligibilite.Etat.Code.aInstruire, vers: .valide), sur: id,
-        par: .agent(facilitateur))
+    }
+    try expiration()
+  }
+
+  private func validation(_ personne: PersonneRacontee, entree: Jour) throws {
+    let (facilitateur, decision) = (facilitateur(de: personne), entree - 4)
+    let id = try ouvrir(personne, le: entree - 9)
+    for critere in personne.criteres {
+      _ = try tx(le: decision).voirPiece(critere, de: id, par: facilitateur, le: decision)
+    }
+    let fenetre = Fenetre(premiereHeure: entree, regle: .initiale)
+    try decider(id, le: decision, .validation, regle: RegleLocale.initiale.nom, par: facilitateur) {
+      try $0.valider(par: facilitateur, role: .facilitateur, le: decision, fenetre: fenetre)
     }
   }
 
   private func attente(_ personne: PersonneRacontee) throws {
-    let etat: (code: Eligibilite.Etat.Code, motif: String) =
-      switch personne.rang % 5 {
-      case 1: (.piecesManquantes, "Il manque l’attestation d’inscription de moins de trois mois.")
-      case 3: (.refuse, "Aucun critère n’est établi par les pièces vues.")
-      default: (.aInstruire, "")
+    let facilitateur = facilitateur(de: personne)
+    let id = try ouvrir(personne, le: jour - 3 - personne.rang % 20)
+    switch personne.rang % 5 {
+    case 1:
+      let motif = try Texte("Il manque l’attestation d’inscription de moins de trois mois.")
+      try decider(id, le: jour - 2, .piecesManquantes, par: facilitateur) {
+        try $0.reclamerPieces(role: .facilitateur, motif: motif)
       }
-    let decidee = etat.code == .refuse
-    let facilitateur = facilitateurs[personne.rang % facilitateurs.count]
-    let id: ID<DossierEligibilite> = try tx.value(
-      """
-      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, decidee_par,
-        decidee_le, version, cree_le)
-      VALUES (\(personne.id), (SELECT prescripteur_id FROM participant WHERE id = \(personne.id)),
-        \(etat.code.rawValue), \(etat.motif), '', \(RegleLocale.initiale.nom),
-        \(decidee ? facilitateur : nil), \(decidee ? (jour - 5).enMatinee : nil), 1,
-        \((jour - 3 - personne.rang % 20).enMatinee))
-      RETURNING id
-      """
-    ).cree()
-    try criteres(personne, de: id, vusPar: nil, le: jour)
+    case 3:
+      let motif = try Texte("Aucun critère n’est établi par les pièces vues.")
+      try decider(id, le: jour - 5, .refus, par: facilitateur) {
+        try $0.refuser(par: facilitateur, role: .facilitateur, le: jour - 5, motif: motif)
+      }
+    default: break
+    }
   }
 
-  private func criteres(
-    _ personne: PersonneRacontee, de id: ID<DossierEligibilite>, vusPar agent: ID<Agent>?, le vues: Jour
-  ) throws {
-    for critere in personne.criteres {
-      try tx.execute(
-        """
-        INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve, vue_par, vue_le)
-        VALUES (\(id), \(critere.rawValue), \(critere.preuve), \(agent), \(agent.map { _ in vues }))
-        """)
+  /// Each window is closed on its morrow, as the daily work does.
+  private func expiration() throws {
+    let fins = Set(
+      personnes.compactMap(\.premierMois).map { Fenetre(premiereHeure: dans($0), regle: .initiale).fin })
+    for fin in fins.sorted() where fin < jour {
+      try tx(le: fin + 1).expirerEligibilites(le: fin + 1)
     }
+  }
+
+  private func facilitateur(de personne: PersonneRacontee) -> ID<Agent> {
+    facilitateurs[personne.rang % facilitateurs.count]
+  }
+
+  private func ouvrir(_ personne: PersonneRacontee, le jour: Jour) throws -> ID<DossierEligibilite> {
+    try tx(le: jour).ouvrirEligibilite(
+      de: personne.id, criteres: Set(personne.criteres), par: facilitateur(de: personne))
+  }
+
+  private func decider(
+    _ id: ID<DossierEligibilite>, le jour: Jour, _ acte: ActePublics, regle: String? = nil,
+    par facilitateur: ID<Agent>, _ decision: (Eligibilite) throws -> Eligibilite
+  ) throws {
+    let dossier = try tx.eligibilite(id, dans: perimetre)
+    try tx(le: jour).decider(
+      dossier, try decision(dossier.eligibilite), regle: regle, acte: acte, par: facilitateur,
+      version: Version(numero: dossier.version))
   }
 }

@@ -1,12 +1,11 @@
 import Storage
 
 extension Recit {
-  /// Writes what is owed, line by line; the sum on the engagement is made at the end.
+  /// Writes what is owed, line by line.
   func engager(
     _ promesse: Promesse, sur lot: ID<Lot>, _ execution: ClosedRange<Int>, par facilitateur: ID<Agent>
   ) throws -> ID<Engagement> {
     let titulaire = try structure(promesse.titulaire)
-    try tx.execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire))")
     let debut = dans(execution.lowerBound, quantieme: 1)
     let id = try tx.creer(
       NouvelEngagement(

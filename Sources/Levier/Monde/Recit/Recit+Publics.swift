@@ -41,19 +41,12 @@ extension Recit {
       // Each public is followed by whom its criteria call for; a sixth came by themselves.
       let prescripteur: String? =
         rang % 6 == 5 ? nil : criteres.contains(.b5) ? prescripteurs[0] : prescripteurs[1 + rang % 4]
-      let recherche = "\(prenom) \(nom)".pliee
-      let id: ID<Participant> = try tx.value(
-        """
-        INSERT INTO participant (territoire_id, nom, prenom, naissance, sexe, commune, qpv, niveau,
-          prescripteur_id, cle_doublon, recherche, cle_tri, version, cree_le)
-        VALUES (\(monde.territoire), \(nom), \(prenom), \(naissance), \(sexe.rawValue),
-          \(communes[rang * rang % 4]), \(rang % 5 == 0 ? "oui" : rang % 11 == 7 ? "inconnu" : "non"),
-          \(niveaux[rang % 8].rawValue), \(try prescripteur.map { try structure($0) }),
-          \(CleDoublon(nom: nom, prenom: prenom, naissance: .jour(naissance)).texte), \(recherche),
-          \("\(nom) \(prenom)".pliee), 1, \(tx.now))
-        RETURNING id
-        """
-      ).cree()
+      let id = try tx.creer(
+        NouveauParticipant(
+          nom: nom, prenom: prenom, naissance: .jour(naissance), sexe: sexe,
+          commune: communes[rang * rang % 4], qpv: rang % 5 == 0 ? .oui : rang % 11 == 7 ? .inconnu : .non,
+          niveau: niveaux[rang % 8], prescripteur: try prescripteur.map { try structure($0) }),
+        dans: monde.territoire)
       personnes.append(
         PersonneRacontee(
           id: id, rang: rang, prenom: prenom, nom: nom, naissance: naissance, criteres: criteres))

@@ -64,3 +64,19 @@ struct Region: Sendable {
     }
   }
 }
+
+extension Transaction {
+  /// The sums that the chapters maintain, from the two books written in bulk.
+  fileprivate func sommerEngagements() throws {
+    try execute(
+      """
+      UPDATE engagement SET
+        heures_dues = COALESCE(
+          (SELECT sum(e.heures) FROM ecriture e WHERE e.engagement_id = engagement.id), 0),
+        heures_faites = COALESCE(
+          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0),
+        heures_valorisees = COALESCE(
+          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+      """)
+  }
+}

@@ -45,23 +45,22 @@ extension Transaction {
     let types: [TypeContrat] = [.ctti, .cddi, .cdd, .pro, .cddu]
     let sorties: [Sortie] = [.cdi, .cddLong, .chomage, .formationQualifiante, .inconnu]
     let cles = try inserer(
-      """
-      INSERT INTO contrat (participant_id, employeur_id, type, rome, metier, debut, fin, heures_hebdo,
-        sortie_le, sortie, version, cree_le) VALUES
-      """,
+      dans: "contrat",
       contrats.map { c in
-        let debut = (region.premierMois + c.mois.lowerBound).premierJour
         let fin = (region.premierMois + c.mois.upperBound).dernierJour
-        let sorti = c.personne % 3 == 0 && fin < region.jour - 60
-        return """
-          (\(region.personnes[c.personne]), \(c.employeur), \(types[c.personne % 5].rawValue), 'F1704',
-            'Préparation du gros œuvre', \(debut), \(fin), 3000, \(sorti ? fin : nil),
-            \(sorti ? sorties[c.personne % 5].rawValue : ""), 1, \(now))
-          """
+        let sortie: Sortie? =
+          c.personne % 3 == 0 && fin < region.jour - 60 ? sorties[c.personne % 5] : nil
+        return [
+          "participant_id": region.personnes[c.personne], "employeur_id": c.employeur,
+          "type": types[c.personne % 5], "rome": Metier.manoeuvre.rome, "metier": Metier.manoeuvre.nom,
+          "debut": (region.premierMois + c.mois.lowerBound).premierJour, "fin": fin,
+          "heures_hebdo": Heures(heures: 30), "sortie_le": sortie.map { _ in fin },
+          "sortie": sortie?.rawValue ?? "", "version": 1, "cree_le": now,
+        ]
       })
     try inserer(
-      sansCle: "INSERT INTO contrat_engagement (contrat_id, engagement_id) VALUES",
-      zip(cles, contrats).map { "(\($0), \($1.engagement))" })
+      sansCleDans: "contrat_engagement",
+      zip(cles, contrats).map { ["contrat_id": $0, "engagement_id": $1.engagement] })
     return cles
   }
 }

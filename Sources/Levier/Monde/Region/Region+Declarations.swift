@@ -35,52 +35,48 @@ extension Transaction {
       region.etat(rangMois, rang).map { (employeur: employeur, etat: $0) }
     }
     let cles = try inserer(
-      """
-      INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_par, transmise_le, validee_par,
-        validee_le, cloturee_le, version, cree_le) VALUES
-      """,
+      dans: "declaration",
       employeurs.map { employeur, etat in
-        let validee = [.validee, .cloturee].contains(etat)
-        let le = mois.suivant.premierJour.enMatinee
-        return """
-          (\(employeur), \(mois), \(etat.rawValue), \(etat == .aCompleter ? "Il manque un relevé." : ""),
-            \(facilitateur), \(le), \(validee ? facilitateur : nil), \(validee ? le : nil),
-            \(etat == .cloturee ? le : nil), 1, \(le))
-          """
+        let (validee, le) = (etat.estValidee, mois.suivant.premierJour.enMatinee)
+        return [
+          "employeur_id": employeur, "mois": mois, "etat": etat,
+          "motif": etat == .aCompleter ? "Il manque un relevé." : "",
+          "transmise_par": facilitateur, "transmise_le": le, "validee_par": validee ? facilitateur : nil,
+          "validee_le": validee ? le : nil, "cloturee_le": etat == .cloturee ? le : nil, "version": 1,
+          "cree_le": le,
+        ]
       })
     let declarations = Dictionary(
-      zip(employeurs, cles).map { ($0.employeur, (id: $1, etat: $0.etat)) }, uniquingKeysWith: { a, _ in a })
-    let declares = contrats.filter { declarations[$0.employeur] != nil }
+      zip(employeurs, cles).map { ($0.employeur, (id: $1, estValidee: $0.etat.estValidee)) },
+      uniquingKeysWith: { a, _ in a })
+    let declares = contrats.compactMap { contrat in
+      declarations[contrat.employeur].map { (contrat: contrat, declaration: $0) }
+    }
     let lignes = try inserer(
-      """
-      INSERT INTO ligne (declaration_id, contrat_id, nature, heures, heures_formation, heures_imputees, motif,
-        cree_le) VALUES
-      """,
-      declares.map { c in
-        let validee = declarations[c.employeur].map { [.validee, .cloturee].contains($0.etat) } ?? false
-        return """
-          (\(declarations[c.employeur]?.id), \(c.id), 'declaree', \(c.mensuelles), 0,
-            \(validee ? c.mensuelles : .zero), '', \(now))
-          """
+      dans: "ligne",
+      declares.map { contrat, declaration in
+        [
+          "declaration_id": declaration.id, "contrat_id": contrat.id,
+          "nature": LigneDeclaration.Nature.declaree, "heures": contrat.mensuelles,
+          "heures_formation": Heures.zero,
+          "heures_imputees": declaration.estValidee ? contrat.mensuelles : .zero, "motif": "", "cree_le": now,
+        ]
       })
-    try imputer(
-      zip(lignes, declares).filter { _, c in
-        declarations[c.employeur].map { [.validee, .cloturee].contains($0.etat) } ?? false
-      }, mois, region)
+    try inserer(
+      sansCleDans: "imputation",
+      zip(lignes, declares).filter { $1.declaration.estValidee }.map { ligne, declare in
+        let c = declare.contrat
+        let compte = mois - region.entree(c.personne) < 24
+        return [
+          "ligne_id": ligne, "engagement_id": c.engagement, "contrat_id": c.id, "mois": mois,
+          "heures": c.mensuelles, "valorisees": compte ? c.mensuelles : .zero,
+          "cause": compte ? "" : Valorisation.Cause.horsPeriode.rawValue,
+        ]
+      })
     return lignes.count
   }
+}
 
-  private func imputer(_ lignes: [(Int64, ContratDeRegion)], _ mois: Mois, _ region: Region) throws {
-    try inserer(
-      sansCle: """
-        INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause) VALUES
-        """,
-      lignes.map { ligne, c in
-        let compte = mois - region.entree(c.personne) < 24
-        return """
-          (\(ligne), \(c.engagement), \(c.id), \(mois), \(c.mensuelles), \(compte ? c.mensuelles : .zero),
-            \(compte ? "" : "hors_periode"))
-          """
-      })
-  }
+extension Declaration.Etat.Code {
+  fileprivate var estValidee: Bool { self == .validee || self == .cloturee }
 }

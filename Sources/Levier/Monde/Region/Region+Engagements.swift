@@ -11,6 +11,12 @@ struct PromesseDeRegion: Sendable {
   /// In months since the region's first.
   let mois: ClosedRange<Int>
   let heures: Heures
+
+  /// The first line of its ledger, and for a quarter an amendment, so many days after the start.
+  var ecritures: [(genre: GenreEcriture, heures: Heures, delai: Int, libelle: String)] {
+    [(.initial, heures, 0, "Acte d’engagement")]
+      + (rang % 4 == 0 ? [(.avenant, Heures(heures: 90), 60, "Avenant 1")] : [])
+  }
 }
 
 extension Region {
@@ -53,43 +59,40 @@ extension Transaction {
       )
     }
     let marches = try inserer(
-      """
-      INSERT INTO marche (territoire_id, donneur_ordre_id, facilitateur_id, reference, objet, cpv, nature,
-        forme, lieu, montant, date_consultation, date_notification, debut, fin, origine, recherche, cle_tri,
-        version, cree_le) VALUES
-      """,
+      dans: "marche",
       promesses.map { p in
         let (debut, fin) = bornes(p)
         let objet = "Marché fictif \(p.rang + 1)"
-        return """
-          (\(territoire), \(p.acheteur), \(facilitateur), \("R-\(p.rang + 1)"), \(objet), '45210000',
-            \(Nature.allCases[p.rang % 4]), 'ordinaire', 'Région fictive', \(Montant(euros: 90_000 + p.rang * 70)),
-            \(debut - 150), \(debut - 30), \(debut), \(fin), 'saisie', \(objet.pliee), \(objet.pliee), 1, \(now))
-          """
+        return [
+          "territoire_id": territoire, "donneur_ordre_id": p.acheteur, "facilitateur_id": facilitateur,
+          "reference": "R-\(p.rang + 1)", "objet": objet, "cpv": "45210000",
+          "nature": Nature.allCases[p.rang % 4], "forme": FormeMarche.ordinaire, "lieu": "Région fictive",
+          "montant": Montant(euros: 90_000 + p.rang * 70), "date_consultation": debut - 150,
+          "date_notification": debut - 30, "debut": debut, "fin": fin, "origine": Marche.Origine.saisie,
+          "recherche": objet.pliee, "cle_tri": objet.pliee, "version": 1, "cree_le": now,
+        ]
       })
     try inserer(
-      sansCle: "INSERT INTO marche_levier (marche_id, levier) VALUES",
-      marches.map { "(\($0), 'condition_execution')" })
+      sansCleDans: "marche_levier",
+      marches.map { ["marche_id": $0, "levier": LevierJuridique.conditionExecution] })
+    let regle = RegleLocale.initiale
     let lots = try inserer(
-      """
-      INSERT INTO lot (marche_id, numero, intitule, cpv, montant, debut, fin, etat, regle_nom,
-        regle_mois_eligibilite, regle_base, regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode,
-        regle_penalite_valeur, recherche, cle_tri, version, cree_le) VALUES
-      """,
+      dans: "lot",
       zip(marches, promesses).map { marche, p in
         let (debut, fin) = bornes(p)
-        let etat: Lot.Etat = fin > jour ? .enCours : fin > jour - 180 ? .termine : .clos
-        return """
-          (\(marche), '1', 'Lot unique', '45210000', NULL, \(debut), \(fin), \(etat), 'Règle initiale', 24,
-            'travaillees', 30, 168000, 'multiple_smic', 200, 'lot unique', 'lot unique', 1, \(now))
-          """
+        return [
+          "marche_id": marche, "numero": "1", "intitule": "Lot unique", "cpv": "45210000", "debut": debut,
+          "fin": fin, "etat": fin > jour ? Lot.Etat.enCours : fin > jour - 180 ? .termine : .clos,
+          "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite, "regle_base": regle.base,
+          "regle_plafond_formation": regle.plafondFormation, "regle_diviseur_etp": regle.diviseurEtp,
+          "regle_penalite_mode": regle.penalite.mode, "regle_penalite_valeur": regle.penalite.valeur,
+          "recherche": "lot unique", "cle_tri": "lot unique", "version": 1, "cree_le": now,
+        ]
       })
-    try inserer(
-      sansCle: "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES",
-      zip(lots, promesses).map { "(\($0), \($1.titulaire))" })
-    try inserer(
-      sansCle: "INSERT INTO lot_engage (lot_id, structure_id) VALUES",
-      zip(lots, promesses).map { "(\($0), \($1.titulaire))" })
+    for table in ["lot_titulaire", "lot_engage"] as [SQL] {
+      try inserer(
+        sansCleDans: table, zip(lots, promesses).map { ["lot_id": $0, "structure_id": $1.titulaire] })
+    }
     return try creerRegion(engagements: promesses, lots: lots, facilitateur: facilitateur, bornes: bornes)
   }
 
@@ -98,36 +101,28 @@ extension Transaction {
     bornes: (PromesseDeRegion) -> (debut: Jour, fin: Jour)
   ) throws -> [Int64] {
     let cles = try inserer(
-      """
-      INSERT INTO engagement (lot_id, titulaire_id, qualite, groupement, correspondant, courriel, telephone,
-        debut, echeance, heures_dues, heures_faites, heures_valorisees, version, cree_le) VALUES
-      """,
+      dans: "engagement",
       zip(lots, promesses).map { lot, p in
         let (debut, fin) = bornes(p)
-        return """
-          (\(lot), \(p.titulaire), 'titulaire', '', 'Camille Exemple', '', '', \(debut), \(fin), 0, 0, 0, 1,
-            \(now))
-          """
+        return [
+          "lot_id": lot, "titulaire_id": p.titulaire, "qualite": Engagement.Qualite.titulaire,
+          "groupement": "", "correspondant": "Camille Exemple", "courriel": "", "telephone": "",
+          "debut": debut, "echeance": fin, "heures_dues": 0, "heures_faites": 0, "heures_valorisees": 0,
+          "version": 1, "cree_le": now,
+        ]
       })
     try inserer(
-      sansCle: "INSERT INTO engagement_modalite (engagement_id, modalite) VALUES",
-      cles.map { "(\($0), 'mise_a_disposition')" })
+      sansCleDans: "engagement_modalite",
+      cles.map { ["engagement_id": $0, "modalite": Modalite.miseADisposition] })
     try inserer(
-      sansCle: """
-        INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, cree_par, cree_le) VALUES
-        """,
-      zip(cles, promesses).flatMap { cle, p -> [SQL] in
-        let debut = bornes(p).debut
-        let initiale: SQL = """
-          (\(cle), \(debut), 'initial', \(p.heures), 'Acte d’engagement', \(facilitateur), \(now))
-          """
-        guard p.rang % 4 == 0 else { return [initiale] }
-        return [
-          initiale,
-          """
-          (\(cle), \(debut + 60), 'avenant', \(Heures(heures: 90)), 'Avenant 1', \(facilitateur), \(now))
-          """,
-        ]
+      sansCleDans: "ecriture",
+      zip(cles, promesses).flatMap { cle, p in
+        p.ecritures.map { genre, heures, delai, libelle in
+          [
+            "engagement_id": cle, "le": bornes(p).debut + delai, "genre": genre, "heures": heures,
+            "libelle": libelle, "cree_par": facilitateur, "cree_le": now,
+          ]
+        }
       })
     return cles
   }

@@ -20,46 +20,44 @@ extension Transaction {
     -> [ID<Participant>]
   {
     let jour = region.jour
+    let prescripteurs = region.prescripteurs
     let cles = try inserer(
-      """
-      INSERT INTO participant (territoire_id, nom, prenom, naissance, sexe, commune, qpv, niveau,
-        prescripteur_id, cle_doublon, recherche, cle_tri, version, cree_le) VALUES
-      """,
+      dans: "participant",
       rangs.map { rang in
         let prenom = Recit.identites[rang * 7 % 60].prenom
         let nom = "\(Recit.identites[rang * 11 % 60].nom)-Fictif \(rang + 1)"
         let naissance = Jour(numero: jour.numero - 6_600 - rang * 7919 % 15_000)
-        return """
-          (\(region.monde.territoire), \(nom), \(prenom), \(naissance), \(rang % 5 < 2 ? "femme" : "homme"),
-            \("Commune fictive \(rang % 90 + 1)"), \(rang % 4 == 0 ? "oui" : "non"),
-            \(NiveauFormation.allCases[rang % 6].rawValue),
-            \(region.prescripteurs[rang % region.prescripteurs.count]),
-            \(CleDoublon(nom: nom, prenom: prenom, naissance: .jour(naissance)).texte), \("\(prenom) \(nom)".pliee),
-            \("\(nom) \(prenom)".pliee), 1, \(now))
-          """
+        return [
+          "territoire_id": region.monde.territoire, "nom": nom, "prenom": prenom, "naissance": naissance,
+          "sexe": rang % 5 < 2 ? Sexe.femme : .homme, "commune": "Commune fictive \(rang % 90 + 1)",
+          "qpv": rang % 4 == 0 ? Participant.Qpv.oui : .non, "niveau": NiveauFormation.allCases[rang % 6],
+          "prescripteur_id": prescripteurs[rang % prescripteurs.count],
+          "cle_doublon": CleDoublon(nom: nom, prenom: prenom, naissance: .jour(naissance)).texte,
+          "recherche": "\(prenom) \(nom)".pliee, "cle_tri": "\(nom) \(prenom)".pliee, "version": 1,
+          "cree_le": now,
+        ]
       })
     let eligibilites = try inserer(
-      """
-      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, debut, fin, cause, regle_nom,
-        decidee_par, decidee_le, version, cree_le) VALUES
-      """,
+      dans: "eligibilite",
       zip(cles, rangs).map { cle, rang in
         let debut = region.entree(rang).premierJour
         let fin = debut.plus(mois: 24) - 1
-        return """
-          (\(cle), \(region.prescripteurs[rang % region.prescripteurs.count]),
-            \(fin < jour ? "expire" : "valide"), '', \(debut), \(fin), 'entree', 'Règle initiale',
-            \(facilitateur), \(debut.enMatinee), 1, \(debut.enMatinee))
-          """
+        return [
+          "participant_id": cle, "prescripteur_id": prescripteurs[rang % prescripteurs.count],
+          "etat": fin < jour ? Eligibilite.Etat.Code.expire : .valide, "motif": "", "debut": debut,
+          "fin": fin, "cause": Fenetre.Cause.entree, "regle_nom": RegleLocale.initiale.nom,
+          "decidee_par": facilitateur, "decidee_le": debut.enMatinee, "version": 1,
+          "cree_le": debut.enMatinee,
+        ]
       })
     let criteres: [Critere] = [.b1, .b2, .b4, .b5, .b6, .b7, .b10, .b11]
     try inserer(
-      sansCle: "INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve, vue_par, vue_le) VALUES",
+      sansCleDans: "eligibilite_critere",
       zip(eligibilites, rangs).map { cle, rang in
-        let critere = criteres[rang % 8]
-        return """
-          (\(cle), \(critere.rawValue), \(critere.preuve), \(facilitateur), \(region.entree(rang).premierJour))
-          """
+        [
+          "eligibilite_id": cle, "critere": criteres[rang % 8], "preuve": "", "vue_par": facilitateur,
+          "vue_le": region.entree(rang).premierJour,
+        ]
       })
     return cles.map { ID<Participant>($0) }
   }
