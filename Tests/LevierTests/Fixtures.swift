@@ -19,7 +19,7 @@ extension Transaction {
       dans: monde.territoire)
     return try creer(
       NouveauLot(
-        numero: "1", intitule: "Gros œuvre", debut: try Jour(debut), fin: try Jour(fin), etat: .enCours),
+        numero: "1", intitule: "Gros œuvre", debut: try Jour(debut), fin: try Jour(fin)),
       dans: marche, regle: .initiale)
   }
 

@@ -72,7 +72,7 @@ def jouer(navigateur, serveur, controle, captures):
     f.presser("Enregistrer")
     franchie(f, "marché", OBJET in f.texte())
     f.page.goto(f.page.url + "/lots/nouveau")
-    f.remplir(intitule="Lot du navigateur", etat="en_cours")
+    f.remplir(intitule="Lot du navigateur")
     f.presser("Enregistrer")
     franchie(f, "lot", "Lot du navigateur" in f.texte())
     lot = numero(f)

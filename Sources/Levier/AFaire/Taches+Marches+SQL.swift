@@ -11,7 +11,7 @@ extension Transaction {
         engagement.echeance, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
       FROM engagement CROSS JOIN lot CROSS JOIN marche CROSS JOIN structure titulaire
       WHERE lot.id = engagement.lot_id AND marche.id = lot.marche_id
-        AND titulaire.id = engagement.titulaire_id AND lot.etat <> 'clos'
+        AND titulaire.id = engagement.titulaire_id AND NOT lot.clos
         AND \(SuiviSQL(jour: lecture.jour, seuils: lecture.pratiques.alertes).appelleAAgir) AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
@@ -55,7 +55,7 @@ extension Transaction {
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, lot.debut, count(*) OVER () AS total
       FROM lot JOIN marche ON marche.id = lot.marche_id
-      WHERE lot.etat = 'en_cours' AND \(marcheSuivi) AND \(lecture.perimetre.lots)
+      WHERE \(.lot(.enCours, le: lecture.jour)) AND \(marcheSuivi) AND \(lecture.perimetre.lots)
         AND (marche.origine <> 'decp'
           OR EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id))
         AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
@@ -101,7 +101,7 @@ extension Transaction {
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, count(*) OVER () AS total
       FROM engagement JOIN lot ON lot.id = engagement.lot_id JOIN marche ON marche.id = lot.marche_id
-      WHERE engagement.correspondant = '' AND lot.etat <> 'clos' AND \(lecture.perimetre.engagements)
+      WHERE engagement.correspondant = '' AND NOT lot.clos AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
       """

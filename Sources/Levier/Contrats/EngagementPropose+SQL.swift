@@ -60,7 +60,7 @@ extension Transaction {
       """
       \(selectEngagementPropose)
       WHERE \(perimetre.engagements) AND (engagement.id IN \(list: recherche.coches)
-        OR (lot.etat <> 'clos' AND engagement.echeance >= \(recherche.du) \(avantLaFin) \(parMot)))
+        OR (NOT lot.clos AND engagement.echeance >= \(recherche.du) \(avantLaFin) \(parMot)))
       ORDER BY CASE WHEN engagement.id IN \(list: recherche.coches) THEN 0 ELSE 1 END,
         engagement.echeance, engagement.id
       LIMIT \(RechercheEngagements.maximum + 1)

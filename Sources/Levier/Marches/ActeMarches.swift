@@ -20,7 +20,7 @@ enum ActeMarches: String, Acte {
   var jonction: String { self == .qualification ? " + " : " → " }
 
   static func mot(_ code: String) -> String? {
-    Lot.Etat(rawValue: code)?.libelle.lowercased() ?? LevierJuridique(rawValue: code)?.libelle
+    LevierJuridique(rawValue: code)?.libelle
   }
 }
 

@@ -17,8 +17,6 @@ struct NouvelleRegle: Sendable, Hashable {
   let du: Jour
 }
 
-}
-
 extension NouvelleRegle {
   init?(_ formulaire: inout Form<ChampRegle>) {
     var saisie = Saisie(formulaire)

@@ -102,7 +102,7 @@ let publications009 = Migration(
       montant \(type: .integer),
       debut \(type: .day),
       fin \(type: .day),
-      etat \(type: .text) NOT NULL,
+      clos \(type: .boolean) NOT NULL,
       regle_nom \(type: .text) NOT NULL,
       regle_mois_eligibilite \(type: .integer) NOT NULL,
       regle_mois_cdi \(type: .integer),

@@ -67,11 +67,11 @@ struct AFaireDebutTests {
       let deux = try await aQualifier()
       #expect(deux == ("Qualifier 2 marchés", true))
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE lot SET etat = 'clos' WHERE id = (SELECT min(id) FROM lot)")
+        try tx.execute("UPDATE lot SET clos = \(true) WHERE id = (SELECT min(id) FROM lot)")
       }
       let un = try await aQualifier()
       #expect(un == ("Qualifier 1 marché", true))
-      _ = try await scene.storage.write { tx in try tx.execute("UPDATE lot SET etat = 'clos'") }
+      _ = try await scene.storage.write { tx in try tx.execute("UPDATE lot SET clos = \(true)") }
       let aucun = try await aQualifier()
       #expect(aucun == ("", false))
     }

@@ -158,7 +158,7 @@ extension Scene {
       try tx.poserDemande(de: personnes[1], etat: "a_instruire")
       _ = try tx.poserLot(monde, objet: "Voirie")
       let repris = try tx.poserLot(monde, objet: "Marché repris")
-      try tx.execute("UPDATE lot SET etat = 'prevu' WHERE id = \(repris)")
+      try tx.execute("UPDATE lot SET debut = \("2026-12-01"), fin = NULL WHERE id = \(repris)")
       try tx.execute("UPDATE marche SET origine = 'decp' WHERE objet = 'Marché repris'")
       try tx.execute(
         "DELETE FROM marche_levier WHERE marche_id = (SELECT marche_id FROM lot WHERE id = \(repris))")

@@ -18,7 +18,7 @@ struct TachesMarchesTests {
         }
         _ = try tx.poserEngagement(
           monde, sur: try tx.poserLot(monde, objet: "Traîné"), heures: 2000, echeance: "2026-04-30")
-        try tx.execute("UPDATE lot SET etat = 'clos' WHERE \(duMarche("Clos"))")
+        try tx.execute("UPDATE lot SET clos = \(true) WHERE \(duMarche("Clos"))")
         try tx.execute(
           """
           UPDATE engagement SET heures_faites = heures_dues, heures_valorisees = heures_dues
@@ -46,7 +46,7 @@ struct TachesMarchesTests {
       try await scene.storage.write { tx in
         for objet in ["Nu", "Prévu", "D’un autre"] { _ = try tx.poserLot(monde, objet: objet) }
         _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Engagé"))
-        try tx.execute("UPDATE lot SET etat = 'prevu' WHERE \(duMarche("Prévu"))")
+        try tx.execute("UPDATE lot SET debut = \("2026-12-01"), fin = NULL WHERE \(duMarche("Prévu"))")
         let autre = try tx.creer(
           NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"), dans: monde.territoire)
         try tx.execute("UPDATE marche SET donneur_ordre_id = \(autre) WHERE objet = 'D’un autre'")
@@ -88,7 +88,7 @@ struct TachesMarchesTests {
         for objet in ["Nommé", "Muet", "Clos"] {
           _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: objet))
         }
-        try tx.execute("UPDATE lot SET etat = 'clos' WHERE \(duMarche("Clos"))")
+        try tx.execute("UPDATE lot SET clos = \(true) WHERE \(duMarche("Clos"))")
         try tx.execute(
           """
           UPDATE engagement SET correspondant = ''

@@ -17,7 +17,7 @@ struct PerimetreTests {
         let engagement = try tx.poserEngagement(monde, sur: lot)
         let marche: ID<Marche> = try tx.value("SELECT marche_id FROM lot").cree()
         _ = try tx.creer(
-          NouveauLot(numero: "2", intitule: "Charpente", debut: nil, fin: nil, etat: .enCours), dans: marche,
+          NouveauLot(numero: "2", intitule: "Charpente", debut: nil, fin: nil), dans: marche,
           regle: .initiale)
         for (nom, employeur) in [
           ("Chez elle", "Tremplin Intérim Brenelle"), ("Ailleurs", "Maçonnerie Tréguier-Faure"),

@@ -30,7 +30,7 @@ struct TerritoireDeBilan {
     nouveau.operation = operation
     let marche = try tx.creer(nouveau, dans: monde.territoire)
     let lot = try tx.creer(
-      NouveauLot(numero: "1", intitule: "Gros œuvre", etat: .enCours), dans: marche, regle: .initiale)
+      NouveauLot(numero: "1", intitule: "Gros œuvre"), dans: marche, regle: .initiale)
     return try tx.creer(
       NouvelEngagement(
         titulaire: titulaire, debut: try Jour("2025-01-01"), echeance: try Jour("2025-12-31"),

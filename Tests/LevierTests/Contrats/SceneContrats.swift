@@ -78,7 +78,7 @@ extension Scene {
         monde, sur: try tx.poserLot(monde, objet: "Voirie"), echeance: "2026-02-28")
       let clos = try tx.poserLot(monde, objet: "Piscine")
       _ = try tx.poserEngagement(monde, sur: clos)
-      try tx.execute("UPDATE lot SET etat = 'clos' WHERE id = \(clos)")
+      try tx.execute("UPDATE lot SET clos = \(true) WHERE id = \(clos)")
       let ailleurs = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Orsonne"))
       try tx.execute("UPDATE marche SET territoire_id = \(monde.voisin) WHERE objet = 'Orsonne'")
       return (try tx.poserParticipant(monde), ouvert, futur, passe, ailleurs)

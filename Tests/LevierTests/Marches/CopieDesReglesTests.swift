@@ -66,7 +66,7 @@ struct CopieDesReglesTests {
 extension Scene {
   /// The page of a lot added by its form.
   fileprivate func lotDe(_ marche: ID<Marche>) async throws -> String {
-    let ajout = [("intitule", "Gros œuvre"), ("numero", "1"), ("etat", "prevu")]
+    let ajout = [("intitule", "Gros œuvre"), ("numero", "1")]
     let reponse = try await envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
     return try await lire(try #require(reponse.destination), .facilitateur).texte
       .replacing(/[\u{a0}\u{202f}]/, with: " ")

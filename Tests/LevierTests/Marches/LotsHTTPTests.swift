@@ -9,11 +9,11 @@ import Testing
 @Suite("Lots, through HTTP")
 struct LotsHTTPTests {
   @Test(
-    "The first lot of a market is proposed with the market’s object, and in the state that its dates say",
+    "The first lot of a market is proposed with the market’s object, and its days tell how it stands",
     arguments: TestEngine.available,
     [
-      ("2026-01-01", "2026-12-31", "en_cours"), ("2026-03-15", nil, "en_cours"), ("2026-03-16", nil, "prevu"),
-      (nil, nil, "prevu"), ("2025-01-01", "2026-03-14", "termine"),
+      ("2026-01-01", "2026-12-31", "En cours"), ("2026-03-15", nil, "En cours"), ("2026-03-16", nil, "Prévu"),
+      (nil, nil, "Prévu"), ("2025-01-01", "2026-03-14", "Terminé"), ("2025-01-01", "2026-03-15", "En cours"),
     ] as [(String?, String?, String)])
   func propose(_ engine: TestEngine, cas: (debut: String?, fin: String?, etat: String)) async throws {
     try await Scene.jouer(engine) { scene in
@@ -22,7 +22,19 @@ struct LotsHTTPTests {
         fin: try cas.fin.map { try Jour($0) })
       let page = try await scene.lire("/marches/\(marche)/lots/nouveau", .facilitateur).texte
       #expect(page.contains("value=\"Entretien des berges\""))
-      #expect(page.contains("value=\"\(cas.etat)\" selected"))
+      let champs = [("intitule", "Entretien des berges")]
+      for (suite, etat) in [([], cas.etat), ([("clos", "oui")], "Clos")] {
+        let lot = try await scene.envoyer(
+          "/marches/\(marche)/lots", champs + suite + [("numero", etat)], .facilitateur)
+        #expect(
+          try await scene.lire(try #require(lot.destination), .facilitateur).texte.contains(">\(etat)</span>")
+        )
+      }
+      for (code, libelle) in [("prevu", "Prévu"), ("en_cours", "En cours"), ("termine", "Terminé")] {
+        let table = try await scene.lire("/tableaux/vertical?etat=\(code)", .facilitateur).texte
+        #expect(
+          table.contains("Entretien des berges") == (libelle == cas.etat), "the filter says as the page")
+      }
     }
   }
 
@@ -30,7 +42,7 @@ struct LotsHTTPTests {
   func second(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let marche = try await scene.poserMarche("Entretien des berges")
-      let lot = [("intitule", "Rive gauche"), ("numero", "1"), ("etat", "prevu")]
+      let lot = [("intitule", "Rive gauche"), ("numero", "1")]
       _ = try await scene.envoyer("/marches/\(marche)/lots", lot, .facilitateur)
       let page = try await scene.lire("/marches/\(marche)/lots/nouveau", .facilitateur).texte
       #expect(!page.contains("value=\"Entretien des berges\""))
@@ -44,12 +56,12 @@ struct LotsHTTPTests {
       let adresse = "/marches/\(marche)/lots"
       _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM regle_locale") }
       let sans = try await scene.envoyer(
-        adresse, [("intitule", "A"), ("numero", "1"), ("etat", "prevu")], .facilitateur)
+        adresse, [("intitule", "A"), ("numero", "1")], .facilitateur)
       #expect(sans.annonce?.contains("chiffres de départ") == true)
       try await scene.storage.write { tx in try tx.poserRegle(scene.monde, "Règle du pays", du: "2020-01-01")
       }
       let avec = try await scene.envoyer(
-        adresse, [("intitule", "B"), ("numero", "2"), ("etat", "prevu")], .facilitateur)
+        adresse, [("intitule", "B"), ("numero", "2")], .facilitateur)
       #expect(avec.annonce?.contains("avec les règles locales en vigueur") == true)
     }
   }
@@ -71,7 +83,7 @@ struct LotsHTTPTests {
 }
 
 extension Scene {
-  fileprivate func poserMarche(_ objet: String, debut: Jour? = nil, fin: Jour? = nil) async throws -> ID<
+  func poserMarche(_ objet: String, debut: Jour? = nil, fin: Jour? = nil) async throws -> ID<
     Marche
   > {
     try await storage.write { tx in

@@ -38,7 +38,7 @@ struct MarchesRefusTests {
     try await Scene.jouer(engine) { scene in
       let marche = try #require(
         try await scene.envoyer("/marches", try scene.champsMarche(), .facilitateur).destination)
-      let justes = [("intitule", "Gros œuvre"), ("etat", "en_cours"), ("debut", "2024-01-01")]
+      let justes = [("intitule", "Gros œuvre"), ("debut", "2024-01-01")]
       let reponse = try await scene.envoyer(
         "\(marche)/lots", justes + [(cas.champ, cas.valeur)], .facilitateur)
       #expect(reponse.status == .unprocessableContent)
@@ -56,12 +56,12 @@ struct MarchesRefusTests {
         try await scene.envoyer("/marches", try scene.champsMarche(), .facilitateur).destination)
       let lot = try #require(
         try await scene.envoyer(
-          "\(marche)/lots", [("intitule", "Charpente"), ("etat", "prevu")], .facilitateur
+          "\(marche)/lots", [("intitule", "Charpente")], .facilitateur
         ).destination)
       func modifier(_ chemin: String, _ nom: String) async throws -> TestResponse {
         let champs =
           chemin == lot
-          ? [("intitule", nom), ("etat", "prevu")]
+          ? [("intitule", nom)]
           : try scene.champsMarche().filter { $0.0 != "objet" } + [("objet", nom)]
         return try await scene.envoyer(chemin, champs + [("version", "1")], .facilitateur)
       }

@@ -1,3 +1,4 @@
+import Foundation
 import HummingbirdTesting
 import Storage
 import StorageTesting

@@ -102,7 +102,7 @@ struct CasAvisTests {
       for numero in [1, 2] {
         _ = try await scene.importer("\(cas)/39-republication-prolonge/\(numero).json")
       }
-      #expect(try await scene.textes("SELECT etat || ' ' || fin FROM lot") == ["en_cours 2028-01-01"])
+      #expect(try await scene.textes("SELECT fin FROM lot") == ["2028-01-01"])
       #expect(try await scene.textes("SELECT fin FROM marche") == ["2028-01-01"])
       for numero in [1, 2] { _ = try await scene.importer("\(cas)/41-clause-publiee-apres/\(numero).json") }
       #expect(try await scene.textes("SELECT count(*) || '' FROM marche_levier") == ["2"])

@@ -9,9 +9,10 @@ struct DecisionTests {
   private let trois = Valeur.montant(Montant(euros: 300))
 
   private func suite(
-    avant: Valeur?, apres: Valeur?, actuel: Valeur?, gardes: Set<String> = [], reposantes: Set<Champ> = []
+    avant: Valeur?, apres: Valeur?, actuel: Valeur?, gardes: Set<String> = [],
+    reposantes: Set<ChampPublie> = []
   ) -> Decision.Suite? {
-    func champ(_ valeur: Valeur?) -> [Champ: Valeur] { valeur.map { [.montant: $0] } ?? [:] }
+    func champ(_ valeur: Valeur?) -> [ChampPublie: Valeur] { valeur.map { [.montant: $0] } ?? [:] }
     return Decision.prendre(
       avant: champ(avant), apres: champ(apres), actuel: champ(actuel), gardes: [.montant: gardes],
       reposantes: reposantes
@@ -52,17 +53,6 @@ struct DecisionTests {
     #expect(suite(avant: cent, apres: .montant(Montant(euros: 1)), actuel: cent) == .demander)
     #expect(suite(avant: cent, apres: .montant(Montant(euros: 4_000)), actuel: cent) == .ecrire)
   }
-
-  @Test("A lot that a person closed is not asked about its end, and is about its being prolonged")
-  func clos() {
-    let (termine, enCours) = (Valeur.etat(.termine), Valeur.etat(.enCours))
-    func demande(_ apres: Valeur) -> Decision.Suite? {
-      Decision.prendre(avant: [.etat: termine], apres: [.etat: apres], actuel: [.etat: .etat(.clos)]).first?
-        .suite
-    }
-    #expect(demande(termine) == nil)
-    #expect(demande(enCours) == .demander)
-  }
 }
 
 @Suite("Whether two publications are of one award")
@@ -80,7 +70,7 @@ struct RapprochementTests {
       notification: try le.map { try Jour($0) },
       montantInitial: montant.map { Montant(euros: $0) }, titulairesInitiaux: cles(titulaires[0]),
       modifications: titulaires.dropFirst().map { ModificationPubliee(titulaires: cles($0)) },
-      publieLe: try Jour(publieLe), priseLe: try Jour("2026-03-01"))
+      publieLe: try Jour(publieLe))
   }
 
   @Test("The same words, day, vocabulary and holder are one award; what one does not say is no difference")
@@ -158,8 +148,7 @@ struct ModificationsConnuesTests {
     Publication(
       objet: "Préau", numero: "", intitule: "Préau", reference: "1", forme: .ordinaire,
       montantInitial: Montant(euros: 800), moisInitial: 12, titulairesInitiaux: [],
-      modifications: modifications,
-      priseLe: try Jour("2026-10-01"))
+      modifications: modifications)
   }
 
   @Test("A publication without a known modification undoes nothing; its own come in their time")

@@ -51,10 +51,11 @@ extension Scene {
   /// Start, end, amount, vocabulary and state of each lot, in the order in which they came.
   func lotsPublies() async throws -> [String] {
     try await storage.read { tx in
-      try tx.rows("SELECT debut, fin, montant, cpv, etat FROM lot ORDER BY id").map { row in
+      try tx.rows("SELECT debut, fin, montant, cpv, clos FROM lot ORDER BY id").map { row in
         let (debut, fin): (Jour, Jour?) = try (row["debut"], row["fin"])
         let montant: Int? = try row["montant"]
-        let (cpv, etat): (String, Lot.Etat) = try (row["cpv"], row["etat"])
+        let cpv: String = try row["cpv"]
+        let etat = Lot.Execution(du: debut, au: fin).etat(clos: try row["clos"], le: Jour(tx.now))
         return
           "\(debut.iso) \(fin?.iso ?? "nul") \(montant.map(String.init) ?? "nul") \(cpv) \(etat.rawValue)"
       }

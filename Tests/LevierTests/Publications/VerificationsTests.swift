@@ -187,7 +187,7 @@ extension Scene {
       "/lots/\(lot)",
       [
         ("numero", ""), ("intitule", "Peinture de l'école"), ("cpv", "45442100"), ("montant", montant),
-        ("debut", "2024-06-01"), ("fin", "2025-05-31"), ("etat", "termine"), ("version", "1"),
+        ("debut", "2024-06-01"), ("fin", "2025-05-31"), ("version", "1"),
       ], .facilitateur)
     #expect(reponse.status == .seeOther)
   }

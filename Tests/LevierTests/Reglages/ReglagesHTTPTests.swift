@@ -51,7 +51,7 @@ struct ReglagesHTTPTests {
         _ = try tx.poserLot(scene.monde)
         return try tx.value("SELECT marche_id FROM lot").cree()
       }
-      let ajout = [("intitule", "Second œuvre"), ("numero", "2"), ("etat", "prevu")]
+      let ajout = [("intitule", "Second œuvre"), ("numero", "2")]
       let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
       let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
       #expect(page.contains("compte 48\u{a0}mois à partir de l’embauche"))
@@ -69,7 +69,7 @@ struct ReglagesHTTPTests {
         return (lot.regle, lot.marche.id)
       }
       #expect(ancien == .initiale)
-      let ajout = [("intitule", "Second œuvre"), ("numero", "2"), ("etat", "prevu")]
+      let ajout = [("intitule", "Second œuvre"), ("numero", "2")]
       let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
       let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
       #expect(page.contains("Règle 2026"))
@@ -90,7 +90,7 @@ struct ReglagesHTTPTests {
           dans: scene.monde.territoire)
       }
       _ = try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), .facilitateur)
-      let ajout = [("intitule", "Gros œuvre"), ("numero", "1"), ("etat", "prevu")]
+      let ajout = [("intitule", "Gros œuvre"), ("numero", "1")]
       let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
       let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
       #expect(page.contains(cas.regle))

@@ -52,7 +52,7 @@ struct TrisEtFiltresTests {
           "UPDATE marche SET operation_id = \(operation) WHERE objet = 'Réfection de la halle'")
         try tx.execute(
           """
-          UPDATE lot SET recherche = 'zinguerie', etat = 'clos'
+          UPDATE lot SET recherche = 'zinguerie', clos = \(true)
           WHERE marche_id = (SELECT id FROM marche WHERE objet = 'Réfection de la halle')
           """)
         let titulaire = try tx.creer(

@@ -87,15 +87,17 @@ struct Details: Hashable, Sendable {
 
   static func jours(_ jours: Jour...) -> Details { Details(codes: jours.map(\.iso)) }
 
+  /// The row that the first code names.
+  func id<T>(de type: T.Type = T.self) -> ID<T>? { codes.first.flatMap(ID.init(segment:)) }
+}
+
+extension Details {
   /// Fields that changed; of those that hold a day, from which to which.
   init(changements: [(champ: String, de: Jour?, a: Jour?)]) {
     codes = changements.map { champ, avant, apres in
       avant == nil && apres == nil ? champ : "\(champ):\(avant?.iso ?? ""):\(apres?.iso ?? "")"
     }
   }
-
-  /// The row that the first code names.
-  func id<T>(de type: T.Type = T.self) -> ID<T>? { codes.first.flatMap(ID.init(segment:)) }
 }
 
 /// What was written of an act: a name, a reason, a figure. It stands in a row of its own, so that it can be erased

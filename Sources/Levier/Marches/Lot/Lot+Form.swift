@@ -1,6 +1,6 @@
 import Markup
 
-enum ChampLot: String, FieldName, CaseIterable { case numero, etat, intitule, cpv, montant, debut, fin }
+enum ChampLot: String, FieldName, CaseIterable { case numero, intitule, cpv, montant, debut, fin, clos }
 
 extension NouveauLot {
   init?(_ formulaire: inout Form<ChampLot>) {
@@ -11,14 +11,13 @@ extension NouveauLot {
     let montant = saisie.facultatif(.montant, Montant.init)
     let debut = saisie.facultatif(.debut, Jour.init)
     let fin = saisie.facultatif(.fin, Jour.init)
-    let etat = saisie.choix(.etat, Lot.Etat.self)
     saisie.ordonner(debut, puis: .fin, fin, "La fin")
     if let montant, montant < .zero { saisie.refuser(.montant, "Indiquez un montant positif.") }
     formulaire = saisie.formulaire
-    guard formulaire.isValid, let intitule, let etat else { return nil }
+    guard formulaire.isValid, let intitule else { return nil }
     self.init(
       numero: numero, intitule: intitule, cpv: cpv?.code ?? "", montant: montant, debut: debut, fin: fin,
-      etat: etat)
+      clos: formulaire[.clos] == "oui")
   }
 }
 
@@ -26,8 +25,8 @@ extension Lot {
   var formulaire: Form<ChampLot> {
     Form(
       [
-        .numero: numero, .etat: etat.rawValue, .intitule: intitule, .cpv: cpv, .montant: montant,
-        .debut: debut, .fin: fin,
+        .numero: numero, .intitule: intitule, .cpv: cpv, .montant: montant, .debut: debut, .fin: fin,
+        .clos: clos ? "oui" : "",
       ], version: version)
   }
 }

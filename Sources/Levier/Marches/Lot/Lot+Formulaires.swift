@@ -9,9 +9,7 @@ func pageFormulaireLot(
     rubrique: .marches, formulaire,
     vers: lot.map { VoiesMarches.lot($0.id) } ?? VoiesMarches.lots(marche.id), conflit: conflit,
     """
-    \(fieldRow(
-      textField(.numero, label: "Numéro", form: formulaire, hint: "Laissez vide pour un marché sans allotissement."),
-      selectField(.etat, label: "État", form: formulaire, options: Lot.Etat.allCases.choices(\.libelle), presence: .required)))
+    \(textField(.numero, label: "Numéro", form: formulaire, hint: "Laissez vide pour un marché sans allotissement."))
     \(textField(.intitule, label: "Intitulé", form: formulaire, presence: .required))
     \(fieldRow(
       textField(.cpv, label: "Code CPV", form: formulaire),
@@ -19,5 +17,8 @@ func pageFormulaireLot(
     \(fieldRow(
       textField(.debut, label: "Début", form: formulaire, kind: .date),
       textField(.fin, label: "Fin", form: formulaire, kind: .date)))
+    \(checkbox(
+      .clos, label: "Lot clos", form: formulaire,
+      hint: "Tout est soldé\u{a0}: plus rien n’en est attendu. Sans cette case, ses dates disent s’il est prévu, en cours ou terminé."))
     """)
 }

@@ -17,9 +17,8 @@ struct RoutesLots {
     let (marche, premier) = try await services.storage.read { tx in
       (try tx.marche(id, dans: perimetre), try tx.lots(de: id, dans: perimetre).isEmpty)
     }
-    let etat = Lot.etat(debut: marche.debut, fin: marche.fin, le: services.aujourdhui)
     let prerempli = Form<ChampLot>([
-      .debut: marche.debut, .fin: marche.fin, .cpv: marche.cpv, .etat: etat.rawValue,
+      .debut: marche.debut, .fin: marche.fin, .cpv: marche.cpv,
       .intitule: premier ? String(marche.objet.prefix(300)) : "",
     ])
     return pageFormulaireLot(prerempli, marche: Reference(id: marche.id, nom: marche.objet))
@@ -38,7 +37,7 @@ struct RoutesLots {
       let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
       let chemin = try tx.uneFois(envoi) {
         let id = try tx.creer(nouveau, dans: marche.id, regle: regle ?? .initiale)
-        try tx.tracer(ActeMarches.creation, .code(nouveau.etat), sur: id, par: .agent(agent.id))
+        try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.lot(id)
       }
       return Enregistre(

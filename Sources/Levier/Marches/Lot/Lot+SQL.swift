@@ -49,9 +49,35 @@ extension Transaction {
 
 let colonnesLot: SQL = """
   lot.id, lot.marche_id, marche.objet, lot.numero, lot.intitule, lot.cpv, lot.montant, lot.debut, lot.fin,
-  lot.etat, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base, lot.regle_plafond_formation,
+  lot.clos, \(SQL.executionDuLot), lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base, lot.regle_plafond_formation,
   lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.version
   """
+
+extension SQL {
+  /// When a lot runs, where `marche` is joined.
+  static let executionDuLot: SQL = """
+    coalesce(lot.debut, marche.debut, marche.date_notification) AS court_du, coalesce(lot.fin, marche.fin) AS court_au
+    """
+
+  /// Whether a lot stands so on a day, where `marche` is joined: what `Lot.Execution` says, as a condition.
+  static func lot(_ etat: Lot.Etat, le jour: Jour) -> SQL {
+    let (du, au): (SQL, SQL) = (
+      "coalesce(lot.debut, marche.debut, marche.date_notification)", "coalesce(lot.fin, marche.fin)"
+    )
+    let fini: SQL = "(\(au) IS NOT NULL AND \(au) < \(jour))"
+    let commence: SQL = "(\(du) IS NOT NULL AND \(du) <= \(jour))"
+    return switch etat {
+    case .clos: "lot.clos"
+    case .termine: "NOT lot.clos AND \(fini)"
+    case .enCours: "NOT lot.clos AND NOT \(fini) AND \(commence)"
+    case .prevu: "NOT lot.clos AND NOT \(fini) AND NOT \(commence)"
+    }
+  }
+}
+
+extension Lot.Execution {
+  init(_ row: Row) throws { self.init(du: try row["court_du"], au: try row["court_au"]) }
+}
 
 extension Lot {
   init(_ row: Row) throws {
@@ -63,7 +89,8 @@ extension Lot {
     montant = try row["montant"]
     debut = try row["debut"]
     fin = try row["fin"]
-    etat = try row["etat"]
+    clos = try row["clos"]
+    execution = try Execution(row)
     regle = try RegleLocale(row, prefixe: "regle_")
     version = try row["version"]
   }
@@ -73,7 +100,7 @@ extension NouveauLot {
   fileprivate var colonnes: Columns {
     [
       "numero": numero, "intitule": intitule, "cpv": cpv, "montant": montant, "debut": debut, "fin": fin,
-      "etat": etat, "recherche": French.searchable("\(numero) \(intitule) \(cpv)"),
+      "clos": clos, "recherche": French.searchable("\(numero) \(intitule) \(cpv)"),
       "cle_tri": Lot.cleTri(numero: numero, intitule: intitule),
     ]
   }

@@ -11,11 +11,15 @@ struct Lot: Sendable {
   let montant: Montant?
   let debut: Jour?
   let fin: Jour?
-  let etat: Etat
+  /// Settled by who follows it: nothing more is expected of it.
+  let clos: Bool
+  /// When it runs: its own days, or else its market's.
+  let execution: Execution
   let regle: RegleLocale
   let version: Int
 
-  enum Etat: String, CaseIterable, Sendable, Storable {
+  /// How a lot stands on a day: its days tell, but for its being closed.
+  enum Etat: String, CaseIterable, Sendable {
     case prevu, enCours = "en_cours", termine, clos
 
     var libelle: String {
@@ -37,11 +41,19 @@ struct Lot: Sendable {
     }
   }
 
-  /// How a lot stands on a day, as far as its dates say.
-  static func etat(debut: Jour?, fin: Jour?, le jour: Jour) -> Etat {
-    if let fin, fin < jour { return .termine }
-    return debut.map { $0 <= jour } ?? false ? .enCours : .prevu
+  /// The days between which it runs, as far as they are known.
+  struct Execution: Sendable, Hashable {
+    var du: Jour?
+    var au: Jour?
+
+    func etat(clos: Bool, le jour: Jour) -> Etat {
+      if clos { return .clos }
+      if let au, au < jour { return .termine }
+      return du.map { $0 <= jour } ?? false ? .enCours : .prevu
+    }
   }
+
+  func etat(le jour: Jour) -> Etat { execution.etat(clos: clos, le: jour) }
 
   var nomComplet: String { Self.nomComplet(numero: numero, intitule: intitule) }
 
@@ -58,7 +70,7 @@ struct NouveauLot: Sendable, Hashable {
   var montant: Montant?
   var debut: Jour?
   var fin: Jour?
-  var etat = Lot.Etat.prevu
+  var clos = false
 }
 
 extension NouveauLot {
@@ -66,7 +78,7 @@ extension NouveauLot {
   init(_ lot: Lot) {
     self.init(
       numero: lot.numero, intitule: lot.intitule, cpv: lot.cpv, montant: lot.montant, debut: lot.debut,
-      fin: lot.fin, etat: lot.etat)
+      fin: lot.fin, clos: lot.clos)
   }
 
   /// A lot does not end before it begins.

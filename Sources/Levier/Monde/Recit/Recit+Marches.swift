@@ -84,10 +84,10 @@ extension Recit {
           numero: recit.lots.count > 1 ? "\(rang + 1)" : "", intitule: lot.intitule, cpv: recit.cpv,
           montant: Montant(euros: recit.milliersEuros * 1000 / recit.lots.count),
           debut: recit.execution.map { dans($0.lowerBound, quantieme: 1) },
-          fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, etat: etat(recit)),
+          fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, clos: estClos(recit)),
         dans: marche, regle: regle)
       try tx(le: consultation ?? jour - rang).tracer(
-        ActeMarches.creation, .code(Lot.Etat.prevu), sur: id, par: .agent(facilitateur))
+        ActeMarches.creation, sur: id, par: .agent(facilitateur))
       guard let execution = recit.execution else { continue }
       for promesse in lot.engagements {
         let engagement = try engager(promesse, sur: id, execution, par: facilitateur)
@@ -99,10 +99,8 @@ extension Recit {
     }
   }
 
-  /// Closed a year after its end, when the buyer has settled.
-  private func etat(_ recit: MarcheRaconte) -> Lot.Etat {
-    guard let execution = recit.execution, execution.lowerBound <= 0 else { return .prevu }
-    if execution.upperBound >= 0 { return .enCours }
-    return execution.upperBound > -6 ? .termine : .clos
+  /// Closed half a year after its end, when the buyer has settled.
+  private func estClos(_ recit: MarcheRaconte) -> Bool {
+    recit.execution.map { $0.upperBound <= -6 } ?? false
   }
 }

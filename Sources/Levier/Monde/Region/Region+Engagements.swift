@@ -82,7 +82,7 @@ extension Transaction {
         let (debut, fin) = bornes(p)
         return [
           "marche_id": marche, "numero": "1", "intitule": "Lot unique", "cpv": "45210000", "debut": debut,
-          "fin": fin, "etat": fin > jour ? Lot.Etat.enCours : fin > jour - 180 ? .termine : .clos,
+          "fin": fin, "clos": fin <= jour - 180,
           "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite, "regle_base": regle.base,
           "regle_plafond_formation": regle.plafondFormation, "regle_diviseur_etp": regle.diviseurEtp,
           "regle_penalite_mode": regle.penalite.mode, "regle_penalite_valeur": regle.penalite.valeur,

@@ -1,9 +1,9 @@
 import Storage
 
 extension Transaction {
-  func valeurs(de lot: Lot) throws -> [Champ: Valeur] {
-    var valeurs: [Champ: Valeur] = [
-      .intitule: .texte(lot.intitule), .cpv: .texte(lot.cpv), .etat: .etat(lot.etat),
+  func valeurs(de lot: Lot) throws -> [ChampPublie: Valeur] {
+    var valeurs: [ChampPublie: Valeur] = [
+      .intitule: .texte(lot.intitule), .cpv: .texte(lot.cpv),
       .titulaires: .titulaires(try titulairesPublies("lot_titulaire", "structure_id", sur: lot.id)),
     ]
     valeurs[.montant] = lot.montant.map(Valeur.montant)
@@ -83,7 +83,7 @@ extension [Decision] {
     }
     let nouveau = avec(self)
     guard !estCoherent(nouveau) else { return (nouveau, self) }
-    let prudentes = map { Champ.jours.contains($0.champ) ? $0.demandee : $0 }
+    let prudentes = map { ChampPublie.jours.contains($0.champ) ? $0.demandee : $0 }
     return (avec(prudentes), prudentes)
   }
 }
@@ -95,8 +95,8 @@ extension TitulairePublie {
 }
 
 extension Marche {
-  var valeurs: [Champ: Valeur] {
-    var valeurs: [Champ: Valeur] = [
+  var valeurs: [ChampPublie: Valeur] {
+    var valeurs: [ChampPublie: Valeur] = [
       .objet: .texte(objet), .reference: .texte(reference), .cpv: .texte(cpv), .nature: .nature(nature),
       .forme: .forme(forme), .lieu: .texte(lieu), .leviers: .leviers(leviers),
     ]
@@ -117,7 +117,6 @@ extension NouveauLot {
     case (.montant, .montant(let nouveau)): montant = nouveau
     case (.debut, .jour(let jour)): debut = jour
     case (.fin, .jour(let jour)): fin = jour
-    case (.etat, .etat(let nouveau)): etat = nouveau
     default: break
     }
   }

@@ -6,7 +6,7 @@ struct Decision: Hashable, Sendable {
     case demander
   }
 
-  let champ: Champ
+  let champ: ChampPublie
   let de: Valeur?
   let vers: Valeur
   let suite: Suite
@@ -21,12 +21,12 @@ struct Decision: Hashable, Sendable {
   ///   - gardes: what was published and that a person decided not to take.
   ///   - reposantes: the fields that something rests on, which are asked even where nobody touched them.
   static func prendre(
-    avant: [Champ: Valeur], apres: [Champ: Valeur], actuel: [Champ: Valeur],
-    gardes: [Champ: Set<String>] = [:],
-    reposantes: Set<Champ> = []
+    avant: [ChampPublie: Valeur], apres: [ChampPublie: Valeur], actuel: [ChampPublie: Valeur],
+    gardes: [ChampPublie: Set<String>] = [:],
+    reposantes: Set<ChampPublie> = []
   ) -> [Decision] {
-    Champ.allCases.compactMap { champ in
-      guard let publie = apres[champ], actuel[champ] != publie, !estSatisfait(publie, par: actuel[champ])
+    ChampPublie.allCases.compactMap { champ in
+      guard let publie = apres[champ], actuel[champ] != publie
       else {
         return nil
       }
@@ -37,11 +37,6 @@ struct Decision: Hashable, Sendable {
       guard gardes[champ]?.contains(publie.phrase) != true else { return nil }
       return Decision(champ: champ, de: actuel[champ], vers: publie, suite: .demander)
     }
-  }
-
-  /// A person closes what the calendar ends.
-  private static func estSatisfait(_ publie: Valeur, par actuel: Valeur?) -> Bool {
-    publie == .etat(.termine) && actuel == .etat(.clos)
   }
 }
 
@@ -58,7 +53,7 @@ extension Valeur {
     case .texte(let texte): texte.isEmpty
     case .leviers(let leviers): leviers.isEmpty
     case .titulaires(let titulaires): titulaires.isEmpty
-    case .montant, .jour, .etat, .forme, .nature: false
+    case .montant, .jour, .forme, .nature: false
     }
   }
 }

@@ -16,7 +16,7 @@ extension Nature {
 }
 
 extension Publication {
-  init(_ avis: Award, priseLe jour: Jour) {
+  init(_ avis: Award) {
     self.init(
       objet: avis.objet, numero: avis.numeroLot ?? "",
       intitule: propre(avis.intituleLot ?? avis.objet, max: 300), reference: propre(avis.id, max: 40),
@@ -33,7 +33,7 @@ extension Publication {
           mois: modification.dureeMois.flatMap(moisPublie),
           titulaires: avis.titulairesPublies(modification.titulaires))
       },
-      publieLe: avis.publieLe, priseLe: jour)
+      publieLe: avis.publieLe)
   }
 }
 

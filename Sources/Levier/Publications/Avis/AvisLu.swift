@@ -12,7 +12,7 @@ struct AvisLu: Sendable {
 
   init(_ avis: Award, rang: Int, dans fichier: FichierDAvis, le jour: Jour) {
     (self.avis, self.rang, self.fichier, place) = (avis, rang, fichier, PlaceDUnAvis(avis))
-    var publication = Publication(avis, priseLe: jour)
+    var publication = Publication(avis)
     // A code that is none could not be saved again by its form.
     publication.cpv = publication.cpv.flatMap { try? Cpv($0).code }
     doutes = Dictionary(

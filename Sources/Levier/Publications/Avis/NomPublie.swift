@@ -33,7 +33,7 @@ struct NomConnu: Sendable {
 
   /// What a publication does to it. Of one day, neither name is the last: a person says.
   func decision(_ nouveau: NomPublie) -> Decision? {
-    let vers: [Champ: Valeur] = [.nom: .texte(nouveau.nom)]
+    let vers: [ChampPublie: Valeur] = [.nom: .texte(nouveau.nom)]
     if actuel.hasSuffix(NomProvisoire.fin) {
       return Decision.prendre(avant: [.nom: .texte(actuel)], apres: vers, actuel: [.nom: .texte(actuel)])
         .first

@@ -21,9 +21,9 @@ struct ParoleDuMarche: Sendable {
     if let siens = publication.leviers { leviers = (leviers ?? []).union(siens) }
   }
 
-  var valeurs: [Champ: Valeur] {
+  var valeurs: [ChampPublie: Valeur] {
     guard let premiere else { return [:] }
-    var valeurs: [Champ: Valeur] = [.reference: .texte(premiere.reference), .forme: .forme(forme)]
+    var valeurs: [ChampPublie: Valeur] = [.reference: .texte(premiere.reference), .forme: .forme(forme)]
     if premiere.numero.isEmpty {
       valeurs[.objet] = .texte(propre(premiere.objet))
       valeurs[.montant] = nombre == 1 ? premiere.montant.map(Valeur.montant) : nil

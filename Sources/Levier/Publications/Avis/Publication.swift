@@ -22,8 +22,6 @@ struct Publication: Hashable, Sendable {
   var modifications: [ModificationPubliee] = []
   /// The last day that it tells: orders the publications of one award, whatever the order in which their files come.
   var publieLe: Jour?
-  /// The day on which it was taken in: the state of a lot follows from it.
-  var priseLe: Jour
 
   var montant: Montant? { modifications.compactMap(\.montant).last ?? montantInitial }
   var mois: Int? { modifications.compactMap(\.mois).last ?? moisInitial }
@@ -36,17 +34,12 @@ struct Publication: Hashable, Sendable {
 
   var fin: Jour? {
     guard let notification, let mois else { return nil }
-    return notification.plus(mois: mois) - 1
-  }
-
-  var etat: Lot.Etat {
-    if let fin, fin < priseLe { return .termine }
-    return notification.map { $0 > priseLe } ?? false ? .prevu : .enCours
+    return notification.terme(mois: mois)
   }
 
   /// What it says of the lot.
-  var valeurs: [Champ: Valeur] {
-    var valeurs: [Champ: Valeur] = [.etat: .etat(etat), .intitule: .texte(intitule)]
+  var valeurs: [ChampPublie: Valeur] {
+    var valeurs: [ChampPublie: Valeur] = [.intitule: .texte(intitule)]
     valeurs[.montant] = montant.map(Valeur.montant)
     valeurs[.debut] = notification.map(Valeur.jour)
     valeurs[.fin] = fin.map(Valeur.jour)

@@ -32,7 +32,7 @@ extension Transaction {
       """
       SELECT avis.lot_id, lot.marche_id, avis.cle, avis.empreinte, avis.publie_le, avis.objet, avis.numero,
         avis.intitule, avis.reference, avis.cpv, avis.forme, avis.lieu, avis.notifie_le, avis.mois, avis.leviers,
-        avis.montant_initial, avis.titulaires_initiaux, avis.modifications, avis.importe_le
+        avis.montant_initial, avis.titulaires_initiaux, avis.modifications
       FROM avis JOIN lot ON lot.id = avis.lot_id
       WHERE \(celles)
       ORDER BY avis.id
@@ -81,7 +81,6 @@ extension Publication {
       },
       montantInitial: try row["montant_initial"], moisInitial: try row["mois"],
       titulairesInitiaux: Set(texte: try row["titulaires_initiaux"]),
-      modifications: .init(texte: try row["modifications"]), publieLe: try row["publie_le"],
-      priseLe: Jour(try row["importe_le"] as Instant))
+      modifications: .init(texte: try row["modifications"]), publieLe: try row["publie_le"])
   }
 }

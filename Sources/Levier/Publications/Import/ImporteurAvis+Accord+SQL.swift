@@ -52,17 +52,18 @@ extension ImporteurAvis {
     return decisions
   }
 
-  /// Hours are owed by a holder who leaves.
-  private func reposantes(_ lot: Lot, _ publication: Publication) throws -> Set<Champ> {
+  /// Hours are owed by a holder who leaves; a lot that a person closed is prolonged by a person.
+  private func reposantes(_ lot: Lot, _ publication: Publication) throws -> Set<ChampPublie> {
     let titulaires = publication.titulaires
-    guard !titulaires.isEmpty, !(try tx.titulairesEngages(sur: lot.id)).isSubset(of: titulaires) else {
-      return []
-    }
-    return [.titulaires]
+    let reste = try titulaires.isEmpty || tx.titulairesEngages(sur: lot.id).isSubset(of: titulaires)
+    let decidees: Set<ChampPublie> = lot.clos ? [.debut, .fin] : []
+    return reste ? decidees : decidees.union([.titulaires])
   }
 
   /// A lever is not taken off a market on which hours are owed.
-  private func leviersQuiReposent(_ marche: Marche, _ disent: [Champ: Valeur]) throws -> Set<Champ> {
+  private func leviersQuiReposent(_ marche: Marche, _ disent: [ChampPublie: Valeur]) throws -> Set<
+    ChampPublie
+  > {
     guard !marche.leviers.isSubset(of: disent.leviers) else { return [] }
     let engages: Int? = try tx.value(
       """
@@ -72,7 +73,7 @@ extension ImporteurAvis {
   }
 }
 
-extension [Champ: Valeur] {
+extension [ChampPublie: Valeur] {
   fileprivate var leviers: Set<LevierJuridique> {
     if case .leviers(let leviers)? = self[.leviers] { leviers } else { [] }
   }

@@ -57,7 +57,7 @@ extension ImporteurAvis {
         numero: try marches.numeroLibre(lu.place.numeroLot, dans: marche),
         intitule: publication.intitule, cpv: publication.cpv ?? "", montant: publication.montant,
         debut: publication.notification,
-        fin: publication.fin, etat: publication.etat),
+        fin: publication.fin),
       dans: marche, regle: regle)
     for titulaire in try titulaires(lu) { try tx.ajouter(titulaire, a: lot) }
     try tracerLesTitulairesChanges(publication, sur: lot)

@@ -58,7 +58,7 @@ extension Transaction {
 }
 
 let colonnesCopieesDeLot: SQL = """
-  id, marche_id, numero, intitule, cpv, montant, debut, fin, etat, regle_nom, regle_mois_eligibilite, regle_mois_cdi, regle_base,
+  id, marche_id, numero, intitule, cpv, montant, debut, fin, clos, regle_nom, regle_mois_eligibilite, regle_mois_cdi, regle_base,
   regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur, version, cree_le
   """
 

@@ -37,7 +37,7 @@ extension Transaction {
     var (nouveauLot, nouveauMarche) = (NouveauLot(lot), NouveauMarche(marche))
     let seul = try lots(de: marche.id, dans: perimetre).count == 1
     let mois = try publications(du: lot.id).dernieres.first?.publication.mois
-    nouveauLot.corriger(correction, mois: mois, le: Jour(now))
+    nouveauLot.corriger(correction, mois: mois)
     nouveauMarche.corriger(correction, suivant: nouveauLot, seul: seul)
     guard nouveauLot.estCoherent, nouveauMarche.estCoherent else {
       throw SuiteVerification.Refus.joursEnDesordre

@@ -1,18 +1,17 @@
 // What a person gives in the place of a doubtful value, on the lot and on its market.
 
 extension NouveauLot {
-  mutating func corriger(_ correction: SuiteVerification.Correction, mois: Int?, le jour: Jour) {
+  mutating func corriger(_ correction: SuiteVerification.Correction, mois: Int?) {
     switch correction {
     case .jour(let notification):
       debut = notification
-      if let mois { fin = notification.plus(mois: mois) - 1 }
-    case .mois(let mois): fin = debut.map { $0.plus(mois: mois) - 1 }
+      if let mois { fin = notification.terme(mois: mois) }
+    case .mois(let mois): fin = debut.map { $0.terme(mois: mois) }
     case .montant(let nouveau): montant = nouveau
     case .cpv(let nouveau): cpv = nouveau.code
     case .texte(let texte): intitule = String(texte.prefix(300))
     case .siret, .levier: return
     }
-    if etat != .clos { etat = Lot.etat(debut: debut, fin: fin, le: jour) }
   }
 }
 

@@ -23,7 +23,7 @@ extension Transaction {
   }
 
   private func prendre(
-    _ champ: Champ, _ porteur: Verification.Porteur, _ verification: Verification,
+    _ champ: ChampPublie, _ porteur: Verification.Porteur, _ verification: Verification,
     dans territoire: ID<Territoire>,
     par agent: ID<Agent>
   ) throws {

@@ -19,14 +19,13 @@ extension Verification {
     }
   }
 
-  private static func duLot(_ champ: Champ, _ row: Row) throws -> Valeur? {
+  private static func duLot(_ champ: ChampPublie, _ row: Row) throws -> Valeur? {
     switch champ {
     case .intitule: return .texte(try row["intitule"])
     case .cpv: return .texte(try row["lot_cpv"])
     case .montant: return try montant(row["lot_montant"])
     case .debut: return try jour(row["lot_debut"])
     case .fin: return try jour(row["lot_fin"])
-    case .etat: return .etat(try row["etat"])
     default: return nil
     }
   }
@@ -34,7 +33,7 @@ extension Verification {
   private static func montant(_ montant: Montant?) -> Valeur? { montant.map(Valeur.montant) }
   private static func jour(_ jour: Jour?) -> Valeur? { jour.map(Valeur.jour) }
 
-  private static func duMarche(_ champ: Champ, _ row: Row) throws -> Valeur? {
+  private static func duMarche(_ champ: ChampPublie, _ row: Row) throws -> Valeur? {
     switch champ {
     case .objet: return .texte(try row["objet"])
     case .reference: return .texte(try row["reference"])
@@ -60,7 +59,8 @@ extension Verification.Objet {
       guard let doute = Doute(rawValue: champ) else { throw StorageError.wrongType(champ) }
       self = .doute(doute)
     case .ecart:
-      guard let lu = Champ(rawValue: champ), let porteur = Verification.Porteur(rawValue: porteur) else {
+      guard let lu = ChampPublie(rawValue: champ), let porteur = Verification.Porteur(rawValue: porteur)
+      else {
         throw StorageError.wrongType(champ)
       }
       self = .ecart(lu, porteur)

@@ -3,18 +3,18 @@ import Storage
 // What taking an award in asks of a person, and what was answered already.
 extension Transaction {
   /// What was published of each field and that a person decided not to take.
-  func gardes(surLeLot lot: ID<Lot>) throws -> [Champ: Set<String>] {
+  func gardes(surLeLot lot: ID<Lot>) throws -> [ChampPublie: Set<String>] {
     try gardes("lot_id = \(lot) AND porteur = 'lot'")
   }
 
-  func gardes(surLeMarche marche: ID<Marche>) throws -> [Champ: Set<String>] {
+  func gardes(surLeMarche marche: ID<Marche>) throws -> [ChampPublie: Set<String>] {
     try gardes("marche_id = \(marche) AND porteur = 'marche'")
   }
 
-  private func gardes(_ celles: SQL) throws -> [Champ: Set<String>] {
-    var gardes: [Champ: Set<String>] = [:]
+  private func gardes(_ celles: SQL) throws -> [ChampPublie: Set<String>] {
+    var gardes: [ChampPublie: Set<String>] = [:]
     for row in try rows("SELECT champ, publie FROM verification WHERE issue = 'garde' AND \(celles)") {
-      if let champ = Champ(rawValue: try row["champ"]) {
+      if let champ = ChampPublie(rawValue: try row["champ"]) {
         gardes[champ, default: []].insert(try row["publie"])
       }
     }

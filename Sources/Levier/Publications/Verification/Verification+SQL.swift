@@ -81,7 +81,7 @@ let colonnesVerification: SQL = """
   verification.id, verification.genre, verification.porteur, verification.champ, verification.publie,
   verification.autre_lot_id, verification.cree_le, verification.lot_id, verification.marche_id, lot.numero,
   lot.intitule, lot.cpv AS lot_cpv, lot.montant AS lot_montant, lot.debut AS lot_debut, lot.fin AS lot_fin,
-  lot.etat, marche.objet, marche.reference, marche.cpv, marche.nature, marche.forme, marche.lieu, marche.montant,
+  marche.objet, marche.reference, marche.cpv, marche.nature, marche.forme, marche.lieu, marche.montant,
   marche.date_notification, marche.debut, marche.fin, structure.nom AS donneur_ordre
   """
 

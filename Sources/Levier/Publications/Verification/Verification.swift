@@ -16,7 +16,7 @@ struct Verification: Sendable {
 
   enum Objet: Hashable, Sendable {
     /// Of the market as a whole, or of its lot.
-    case ecart(Champ, Porteur)
+    case ecart(ChampPublie, Porteur)
     case semblable(ID<Lot>)
     case doute(Doute)
   }

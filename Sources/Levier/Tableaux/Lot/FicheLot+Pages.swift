@@ -2,10 +2,11 @@ import Markup
 
 func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
   let (lot, marche, role) = (fiche.lot, fiche.marche, agent.role)
+  let etat = lot.etat(le: fiche.jour)
   return Page(
     titre: lot.nomComplet,
     chapeau:
-      "\(marche.donneurOrdre.nom), \(periode(lot.debut, lot.fin)) \(badge(lot.etat.libelle, lot.etat.ton))",
+      "\(marche.donneurOrdre.nom), \(periode(lot.debut, lot.fin)) \(badge(etat.libelle, etat.ton))",
     ariane: [("Marchés", VoiesMarches.marches()), (marche.objet, VoiesMarches.marche(marche.id))],
     rubrique: .marches,
     actions: role == .facilitateur

@@ -25,7 +25,7 @@ struct FicheLot: Sendable {
   var prochaineAction: ProchaineAction {
     guard marche.miseDeCote == nil else { return .rien(.laisseDeCote) }
     return ProchaineAction(
-      etat: lot.etat, engagements: engagements, contrats: contrats, manquantes: manquantes,
+      etat: lot.etat(le: jour), engagements: engagements, contrats: contrats, manquantes: manquantes,
       aValider: aValider, alerte: suivi.alerte, jour: jour)
   }
 

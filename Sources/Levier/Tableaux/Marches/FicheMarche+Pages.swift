@@ -7,6 +7,7 @@ struct FicheMarche {
   let exigence: Result<ConditionSociale.Exigence, ConditionSociale.Refus>?
   let entree: ConditionSociale.EntreeEnVigueur
   let traces: [Trace]
+  let jour: Jour
   /// What was refused when setting it aside from here.
   var cochage: Form<ChampDeCote>?
   /// The levers that were refused when choosing them from here.
@@ -35,7 +36,7 @@ func pageMarche(_ fiche: FicheMarche, par role: Role) -> Page {
       \(DataTable(
         "Lots",
         columns: [.init("Lot", .heading), .init("Début"), .init("Fin"), .init("Montant", .number), .init("État")],
-        rows: fiche.lots.map(ligne), total: fiche.lots.count, query: QueryString(),
+        rows: fiche.lots.map { ligne($0, le: fiche.jour) }, total: fiche.lots.count, query: QueryString(),
         empty: emptyState("Aucun lot", "Un marché sans allotissement a un lot unique\u{a0}: ajoutez-le pour y suivre les heures.")))
       \(card("Le marché", definitionList(description(marche))))
       \(role == .facilitateur ? historique(fiche.traces) : .empty)
@@ -57,10 +58,11 @@ private func description(_ marche: Marche) -> [(String, HTML)] {
   ]
 }
 
-private func ligne(_ lot: Lot) -> DataTable.Row {
-  .init([
+private func ligne(_ lot: Lot, le jour: Jour) -> DataTable.Row {
+  let etat = lot.etat(le: jour)
+  return .init([
     "<a href=\"\(VoiesMarches.lot(lot.id))\">\(lot.nomComplet)</a>",
     "\(lot.debut?.court ?? "—")", "\(lot.fin?.court ?? "—")", "\(lot.montant?.enFrancais ?? "—")",
-    badge(lot.etat.libelle, lot.etat.ton),
+    badge(etat.libelle, etat.ton),
   ])
 }

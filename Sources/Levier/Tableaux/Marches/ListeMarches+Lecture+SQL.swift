@@ -51,6 +51,6 @@ extension Transaction {
     return FicheMarche(
       marche: marche, lots: try lots(de: id, dans: agent.perimetre), exigence: try exigence(de: marche),
       entree: try entreeDeLaConditionSociale(),
-      traces: try traces(duMarche: id), cochage: cochage)
+      traces: try traces(duMarche: id), jour: Jour(now), cochage: cochage)
   }
 }

@@ -102,6 +102,6 @@ extension TriMarches: ColonneTri {
 let marcheAQualifier: SQL = """
   \(marcheSuivi) AND NOT EXISTS (SELECT 1 FROM marche_levier l WHERE l.marche_id = marche.id)
     AND NOT EXISTS (SELECT 1 FROM lot du JOIN engagement e ON e.lot_id = du.id WHERE du.marche_id = marche.id)
-    AND (EXISTS (SELECT 1 FROM lot ouvert WHERE ouvert.marche_id = marche.id AND ouvert.etat <> 'clos')
+    AND (EXISTS (SELECT 1 FROM lot ouvert WHERE ouvert.marche_id = marche.id AND NOT ouvert.clos)
       OR NOT EXISTS (SELECT 1 FROM lot WHERE lot.marche_id = marche.id))
   """

@@ -40,11 +40,11 @@ struct TotauxVerticaux: Sendable, Hashable {
 }
 
 extension LigneVerticale {
-  init(_ row: Row) throws {
+  init(_ row: Row, le jour: Jour) throws {
     lot = try row["lot_id"]
     intitule = try row["intitule"]
     numero = try row["numero"]
-    etat = try row["etat"]
+    etat = try Lot.Execution(row).etat(clos: row["clos"], le: jour)
     marche = try row["marche"]
     reference = try row["reference"]
     nature = try row["nature"]

@@ -37,7 +37,7 @@ extension Transaction {
   func tableauVertical(_ lecture: LectureVerticale, page: Tranche) throws -> [LigneVerticale] {
     let lignes = try rows(
       """
-      SELECT lot.id AS lot_id, lot.intitule, lot.numero, lot.etat, marche.objet AS marche, marche.reference,
+      SELECT lot.id AS lot_id, lot.intitule, lot.numero, lot.clos, \(SQL.executionDuLot), marche.objet AS marche, marche.reference,
         marche.nature, operation.intitule AS operation, acheteur.nom AS donneur_ordre,
         engagement.id AS engagement_id, titulaire.nom AS titulaire, engagement.debut, engagement.echeance,
         engagement.heures_dues, engagement.heures_faites, engagement.heures_valorisees
@@ -46,7 +46,7 @@ extension Transaction {
         lot.cle_tri, lot.id, engagement.id
       \(page.sql)
       """
-    ).map(LigneVerticale.init)
+    ).map { try LigneVerticale($0, le: lecture.jour) }
     let personnes = try personnes(surEngagements: lignes.compactMap { $0.suivi?.engagement })
     return lignes.map { $0.avec(personnes) }
   }
@@ -119,7 +119,7 @@ extension LectureVerticale {
       filtre.donneurOrdre.map { "AND marche.donneur_ordre_id = \($0)" } ?? "",
       filtre.operation.map { "AND marche.operation_id = \($0)" } ?? "",
       filtre.nature.map { "AND marche.nature = \($0)" } ?? "",
-      filtre.etat.map { "AND lot.etat = \($0)" } ?? "",
+      filtre.etat.map { "AND \(.lot($0, le: jour))" } ?? "",
       filtre.avant.map { "AND engagement.echeance <= \($0)" } ?? "",
     ].joined(by: " ")
   }

@@ -16,7 +16,7 @@ struct EngagementsTenusTests {
       let autre = try scene.monde.structure("Tremplin Intérim Brenelle")
       func enregistrer(
         _ structure: ID<Structure>, du debut: String = "2026-01-01", au echeance: String = "2026-12-31"
-      ) async throws -> Scene.Reponse {
+      ) async throws -> TestResponse {
         try await scene.envoyer(
           "/engagements/\(engagement)",
           [

@@ -48,7 +48,7 @@ struct MarchesListeTests {
         let marche = try tx.lot(lot, dans: .territoire(scene.monde.territoire)).marche.id
         for numero in ["10", "2", "2B"] {
           _ = try tx.creer(
-            NouveauLot(numero: numero, intitule: "Lot-\(numero)", etat: .prevu), dans: marche,
+            NouveauLot(numero: numero, intitule: "Lot-\(numero)"), dans: marche,
             regle: .initiale)
         }
         return marche
@@ -78,7 +78,7 @@ extension Scene {
             nature: nature, forme: .ordinaire, montant: Montant(euros: euros), notification: try Jour(jour),
             leviers: [.conditionExecution]), dans: monde.territoire)
         _ = try tx.creer(
-          NouveauLot(numero: "1", intitule: objet == "Cantine" ? "Zinguerie" : "Gros œuvre", etat: .enCours),
+          NouveauLot(numero: "1", intitule: objet == "Cantine" ? "Zinguerie" : "Gros œuvre"),
           dans: marche, regle: .initiale)
       }
       return autre

@@ -1,14 +1,14 @@
 import Markup
 
 /// A field that a publication can change, on a lot or on its market.
-enum Champ: String, CaseIterable, Sendable {
-  case objet, intitule, reference, cpv, nature, forme, lieu, montant, notification, debut, fin, etat,
+enum ChampPublie: String, CaseIterable, Sendable {
+  case objet, intitule, reference, cpv, nature, forme, lieu, montant, notification, debut, fin,
     titulaires
   case leviers
   /// Of a structure.
   case nom
 
-  static let jours: Set<Champ> = [.notification, .debut, .fin]
+  static let jours: Set<ChampPublie> = [.notification, .debut, .fin]
 
   var libelle: String {
     switch self {
@@ -23,7 +23,6 @@ enum Champ: String, CaseIterable, Sendable {
     case .notification: "Notification"
     case .debut: "Début"
     case .fin: "Fin"
-    case .etat: "État"
     case .titulaires: "Titulaire"
     case .leviers: "Leviers"
     case .nom: "Nom"
@@ -36,7 +35,6 @@ enum Valeur: Hashable, Sendable {
   case texte(String)
   case montant(Montant)
   case jour(Jour)
-  case etat(Lot.Etat)
   case forme(FormeMarche)
   case nature(Nature)
   case leviers(Set<LevierJuridique>)
@@ -48,7 +46,6 @@ enum Valeur: Hashable, Sendable {
     case .texte(let texte): texte.isEmpty ? "rien" : texte
     case .montant(let montant): montant.enFrancais
     case .jour(let jour): jour.enFrancais
-    case .etat(let etat): etat.libelle
     case .forme(let forme): forme.libelle
     case .nature(let nature): nature.libelle
     case .leviers(let leviers):
