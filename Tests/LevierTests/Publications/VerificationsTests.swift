@@ -114,6 +114,21 @@ struct VerificationsTests {
   }
 
   @Test(
+    "The SIRET of a holder may be that of a buyer: they are two structures, of which one is an antenna",
+    arguments: TestEngine.available)
+  func siretDUnAcheteur(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.importer(json: [avis(titulaire: "44306184100048")])
+      let page = try await scene.trancher("corriger", "213.502.388-00019")
+      #expect(page.isEmpty, "\(page)")
+      #expect(
+        try await scene.textes(
+          "SELECT nature || ' ' || antenne FROM structure WHERE siret = '21350238800019' ORDER BY id")
+          == ["donneur_ordre ", "entreprise \(NatureStructure.entreprise.libelle)"])
+    }
+  }
+
+  @Test(
     "Doubts of one kind are left in one act; a market without a lever does not ask « À faire »",
     arguments: TestEngine.available)
   func toutLaisser(_ engine: TestEngine) async throws {

@@ -50,6 +50,11 @@ extension Transaction {
     try tracer(acte, .code(decision.champ), mots: mots, sur: id, par: auteur)
   }
 
+  /// Those that were written.
+  func tracer<T: Tracable>(_ decisions: [Decision], sur id: ID<T>, par auteur: Auteur) throws {
+    for decision in decisions where decision.suite == .ecrire { try tracer(decision, sur: id, par: auteur) }
+  }
+
   /// Through the product's own saving, so that what is searched and sorted by follows.
   /// - Returns: the decisions, those that would put days out of order left to a person.
   func ecrire(_ decisions: [Decision], sur lot: Lot) throws -> [Decision] {

@@ -60,7 +60,7 @@ struct PlaceDUnAvis: Hashable, Sendable {
 
   init(_ avis: Award) {
     let acheteur =
-      avis.acheteur.siret ?? "?" + French.fold(avis.acheteur.id + avis.acheteur.denomination.orEmpty)
+      avis.acheteur.siret ?? "?" + French.fold(avis.acheteur.id + (avis.acheteur.denomination ?? ""))
     cleAvis = "\(acheteur)|\(avis.id)"
     cleRacine = Self.racine(acheteur, avis.id)
     cleMarche = avis.numeroLot == nil ? cleAvis : Self.cle(acheteur, consultation: avis.consultation)
@@ -84,8 +84,4 @@ extension Award {
     return dits || mots.starts(with: ["marche", "test"]) || mots.starts(with: ["marche", "de", "test"])
       || acheteur.siret.map { acheteur in titulaires.contains { $0.siret == acheteur } } ?? false
   }
-}
-
-extension String? {
-  fileprivate var orEmpty: String { self ?? "" }
 }

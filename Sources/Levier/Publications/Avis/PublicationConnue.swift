@@ -7,23 +7,21 @@ struct PublicationConnue: Sendable {
   let cle: String
   let empreinte: String
   let publication: Publication
+
+  fileprivate var jour: Jour { publication.publieLe ?? Jour(numero: 0) }
 }
 
 extension [PublicationConnue] {
   /// The last publication of each lot, whatever the order in which their files came.
   var dernieres: [PublicationConnue] {
-    var parLot: [ID<Lot>: PublicationConnue] = [:]
-    var ordre: [ID<Lot>] = []
-    for connue in self {
-      guard let derniere = parLot[connue.lot] else {
-        (parLot[connue.lot], ordre) = (connue, ordre + [connue.lot])
-        continue
-      }
-      let jours = (derniere.publication.publieLe, connue.publication.publieLe)
-      if jours.0 ?? Jour(numero: 0) <= jours.1 ?? Jour(numero: 0) {
-        parLot[connue.lot] = connue
+    var rangs: [ID<Lot>: Int] = [:]
+    return reduce(into: []) { dernieres, connue in
+      if let rang = rangs[connue.lot] {
+        if dernieres[rang].jour <= connue.jour { dernieres[rang] = connue }
+      } else {
+        rangs[connue.lot] = dernieres.count
+        dernieres.append(connue)
       }
     }
-    return ordre.compactMap { parLot[$0] }
   }
 }

@@ -12,12 +12,11 @@ extension ImporteurAvis {
       Decision.prendre(
         avant: connue.publication.valeurs, apres: publication.valeurs, actuel: actuel,
         gardes: try tx.gardes(surLeLot: lot.id), reposantes: try reposantes(lot, publication)), sur: lot)
-    let ecrites = decisions.filter { $0.suite == .ecrire }
     if let change = decisions.first(where: { $0.champ == .titulaires }) {
       let titulaires = try titulaires(lu)  // they exist, should a person take them later
       if change.suite == .ecrire { try tx.poser(titulaires, sur: lot.id) }
     }
-    for decision in ecrites { try tx.tracer(decision, sur: lot.id, par: Auteur(agentOuCommande: par)) }
+    try tx.tracer(decisions, sur: lot.id, par: Auteur(agentOuCommande: par))
     try tx.demander(decisions, surLeLot: lot, dans: territoire)
     return decisions
   }
@@ -45,9 +44,7 @@ extension ImporteurAvis {
       try tx.remettreEnSuivi(.marche(marche.id), dans: .territoire(territoire), par: par)
     }
     let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
-    for decision in decisions where decision.suite == .ecrire {
-      try tx.tracer(decision, sur: marche.id, par: Auteur(agentOuCommande: par))
-    }
+    try tx.tracer(decisions, sur: marche.id, par: Auteur(agentOuCommande: par))
     try tx.demander(decisions, surLeMarche: marche.id, dans: territoire)
     return decisions
   }

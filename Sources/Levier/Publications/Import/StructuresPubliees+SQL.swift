@@ -98,14 +98,10 @@ struct StructuresPubliees {
       """)
   }
 
-  /// A buyer that also holds markets is two structures under one SIRET: the second is named an antenna.
   private mutating func creer(_ dite: NouvelleStructure) throws -> ID<Structure> {
     var nouvelle = dite
-    if let siret = dite.siret?.chiffres {
-      let pris: Int? = try tx.value(
-        "SELECT count(*) FROM structure WHERE territoire_id = \(territoire) AND siret = \(siret) AND antenne = ''"
-      )
-      if pris != 0 { nouvelle.antenne = dite.nature.libelle }
+    if let siret = dite.siret {
+      nouvelle.antenne = try tx.antenne(sous: siret, dite.nature, dans: territoire)
     }
     let id = try tx.creer(nouvelle, dans: territoire)
     creees.insert(id)
@@ -143,5 +139,17 @@ extension Transaction {
       ORDER BY antenne, id
       LIMIT 1
       """)
+  }
+
+  /// A buyer that also holds markets is two structures under one SIRET: the second is named an antenna.
+  func antenne(
+    sous siret: Siret, _ nature: NatureStructure, dans territoire: ID<Territoire>
+  ) throws -> String {
+    let pris: Int? = try value(
+      """
+      SELECT count(*) FROM structure
+      WHERE territoire_id = \(territoire) AND siret = \(siret.chiffres) AND antenne = ''
+      """)
+    return pris == 0 ? "" : nature.libelle
   }
 }

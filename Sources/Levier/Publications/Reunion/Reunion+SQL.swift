@@ -74,9 +74,7 @@ extension Transaction {
       Decision.prendre(
         avant: connue.publication.valeurs, apres: derniere.publication.valeurs, actuel: try valeurs(de: lot)
       ).map { $0.champ == .titulaires ? $0.demandee : $0 }, sur: lot)
-    for decision in decisions where decision.suite == .ecrire {
-      try tracer(decision, sur: lot.id, par: .agent(agent))
-    }
+    try tracer(decisions, sur: lot.id, par: .agent(agent))
     try demander(decisions, surLeLot: lot, dans: territoire)
   }
 }

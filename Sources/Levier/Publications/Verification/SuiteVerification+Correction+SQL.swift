@@ -105,6 +105,9 @@ extension Transaction {
     } else {
       var verifiee = NouvelleStructure(structure)
       verifiee.siret = siret
+      if verifiee.antenne.isEmpty {
+        verifiee.antenne = try antenne(sous: siret, structure.nature, dans: territoire)
+      }
       try enregistrer(id, verifiee, version: Version(numero: structure.version), dans: perimetre)
     }
     try tracer(

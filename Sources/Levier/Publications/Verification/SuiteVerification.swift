@@ -9,7 +9,7 @@ enum SuiteVerification: Sendable {
       LevierJuridique)
   }
 
-  enum Refus: Error, Hashable {
+  enum Refus: RefusDeChamp, Hashable {
     /// The days of the lot or of the market would not follow one another.
     case joursEnDesordre
     /// Hours are owed on both lots.
@@ -19,7 +19,9 @@ enum SuiteVerification: Sendable {
   }
 }
 
-extension SuiteVerification.Refus: Phrase {
+extension SuiteVerification.Refus {
+  var champ: String { "" }
+
   var phrase: String {
     switch self {
     case .joursEnDesordre:

@@ -17,23 +17,17 @@ struct RoutesVerifications {
   }
 
   @Sendable func trancher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    var formulaire = try await requete.formulaire()
-    let (id, agent) = (try contexte.id(de: Verification.self), contexte.agent)
-    let verification = try await services.storage.read { tx in try tx.verification(id, dans: agent.perimetre)
+    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let id = try contexte.id(de: Verification.self)
+    let objet = try await services.storage.read { tx in try tx.verification(id, dans: agent.perimetre).objet }
+    let recu = FormulaireRecu(
+      champs: champs, lire: { SuiteVerification(&$0, de: objet) },
+      page: { formulaire, _ in try await page(formulaire, refusant: id, contexte) })
+    return try await services.enregistrer(recu) { tx, suite in
+      let verification = try tx.verification(id, dans: agent.perimetre)
+      try tx.trancher(verification, suite, dans: agent.territoire, par: agent.id)
+      return Enregistre(champs.retour ?? VoiesPublications.verifications(), suite.faite)
     }
-    guard let suite = SuiteVerification(&formulaire, de: verification.objet) else {
-      return try await refuser(formulaire, id, contexte)
-    }
-    do {
-      try await services.storage.write { tx in
-        let verification = try tx.verification(id, dans: agent.perimetre)
-        try tx.trancher(verification, suite, dans: agent.territoire, par: agent.id)
-      }
-    } catch let refus as SuiteVerification.Refus {
-      formulaire.refuse("", refus.phrase)
-      return try await refuser(formulaire, id, contexte)
-    }
-    return .vers(formulaire.retour ?? VoiesPublications.verifications(), suite.faite)
   }
 
   @Sendable func laisserTout(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
@@ -64,15 +58,15 @@ struct RoutesVerifications {
   }
 
   /// The list that the form was on, its row with what was typed.
-  private func refuser(
-    _ formulaire: FormState, _ id: ID<Verification>, _ contexte: ContexteFacilitateur
-  ) async throws -> Reponse {
+  private func page(
+    _ formulaire: FormState, refusant id: ID<Verification>, _ contexte: ContexteFacilitateur
+  ) async throws -> Page {
     let adresse = formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
     var liste = try await liste(QueryString(parsing: adresse.map(String.init) ?? ""), contexte)
     var refuse = formulaire
     refuse.scope = "v\(id)-"
     liste.refusee = (id, refuse)
-    return .refusee(pageVerifications(liste))
+    return pageVerifications(liste)
   }
 }
 
