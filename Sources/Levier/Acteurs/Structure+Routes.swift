@@ -45,6 +45,9 @@ struct RoutesStructures {
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs)) { tx, nouvelle in
       let chemin = try tx.uneFois(envoi) {
+        if !champs.isTicked(.nom, code: Ressemblance.code) {
+          try tx.exigerUneAutre(nouvelle, dans: agent.territoire)
+        }
         let id = try tx.creer(nouvelle, dans: agent.territoire)
         try tx.tracer(ActeActeurs.creation, sur: id, par: .agent(agent.id))
         return VoiesActeurs.structure(id)

@@ -29,6 +29,7 @@ struct RoutesContrats {
       try tx.participant(id, dans: agent.perimetre).exigerNonReunie()
       try tx.admettre(nouveau, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
+        if !champs.isTicked(.debut, code: Ressemblance.code) { try tx.exigerUnAutre(nouveau, de: id) }
         let contrat = try tx.creer(nouveau, de: id)
         try tx.tracer(ActeContrats.creation, sur: contrat, par: .agent(agent.id))
         return VoiesContrats.contrat(contrat)

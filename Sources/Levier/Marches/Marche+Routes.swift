@@ -25,6 +25,7 @@ struct RoutesMarches {
     return try await services.enregistrer(formulaire(champs, agent)) { tx, nouveau in
       try tx.admettre(nouveau, dans: agent.territoire)
       let chemin = try tx.uneFois(envoi) {
+        if !champs.isTicked(.reference, code: Ressemblance.code) { try tx.exigerUnAutre(nouveau) }
         let id = try tx.creer(nouveau, dans: agent.territoire)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.marche(id)
@@ -85,6 +86,21 @@ extension Transaction {
       operations: try operationsAuChoix(dans: territoire),
       donneursOrdre: try structuresAuChoix([.donneurOrdre], dans: territoire),
       facilitateurs: try facilitateursAuChoix(dans: territoire))
+  }
+
+  /// - Throws: `Ressemblance` where the buyer has a market of that reference already.
+  fileprivate func exigerUnAutre(_ nouveau: NouveauMarche) throws {
+    guard !nouveau.reference.isEmpty else { return }
+    let semblables: Int? = try value(
+      """
+      SELECT count(*) FROM marche
+      WHERE donneur_ordre_id = \(nouveau.donneurOrdre) AND reference = \(nouveau.reference)
+      """)
+    guard semblables ?? 0 > 0 else { return }
+    throw Ressemblance(
+      champ: ChampMarche.reference,
+      phrase: "Ce donneur d’ordre a déjà un marché de cette référence\u{202f}: vérifiez, ou cochez la case.",
+      reponse: "C’est un autre marché")
   }
 
   /// What a form chose in its lists belongs to the territory: a forged id is refused.

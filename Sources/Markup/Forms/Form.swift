@@ -66,9 +66,11 @@ public struct Form<Name: FieldName>: Hashable, Sendable {
   ///   - tick: what the person states by ticking.
   ///   - code: what the box sends, so that one question is not answered by another's box.
   public mutating func ask(_ name: Name, _ message: String, tick: String, code: String) {
-    ticks[name.field] = Tick(label: tick, code: code)
-    if !ticked(name.field).contains(code) { refuse(name, message) }
+    ask(named: name.field, message, tick: tick, code: code)
   }
+
+  /// Whether the question of that code, asked about a field, was answered.
+  public func isTicked(_ name: Name, code: String) -> Bool { ticked(name.field).contains(code) }
 
   /// Answers beforehand the question that would be asked about a field.
   public mutating func tick(_ name: Name, code: String) {
@@ -92,6 +94,11 @@ extension Form {
   /// An empty `name` refuses the form as a whole.
   public mutating func refuse(named name: String, _ message: String) {
     errors.append(FieldError(field: name, message: message))
+  }
+
+  public mutating func ask(named name: String, _ message: String, tick: String, code: String) {
+    ticks[name] = Tick(label: tick, code: code)
+    if !ticked(name).contains(code) { refuse(named: name, message) }
   }
 
   /// The boxes of a question that were ticked.

@@ -6,8 +6,8 @@ import NIOCore
 import Storage
 
 /// A form sent with a file: its fields, and the file in a place of its own until it is kept or forgotten.
-struct Televersement: Sendable {
-  var champs: FormState
+struct Televersement<Champ: FieldName>: Sendable {
+  var champs: Form<Champ>
   /// Nil where none was chosen, or an empty one.
   var fichier: FichierRecu?
 }
@@ -26,14 +26,14 @@ extension Services {
   /// `suite` is deleted before anybody is answered.
   /// - Throws: 413 past `installation.tailleMaximale`, `PlaceManquante`, 400 for a body that is no such form, stops
   ///   short, or holds a file that was not asked for.
-  func recevoir(
-    _ requete: Request, de agent: ID<Agent>, _ suite: (inout Televersement) async throws -> Reponse
+  func recevoir<Champ>(
+    _ requete: Request, de agent: ID<Agent>, _ suite: (inout Televersement<Champ>) async throws -> Reponse
   ) async throws -> Reponse {
     let annonce = requete.headers[.contentLength].flatMap { Int($0) } ?? installation.tailleMaximale
     guard annonce <= installation.tailleMaximale else { throw HTTPError(.contentTooLarge) }
     let place = try await faireDeLaPlace(annonce, a: agent)
     do {
-      var envoi = try await televersement(requete)
+      var envoi: Televersement<Champ> = try await televersement(requete)
       defer { if let fichier = envoi.fichier { oublier(fichier) } }
       let reponse = try await suite(&envoi)
       await arrivages.partir(place)
@@ -44,7 +44,7 @@ extension Services {
     }
   }
 
-  private func televersement(_ requete: Request) async throws -> Televersement {
+  private func televersement<Champ>(_ requete: Request) async throws -> Televersement<Champ> {
     var lecture = try Reception(dossier: installation.fichiers, type: requete.headers[.contentType] ?? "")
     do {
       var taille = 0
@@ -99,9 +99,9 @@ private struct Reception {
     }
   }
 
-  mutating func finir() throws -> Televersement {
+  mutating func finir<Champ>() throws -> Televersement<Champ> {
     try multipart.finir()
-    return Televersement(champs: FormState(values: valeurs), fichier: fichier)
+    return Televersement(champs: Form(values: valeurs), fichier: fichier)
   }
 
   mutating func abandonner() {

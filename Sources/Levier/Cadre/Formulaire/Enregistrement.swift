@@ -9,6 +9,16 @@ protocol RefusDeChamp: Error, Phrase {
   var champ: any FieldName { get }
 }
 
+/// What is typed looks like what is there already: written once its author says that it is another.
+struct Ressemblance: Error {
+  let champ: any FieldName
+  let phrase: String
+  /// « C’est un autre contrat »
+  let reponse: String
+
+  static let code = "autre"
+}
+
 /// What a form chose is in none of its lists: it was forged, or the list changed since.
 struct HorsDesListes: RefusDeChamp {
   let champ: any FieldName
@@ -90,6 +100,9 @@ extension FormulaireRecu {
     case is ChangementConcurrent:
       champs[.version] = versionActuelle.map { "\($0)" } ?? champs[.version]
       return avisDeConflit()
+    case let question as Ressemblance:
+      champs.ask(
+        named: question.champ.field, question.phrase, tick: question.reponse, code: Ressemblance.code)
     case let refus as FormulaireRefuse<Champ>: champs = refus.formulaire
     case let refus as any RefusDeChamp: champs.refuse(named: refus.champ.field, refus.phrase)
     case let refus as any Phrase: champs.refuse(refus.phrase)

@@ -28,23 +28,22 @@ struct RoutesImportHeures {
   }
 
   private func deposer(
-    _ envoi: inout Televersement, _ contexte: ContexteDeclarant
+    _ envoi: inout Televersement<ChampImport>, _ contexte: ContexteDeclarant
   ) async throws -> Reponse {
-    var champs = Form<ChampImport>(renaming: envoi.champs)
     guard let fichier = envoi.fichier else {
-      champs.refuse(.fichier, "Choisissez un fichier.")
-      return .refusee(try await page(champs, contexte))
+      envoi.champs.refuse(.fichier, "Choisissez un fichier.")
+      return .refusee(try await page(envoi.champs, contexte))
     }
     do {
-      let mois = Mois(lu: champs[.mois])
+      let mois = Mois(lu: envoi.champs[.mois])
       let (lu, fouille) = try await services.lire(fichier, mois: mois, pour: contexte.agent)
       let id = try await services.deposer(
         .heures, fichier, fouille, correspondance: lu.tableur.correspondance.texte, par: contexte.agent.id)
       await services.retenir(lu, empreinte: fichier.empreinte, pour: contexte.agent)
       return .vers(VoiesDeclarations.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {
-      champs.refuse(.fichier, refus.phrase)
-      return .refusee(try await page(champs, contexte))
+      envoi.champs.refuse(.fichier, refus.phrase)
+      return .refusee(try await page(envoi.champs, contexte))
     }
   }
 

@@ -1,6 +1,8 @@
 import Markup
 
-func pagePublications(_ formulaire: FormState) -> Page {
+enum ChampPublications: String, FieldName { case fichier }
+
+func pagePublications(_ formulaire: Form<ChampPublications>) -> Page {
   Page(
     titre: "Reprendre des avis d’attribution",
     chapeau: """
@@ -14,7 +16,7 @@ func pagePublications(_ formulaire: FormState) -> Page {
       \(errorSummary(formulaire))
       \(postForm(to: VoiesPublications.publications().texte, encoding: .multipart, """
         \(fileField(
-          "fichier", label: "Fichier de données essentielles", form: formulaire,
+          .fichier, label: "Fichier de données essentielles", form: formulaire,
           accept: [".json", ".xml", ".csv", ".gz"],
           hint: "JSON des formats 2022 ou 2019, XML officiel, ou CSV d’une région ou du portail national.",
           presence: .required))

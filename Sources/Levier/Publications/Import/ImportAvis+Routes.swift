@@ -7,7 +7,7 @@ struct RoutesImportAvis {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(VoiesPublications.publications) { _, _ in pagePublications(FormState()) }
+    routes.facilitateur.get(VoiesPublications.publications) { _, _ in pagePublications(Form()) }
     routes.facilitateur.post(VoiesPublications.publications, use: deposer)
     routes.facilitateur.get(VoiesPublications.essai, use: essayer)
     routes.facilitateur.post(VoiesPublications.essai, use: appliquer)
@@ -24,7 +24,7 @@ struct RoutesImportAvis {
   ) async throws -> Reponse {
     let agent = contexte.agent.id
     guard let fichier = envoi.fichier else {
-      envoi.champs.refuse("fichier", "Choisissez un fichier.")
+      envoi.champs.refuse(.fichier, "Choisissez un fichier.")
       return .refusee(pagePublications(envoi.champs))
     }
     do {
@@ -33,7 +33,7 @@ struct RoutesImportAvis {
       let id = try await services.deposer(.avis, fichier, fouille, par: agent)
       return .vers(VoiesPublications.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {
-      envoi.champs.refuse("fichier", refus.phrase)
+      envoi.champs.refuse(.fichier, refus.phrase)
       return .refusee(pagePublications(envoi.champs))
     }
   }
@@ -100,8 +100,8 @@ struct RoutesImportAvis {
     do {
       return try await acte()
     } catch let refus as AwardFileError {
-      var formulaire = FormState()
-      formulaire.refuse("fichier", "«\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(refus.phrase)")
+      var formulaire = Form<ChampPublications>()
+      formulaire.refuse(.fichier, "«\u{a0}\(depot.nom)\u{a0}»\u{a0}: \(refus.phrase)")
       return .refusee(pagePublications(formulaire))
     }
   }

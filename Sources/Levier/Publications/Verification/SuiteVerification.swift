@@ -9,7 +9,7 @@ enum SuiteVerification: Sendable {
       LevierJuridique)
   }
 
-  enum Refus: RefusDeChamp, Hashable {
+  enum Refus: Error, Phrase, Hashable {
     /// The days of the lot or of the market would not follow one another.
     case joursEnDesordre
     /// Hours are owed on both lots.
@@ -20,8 +20,6 @@ enum SuiteVerification: Sendable {
 }
 
 extension SuiteVerification.Refus {
-  var champ: String { "" }
-
   var phrase: String {
     switch self {
     case .joursEnDesordre:

@@ -7,7 +7,7 @@ struct ListeVerifications: Sendable {
   let filtres: QueryString
   let tranche: Tranche
   /// The row whose answer was refused, with what was typed.
-  var refusee: (id: ID<Verification>, formulaire: FormState)?
+  var refusee: (id: ID<Verification>, formulaire: Form<ChampVerification>)?
 
   var filtre: FiltreVerifications { FiltreVerifications(filtres) }
 }
@@ -54,13 +54,13 @@ private func filtres(_ filtres: QueryString) -> HTML {
     """
     \(filtres.rempli("genre").map { hiddenField("genre", $0) })
     \(textField("mot", label: "Marché ou lot", form: formulaire, kind: .search))
-    \(selectField("doute", label: "Doute", form: formulaire, options: Doute.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Tous"))
+    \(selectField("doute", label: "Doute", form: formulaire, options: Doute.allCases.choices(\.libelle), blank: "Tous"))
     \(selectField("suivi", label: "Marchés", form: formulaire, options: [Choice("clause", "Qui portent un levier")], blank: "Tous"))
     """)
 }
 
 private func ligne(_ verification: Verification, _ liste: ListeVerifications) -> DataTable.Row {
-  var formulaire = FormState()
+  var formulaire = Form<ChampVerification>()
   if let refusee = liste.refusee, refusee.id == verification.id { formulaire = refusee.formulaire }
   formulaire.scope = "v\(verification.id)-"
   return .init([
@@ -94,14 +94,16 @@ private func question(_ verification: Verification) -> HTML {
   }
 }
 
-private func reponse(_ verification: Verification, _ formulaire: FormState, _ liste: ListeVerifications)
+private func reponse(
+  _ verification: Verification, _ formulaire: Form<ChampVerification>, _ liste: ListeVerifications
+)
   -> HTML
 {
   let (chemin, sujet) = (VoiesPublications.verification(verification.id).texte, verification.lot.nom)
   func bouton(_ libelle: String, _ suite: String, _ style: ButtonStyle = .secondary) -> HTML {
     actionForm(
       to: chemin, label: libelle, style: style, about: sujet,
-      fields: "\(hiddenField("suite", suite))\(champRetour(liste))")
+      fields: "\(hiddenField(ChampVerification.suite, suite))\(champRetour(liste))")
   }
   switch verification.objet {
   case .ecart:
@@ -120,21 +122,23 @@ private func reponse(_ verification: Verification, _ formulaire: FormState, _ li
 }
 
 private func champRetour(_ liste: ListeVerifications) -> HTML {
-  hiddenField("retour", VoiesPublications.verifications().avec(liste.filtres).texte)
+  hiddenField(ChampCommun.retour, VoiesPublications.verifications().avec(liste.filtres).texte)
 }
 
-private func champValeur(_ doute: Doute, _ verification: Verification, _ formulaire: FormState) -> HTML {
+private func champValeur(_ doute: Doute, _ verification: Verification, _ formulaire: Form<ChampVerification>)
+  -> HTML
+{
   var formulaire = formulaire
-  if !formulaire.has("valeur") {
+  if !formulaire.has(.valeur) {
     switch doute {
-    case .texte: formulaire["valeur"] = verification.publie
-    case .nom: formulaire["valeur"] = NomPublie.lu(verification.publie)?.nom ?? ""
+    case .texte: formulaire[.valeur] = verification.publie
+    case .nom: formulaire[.valeur] = NomPublie.lu(verification.publie)?.nom ?? ""
     default: break
     }
   }
   func champ(_ libelle: String, hint: String? = nil, kind: TextKind = .text, suffix: String? = nil) -> HTML {
     textField(
-      "valeur", label: libelle, form: formulaire, hint: hint, kind: kind, presence: .required, suffix: suffix)
+      .valeur, label: libelle, form: formulaire, hint: hint, kind: kind, presence: .required, suffix: suffix)
   }
   return switch doute {
   case .notificationAbsente, .notificationDouteuse: champ("Date de notification", kind: .date)
@@ -147,8 +151,8 @@ private func champValeur(_ doute: Doute, _ verification: Verification, _ formula
   case .nom: champ("Nom de la structure")
   case .consideration, .essai:
     selectField(
-      "valeur", label: "Levier", form: formulaire,
-      options: LevierJuridique.allCases.map { Choice($0.rawValue, $0.libelle) }, blank: "Choisir",
+      .valeur, label: "Levier", form: formulaire,
+      options: LevierJuridique.allCases.choices(\.libelle), blank: "Choisir",
       presence: .required)
   }
 }

@@ -17,7 +17,7 @@ struct RoutesVerifications {
   }
 
   @Sendable func trancher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, agent) = (try await requete.formulaire(), contexte.agent)
+    let (champs, agent) = (try await requete.formulaire(ChampVerification.self), contexte.agent)
     let id = try contexte.id(de: Verification.self)
     let objet = try await services.storage.read { tx in try tx.verification(id, dans: agent.perimetre).objet }
     let recu = FormulaireRecu(
@@ -59,7 +59,7 @@ struct RoutesVerifications {
 
   /// The list that the form was on, its row with what was typed.
   private func page(
-    _ formulaire: FormState, refusant id: ID<Verification>, _ contexte: ContexteFacilitateur
+    _ formulaire: Form<ChampVerification>, refusant id: ID<Verification>, _ contexte: ContexteFacilitateur
   ) async throws -> Page {
     let adresse = formulaire.retour?.texte.split(separator: "?", maxSplits: 1).dropFirst().first
     var liste = try await liste(QueryString(parsing: adresse.map(String.init) ?? ""), contexte)
