@@ -107,10 +107,11 @@ struct Scene: Sendable {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
     let jeton = try Jeton(de: role, signe: "A")
     try await storage.write { tx in
-      let ouverte = try tx.execute(
-        "UPDATE session SET adresse = 'test' WHERE empreinte = \(jeton.empreinte) AND revoquee_le IS NULL AND expire_le > \(tx.now)"
+      let ouverte: Int? = try tx.value(
+        "SELECT count(*) FROM session WHERE empreinte = \(jeton.empreinte) AND revoquee_le IS NULL AND expire_le > \(tx.now)"
       )
       guard ouverte == 1 else { return try tx.ouvrir(jeton, a: agent) }
+      // Nothing changes, and what was kept at the stamp of before is read again.
       try tx.execute("UPDATE agent SET vu_le = \(tx.now) WHERE id = \(agent)")
     }
     return [.cookie: "levier=\(jeton.texte); levier-appareil=\(try Jeton(de: role, signe: "B").texte)"]

@@ -88,21 +88,6 @@ extension Transaction {
       facilitateurs: try facilitateursAuChoix(dans: territoire))
   }
 
-  /// - Throws: `Ressemblance` where the buyer has a market of that reference already.
-  fileprivate func exigerUnAutre(_ nouveau: NouveauMarche) throws {
-    guard !nouveau.reference.isEmpty else { return }
-    let semblables: Int? = try value(
-      """
-      SELECT count(*) FROM marche
-      WHERE donneur_ordre_id = \(nouveau.donneurOrdre) AND reference = \(nouveau.reference)
-      """)
-    guard semblables ?? 0 > 0 else { return }
-    throw Ressemblance(
-      champ: ChampMarche.reference,
-      phrase: "Ce donneur d’ordre a déjà un marché de cette référence\u{202f}: vérifiez, ou cochez la case.",
-      reponse: "C’est un autre marché")
-  }
-
   /// What a form chose in its lists belongs to the territory: a forged id is refused.
   func admettre(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws {
     let perimetre = Perimetre.territoire(territoire)

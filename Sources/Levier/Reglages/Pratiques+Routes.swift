@@ -39,16 +39,18 @@ struct RoutesPratiques {
 }
 
 extension PratiquesDatees {
-  /// Practices are added in the order of time, so that the past keeps its own.
+  /// What applies is never rewritten: a version starts after the one in force, before or after those to come.
   enum Refus: RefusDeChamp, Hashable {
-    case avantLaDerniere(Jour)
+    case avantCellesEnVigueur(Jour), unMemeJour(Jour)
 
     var champ: any FieldName { ChampPratiques.du }
 
     var phrase: String {
       switch self {
-      case .avantLaDerniere(let jour):
+      case .avantCellesEnVigueur(let jour):
         "D’autres s’appliquent déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive."
+      case .unMemeJour(let jour):
+        "D’autres sont déjà prévues au \(jour.enFrancais)\u{a0}: choisissez un autre jour."
       }
     }
   }
@@ -56,9 +58,11 @@ extension PratiquesDatees {
 
 extension Transaction {
   fileprivate func ajouter(_ nouvelles: PratiquesDatees, dans territoire: ID<Territoire>) throws {
-    if let derniere = try versionsPratiques(du: territoire).first, derniere.du >= nouvelles.du {
-      throw PratiquesDatees.Refus.avantLaDerniere(derniere.du)
+    let jours = try versionsPratiques(du: territoire).map(\.du)
+    if let actuelles = jours.filter({ $0 <= Jour(now) }).max(), nouvelles.du <= actuelles {
+      throw PratiquesDatees.Refus.avantCellesEnVigueur(actuelles)
     }
+    guard !jours.contains(nouvelles.du) else { throw PratiquesDatees.Refus.unMemeJour(nouvelles.du) }
     try creer(nouvelles, dans: territoire)
   }
 }

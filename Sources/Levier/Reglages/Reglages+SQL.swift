@@ -2,37 +2,42 @@ import Markup
 import Storage
 
 extension RegleDatee {
-  /// Rules are added in the order of time: a version never starts before the one that it replaces.
+  /// What applies is never rewritten: a version starts after the one in force, before or after those to come.
   enum Refus: RefusDeChamp, Hashable {
-    case avantLaDerniere(Jour)
+    case avantCelleEnVigueur(Jour), unMemeJour(Jour)
 
     var champ: any FieldName { ChampRegle.du }
 
     var phrase: String {
       switch self {
-      case .avantLaDerniere(let jour):
+      case .avantCelleEnVigueur(let jour):
         "Une règle s’applique déjà depuis le \(jour.enFrancais)\u{a0}: choisissez une date plus tardive."
+      case .unMemeJour(let jour):
+        "Une règle est déjà prévue au \(jour.enFrancais)\u{a0}: choisissez un autre jour."
       }
     }
   }
 }
 
 extension Transaction {
-  /// Adds a version of the territory's rules, and closes the previous one the day before. Lots keep their own
-  /// copy: none changes.
+  /// Adds a version of the territory's rules: the one before ends on its eve, it ends on that of the one after. Lots
+  /// keep their own copy: none changes.
   func creer(_ nouvelle: NouvelleRegle, dans territoire: ID<Territoire>) throws {
-    if let derniere = try reglesLocales(dans: territoire).first, derniere.du >= nouvelle.du {
-      throw RegleDatee.Refus.avantLaDerniere(derniere.du)
+    let jours = try reglesLocales(dans: territoire).map(\.du)
+    if let actuelle = jours.filter({ $0 <= Jour(now) }).max(), nouvelle.du <= actuelle {
+      throw RegleDatee.Refus.avantCelleEnVigueur(actuelle)
     }
+    guard !jours.contains(nouvelle.du) else { throw RegleDatee.Refus.unMemeJour(nouvelle.du) }
     try execute(
       """
       UPDATE regle_locale
       SET au = \(nouvelle.du - 1), version = version + 1
-      WHERE territoire_id = \(territoire) AND (au IS NULL OR au >= \(nouvelle.du))
+      WHERE territoire_id = \(territoire) AND du < \(nouvelle.du) AND (au IS NULL OR au >= \(nouvelle.du))
       """)
     let regle = nouvelle.regle
     let colonnes: Columns = [
       "territoire_id": territoire, "nom": regle.nom, "du": nouvelle.du,
+      "au": jours.filter { $0 > nouvelle.du }.min().map { $0 - 1 },
       "mois_eligibilite": regle.moisEligibilite,
       "mois_cdi": regle.moisCdi, "base": regle.base, "plafond_formation": regle.plafondFormation,
       "diviseur_etp": regle.diviseurEtp, "penalite_mode": regle.penalite.mode,

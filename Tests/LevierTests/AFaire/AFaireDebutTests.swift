@@ -16,11 +16,11 @@ struct AFaireDebutTests {
       #expect(!(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur")))
       try await scene.storage.write { tx in
         _ = try tx.poserLot(monde, objet: "Voirie")
-        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'facilitateur'")
+        try tx.activer(try monde.facilitateur, false, par: try monde.agents["administrateur"].cree())
       }
       #expect(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur"))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE agent SET actif = \(true) WHERE role = 'facilitateur'")
+      try await scene.storage.write { tx in
+        try tx.activer(try monde.facilitateur, true, par: try monde.agents["administrateur"].cree())
       }
       #expect(!(try await scene.lire("/", .facilitateur).texte.contains(marches)))
     }
@@ -33,15 +33,11 @@ struct AFaireDebutTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in
-        _ = try tx.poserLot(monde, objet: "Voirie")
-        try tx.execute("UPDATE lot SET intitule = 'Voirie'")
-        try tx.execute("UPDATE marche SET origine = 'decp'")
-        try tx.execute("DELETE FROM marche_levier")
+        _ = try tx.poserLot(monde, objet: "Voirie", intitule: "Voirie", leviers: [], origine: .decp)
       }
       #expect(!(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues")))
-      _ = try await scene.storage.write { tx in
-        try tx.execute(
-          "INSERT INTO marche_levier (marche_id, levier) SELECT id, 'condition_execution' FROM marche")
+      try await scene.storage.write { tx in
+        try tx.remplacer([.conditionExecution], sur: try tx.value("SELECT id FROM marche").cree())
       }
       let page = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
       #expect(page.contains("Fixer les heures dues : Voirie<"))
@@ -53,10 +49,9 @@ struct AFaireDebutTests {
     arguments: TestEngine.available)
   func misDeCote(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
-        for _ in 1...2 { _ = try tx.poserLot(scene.monde, objet: "Voirie") }
-        try tx.execute("UPDATE marche SET origine = 'decp'")
-        try tx.execute("DELETE FROM marche_levier")
+      let monde = scene.monde
+      let lots = try await scene.storage.write { tx in
+        try (1...2).map { _ in try tx.poserLot(monde, objet: "Voirie", leviers: [], origine: .decp) }
       }
       func aQualifier() async throws -> (tache: String, liste: Bool) {
         let accueil = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
@@ -66,12 +61,10 @@ struct AFaireDebutTests {
       }
       let deux = try await aQualifier()
       #expect(deux == ("Qualifier 2 marchés", true))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE lot SET clos = \(true) WHERE id = (SELECT min(id) FROM lot)")
-      }
+      try await scene.storage.write { tx in try tx.changer(monde, lots[0]) { $0.clos = true } }
       let un = try await aQualifier()
       #expect(un == ("Qualifier 1 marché", true))
-      _ = try await scene.storage.write { tx in try tx.execute("UPDATE lot SET clos = \(true)") }
+      try await scene.storage.write { tx in try tx.changer(monde, lots[1]) { $0.clos = true } }
       let aucun = try await aQualifier()
       #expect(aucun == ("", false))
     }

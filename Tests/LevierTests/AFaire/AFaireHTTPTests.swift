@@ -115,7 +115,7 @@ struct AFaireHTTPTests {
       try await scene.storage.write { tx in
         for rang in 0..<12 { _ = try tx.poserLot(monde, objet: "Lot orphelin \(rang)") }
         let participant = try tx.poserParticipant(monde)
-        try tx.poserDemande(de: participant, etat: "a_instruire")
+        try tx.poserEligibilite(monde, de: participant, .aInstruire)
       }
       let page = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
       #expect(page.contains("et 4 autres parmi les lots sans engagement"))
@@ -146,22 +146,15 @@ extension Scene {
   fileprivate func poserAttentes() async throws {
     let monde = monde
     try await storage.write { tx in
-      try tx.execute(
-        """
-        INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_le, version, cree_le)
-        VALUES (\(try monde.structure("Tremplin Intérim Brenelle")), '2025-12', 'transmise', '', \(tx.now), 1,
-          \(tx.now))
-        """)
+      let decembre = try tx.ouvrirDeclaration(
+        try monde.structure("Tremplin Intérim Brenelle"), try Mois("2025-12"), par: nil)
+      try tx.passer(decembre, de: monde, a: .transmise)
       let personnes: [ID<Participant>] = try tx.rows("SELECT id FROM participant ORDER BY cle_tri")
         .map { try $0["id"] }
-      try tx.poserDemande(de: personnes[0], etat: "pieces_manquantes")
-      try tx.poserDemande(de: personnes[1], etat: "a_instruire")
+      try tx.poserEligibilite(monde, de: personnes[0], .piecesManquantes)
+      try tx.poserEligibilite(monde, de: personnes[1], .aInstruire)
       _ = try tx.poserLot(monde, objet: "Voirie")
-      let repris = try tx.poserLot(monde, objet: "Marché repris")
-      try tx.execute("UPDATE lot SET debut = \("2026-12-01"), fin = NULL WHERE id = \(repris)")
-      try tx.execute("UPDATE marche SET origine = 'decp' WHERE objet = 'Marché repris'")
-      try tx.execute(
-        "DELETE FROM marche_levier WHERE marche_id = (SELECT marche_id FROM lot WHERE id = \(repris))")
+      _ = try tx.poserLot(monde, objet: "Marché repris", debut: "2026-12-01", leviers: [], origine: .decp)
       let echu = try tx.poserLot(monde, objet: "Marché échu")
       _ = try tx.poserEngagement(monde, sur: echu, echeance: "2026-02-28")
       let agent = try tx.creer(
@@ -186,16 +179,5 @@ extension Scene {
       guard let row else { throw Absence() }
       return try AgentConnecte(row)
     }
-  }
-}
-
-extension Transaction {
-  func poserDemande(de participant: ID<Participant>, etat: String) throws {
-    try execute(
-      """
-      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, version, cree_le)
-      VALUES (\(participant), (SELECT prescripteur_id FROM participant WHERE id = \(participant)), \(etat),
-        'Attestation trop ancienne', '', '', 1, \(now))
-      """)
   }
 }

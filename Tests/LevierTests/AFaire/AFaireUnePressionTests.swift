@@ -132,19 +132,15 @@ struct AFaireUnePressionTests {
         return mois
       case .sansLigne:
         let mois = try await MoisEnCours.ouvrir(scene)
-        let employeur = scene.monde.agents["siae"]
         try await scene.storage.write { tx in
-          _ = try tx.execute(
-            """
-            UPDATE declaration SET etat = 'transmise', transmise_par = \(employeur), transmise_le = \(tx.now)
-            """)
+          try tx.passer(mois.declaration, de: scene.monde, a: .transmise)
         }
         return mois
       case .auDelaDuContrat, .formation, .sansEngagement, .moisCharge:
         let mois = try await MoisEnCours.ouvrir(scene)
         if self == .sansEngagement {
           try await scene.storage.write { tx in
-            _ = try tx.execute("DELETE FROM contrat_engagement WHERE contrat_id = \(mois.contrat)")
+            try tx.changer(scene.monde, mois.contrat) { $0.engagements = [] }
           }
         }
         if self == .moisCharge { try await mois.chargerAilleurs(heures: 171) }

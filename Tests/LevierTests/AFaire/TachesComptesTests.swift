@@ -20,15 +20,17 @@ struct TachesComptesTests {
             NouvelAgent(
               role: .siae, prenom: prenom, nom: "Corbel", courriel: try Courriel("\(prenom)@levier.example"),
               instructeur: false), dans: siae)
-          try tx.inviter(agent, par: monde.agents["facilitateur"], jeton: .nouveau())
+          let age = prenom == "Expire" ? Invitation.duree : 0
+          let jeton = Jeton.nouveau()
+          try TransactionDatee(base: tx, now: tx.now.adding(seconds: -age))
+            .inviter(agent, par: monde.agents["facilitateur"], jeton: jeton)
+          if prenom == "Suspendu" { try tx.activer(agent, false, par: try monde.facilitateur) }
+          if prenom == "Entre" {
+            try tx.accepter(
+              try tx.invitation(jeton: jeton).cree(),
+              motDePasse: try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 16))
+          }
         }
-        try tx.execute("UPDATE agent SET actif = \(false) WHERE prenom = 'Suspendu'")
-        try tx.execute("UPDATE agent SET mot_de_passe = 'x' WHERE prenom = 'Entre'")
-        try tx.execute(
-          """
-          UPDATE invitation SET expire_le = \(tx.now)
-          WHERE agent_id = (SELECT id FROM agent WHERE prenom = 'Expire')
-          """)
       }
       let taches = try await scene.taches(.facilitateur) { try $0.comptesInvites($1) }
       #expect(
@@ -51,7 +53,7 @@ struct TachesComptesTests {
           "\(demande)Tremplin Intérim Brenelle",
         ])
       try await scene.storage.write { tx in
-        try tx.execute("UPDATE structure SET siret = '44306184100047' WHERE nom LIKE 'Tremplin%'")
+        try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.siret = try Siret("44306184100047") }
         try tx.execute("UPDATE structure SET active = \(false) WHERE nom LIKE 'Ma_onnerie%'")
       }
       #expect(
@@ -63,9 +65,9 @@ struct TachesComptesTests {
 
   @Test("A local rule is asked for until one is in force", arguments: TestEngine.available)
   func regle(_ engine: TestEngine) async throws {
-    try await Scene.jouer(engine) { scene in
-      let monde = scene.monde
-      for (du, absente) in [("2026-03-16", true), ("2026-03-15", false)] {
+    for (du, absente) in [("2026-03-16", true), ("2026-03-15", false)] {
+      try await Scene.jouer(engine) { scene in
+        let monde = scene.monde
         try await scene.storage.write { tx in try tx.poserRegle(monde, "Règle \(du)", du: du) }
         let taches = try await scene.taches(.administrateur) { try $0.regleAbsente($1) }
         #expect(taches.isEmpty != absente, "\(du)")

@@ -12,17 +12,14 @@ struct TachesDeclarationsTests {
     arguments: TestEngine.available)
   func recues(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let employeur = try scene.monde.structure("Tremplin Intérim Brenelle")
+      let (monde, employeur) = (scene.monde, try scene.monde.structure("Tremplin Intérim Brenelle"))
       try await scene.storage.write { tx in
         for (mois, etat) in [
-          ("2025-09", "validee"), ("2025-10", "transmise"), ("2025-11", "a_completer"),
-          ("2025-12", "brouillon"),
+          ("2025-09", Declaration.Etat.Code.validee), ("2025-10", .transmise), ("2025-11", .aCompleter),
+          ("2025-12", .brouillon),
         ] {
-          try tx.execute(
-            """
-            INSERT INTO declaration (employeur_id, mois, etat, motif, transmise_le, version, cree_le)
-            VALUES (\(employeur), \(mois), \(etat), '', \(tx.now), 1, \(tx.now))
-            """)
+          let id = try tx.ouvrirDeclaration(employeur, try Mois(mois), par: nil)
+          try tx.passer(id, de: monde, a: etat)
         }
       }
       for (role, valider, completer) in [
@@ -48,18 +45,17 @@ struct TachesDeclarationsTests {
       let monde = scene.monde
       try await scene.storage.write { tx in
         let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
-        let voisine = try tx.creer(NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
-        for nom in ["Reste", "Parti", "Voisin"] {
+        var voisinage = monde
+        voisinage.structures["Voisine"] = try tx.creer(
+          NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
+        for (nom, employeur) in [
+          ("Reste", "Tremplin Intérim Brenelle"), ("Parti", "Maçonnerie Tréguier-Faure"),
+          ("Voisin", "Voisine"),
+        ] {
           let contrat = try tx.poserContrat(
-            monde, de: try tx.poserParticipant(monde, nom: nom),
-            chez: nom == "Parti" ? "Maçonnerie Tréguier-Faure" : "Tremplin Intérim Brenelle",
-            pour: [engagement], debut: "2025-06-01")
-          if nom == "Parti" {
-            try tx.execute(
-              "UPDATE contrat SET sortie_le = '2026-01-31', sortie = 'cdi' WHERE id = \(contrat)")
-          } else if nom == "Voisin" {
-            try tx.execute("UPDATE contrat SET employeur_id = \(voisine) WHERE id = \(contrat)")
-          }
+            voisinage, de: try tx.poserParticipant(monde, nom: nom), chez: employeur, pour: [engagement],
+            debut: "2025-06-01")
+          if nom == "Parti" { try tx.sortir(contrat, le: "2026-01-31") }
         }
       }
       let (decembre, janvier, fevrier) = (

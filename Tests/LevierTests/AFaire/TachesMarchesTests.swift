@@ -13,17 +13,19 @@ struct TachesMarchesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in
-        for (objet, echeance) in [("Clos", "2026-02-28"), ("Échu", "2026-02-28"), ("Tenu", "2026-12-31")] {
-          _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: objet), echeance: echeance)
+        for (objet, clos, echeance) in [
+          ("Clos", true, "2026-02-28"), ("Échu", false, "2026-02-28"), ("Tenu", false, "2026-12-31"),
+        ] {
+          let engagement = try tx.poserEngagement(
+            monde, sur: try tx.poserLot(monde, objet: objet, clos: clos), heures: 700, echeance: echeance)
+          guard objet == "Tenu" else { continue }
+          let contrat = try tx.poserContrat(
+            monde, de: try tx.poserParticipant(monde), pour: [engagement])
+          try tx.poserHeures(
+            monde, contrat, sur: engagement, mois: "2026-01", faites: Heures(heures: 700))
         }
         _ = try tx.poserEngagement(
           monde, sur: try tx.poserLot(monde, objet: "Traîné"), heures: 2000, echeance: "2026-04-30")
-        try tx.execute("UPDATE lot SET clos = \(true) WHERE \(duMarche("Clos"))")
-        try tx.execute(
-          """
-          UPDATE engagement SET heures_faites = heures_dues, heures_valorisees = heures_dues
-          WHERE lot_id IN (SELECT id FROM lot WHERE \(duMarche("Tenu")))
-          """)
       }
       let miennes = try await scene.taches(.facilitateur) { try $0.engagementsEnRetard($1) }
       #expect(
@@ -44,12 +46,12 @@ struct TachesMarchesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in
-        for objet in ["Nu", "Prévu", "D’un autre"] { _ = try tx.poserLot(monde, objet: objet) }
-        _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Engagé"))
-        try tx.execute("UPDATE lot SET debut = \("2026-12-01"), fin = NULL WHERE \(duMarche("Prévu"))")
         let autre = try tx.creer(
           NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"), dans: monde.territoire)
-        try tx.execute("UPDATE marche SET donneur_ordre_id = \(autre) WHERE objet = 'D’un autre'")
+        _ = try tx.poserLot(monde, objet: "Nu")
+        _ = try tx.poserLot(monde, objet: "Prévu", debut: "2026-12-01")
+        _ = try tx.poserLot(monde, objet: "D’un autre", chez: autre)
+        _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Engagé"))
       }
       let fixer = "Fixer les heures dues : "
       let miennes = try await scene.taches(.facilitateur) { try $0.lotsSansEngagement($1) }
@@ -67,13 +69,9 @@ struct TachesMarchesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in
-        for objet in ["Saisi", "Repris", "Qualifié"] { _ = try tx.poserLot(monde, objet: objet) }
-        try tx.execute("UPDATE marche SET origine = 'decp' WHERE objet <> 'Saisi'")
-        try tx.execute(
-          """
-          DELETE FROM marche_levier
-          WHERE marche_id IN (SELECT id FROM marche WHERE objet <> 'Qualifié')
-          """)
+        _ = try tx.poserLot(monde, objet: "Saisi", leviers: [])
+        _ = try tx.poserLot(monde, objet: "Repris", leviers: [], origine: .decp)
+        _ = try tx.poserLot(monde, objet: "Qualifié", origine: .decp)
       }
       let taches = try await scene.taches(.facilitateur) { try $0.marchesAQualifier($1) }
       #expect(taches.map(\.lue) == ["Qualifier 1 marché repris"])
@@ -85,23 +83,15 @@ struct TachesMarchesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       try await scene.storage.write { tx in
-        for objet in ["Nommé", "Muet", "Clos"] {
-          _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: objet))
+        for (objet, clos, nom) in [
+          ("Nommé", false, "Inès Faure"), ("Muet", false, ""), ("Clos", true, ""),
+        ] {
+          _ = try tx.poserEngagement(
+            monde, sur: try tx.poserLot(monde, objet: objet, clos: clos), correspondant: nom)
         }
-        try tx.execute("UPDATE lot SET clos = \(true) WHERE \(duMarche("Clos"))")
-        try tx.execute(
-          """
-          UPDATE engagement SET correspondant = ''
-          WHERE lot_id NOT IN (SELECT id FROM lot WHERE \(duMarche("Nommé")))
-          """)
       }
       let taches = try await scene.taches(.entreprise) { try $0.correspondantsManquants($1) }
       #expect(taches.map(\.lue) == ["Désigner votre correspondant : Muet, Gros œuvre"])
     }
   }
-}
-
-/// On queries that name `lot`.
-private func duMarche(_ objet: String) -> SQL {
-  "marche_id = (SELECT id FROM marche WHERE objet = \(objet))"
 }

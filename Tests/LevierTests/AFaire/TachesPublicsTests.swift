@@ -14,13 +14,12 @@ struct TachesPublicsTests {
       let monde = scene.monde
       try await scene.storage.write { tx in
         for (nom, etat) in [
-          ("Instruire", "a_instruire"), ("Compléter", "pieces_manquantes"), ("Seul", "pieces_manquantes"),
+          ("Instruire", Eligibilite.Etat.Code.aInstruire), ("Compléter", .piecesManquantes),
+          ("Seul", .piecesManquantes),
         ] {
-          let personne = try tx.poserParticipant(monde, nom: nom)
-          if nom == "Seul" {
-            try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(personne)")
-          }
-          try tx.poserDemande(de: personne, etat: etat)
+          let personne = try tx.poserParticipant(
+            monde, nom: nom, par: nom == "Seul" ? nil : "Mission locale de Brenelle")
+          try tx.poserEligibilite(monde, de: personne, etat)
         }
       }
       let instruire = try await scene.taches(.facilitateur) { try $0.eligibilites(.aInstruire, $1) }
@@ -47,12 +46,9 @@ struct TachesPublicsTests {
           ("Autre", "2026-04-01"),
         ] {
           let personne = try tx.poserParticipant(monde, nom: nom)
-          try tx.poserEligibilite(monde, de: personne, fin: fin)
-          _ = try tx.poserContrat(monde, de: personne, pour: [engagement], fin: fin)
-          guard nom == "Autre" else { continue }
-          try tx.execute("UPDATE eligibilite SET etat = 'expire' WHERE participant_id = \(personne)")
-          try tx.execute(
-            "UPDATE contrat SET sortie_le = '2026-03-10', sortie = 'cdi' WHERE participant_id = \(personne)")
+          try tx.poserEligibilite(monde, de: personne, nom == "Autre" ? .refuse : .valide, fin: fin)
+          let contrat = try tx.poserContrat(monde, de: personne, pour: [engagement], fin: fin)
+          if nom == "Autre" { try tx.sortir(contrat, le: "2026-03-10") }
         }
       }
       let eligibilites = try await scene.taches(.facilitateur) { try $0.eligibilitesQuiFinissent($1) }
@@ -81,16 +77,13 @@ struct TachesPublicsTests {
           ("Ancien", "2025-03-14"), ("Dit", "2026-02-01"), ("Suivi", "2026-02-01"),
         ] {
           let personne = try tx.poserParticipant(monde, nom: nom)
-          _ = try tx.poserContrat(monde, de: personne, pour: [engagement], debut: "2025-01-05", fin: fin)
+          let contrat = try tx.poserContrat(
+            monde, de: personne, pour: [engagement], debut: "2025-01-05", fin: fin)
+          if nom == "Dit" { try tx.sortir(contrat, le: "2026-02-01") }
           if nom == "Suivi" {
             _ = try tx.poserContrat(monde, de: personne, pour: [engagement], debut: "2026-02-15", fin: nil)
           }
         }
-        try tx.execute(
-          """
-          UPDATE contrat SET sortie_le = '2026-02-01', sortie = 'cdi'
-          WHERE participant_id = (SELECT id FROM participant WHERE nom = 'Dit')
-          """)
       }
       let demande = "Indiquer ce qu’est devenue la personne : Lila"
       let taches = try await scene.taches(.facilitateur) { try $0.sortiesInconnues($1) }

@@ -66,11 +66,7 @@ struct TachesStructuresTests {
         "/marches/mises-de-cote", marches.map { ("marche", "\($0)") } + [("motif", "sans clause sociale")],
         .facilitateur)
       try await scene.storage.write { tx in
-        _ = try tx.execute(
-          """
-          INSERT INTO marche_levier (marche_id, levier)
-          SELECT id, 'critere' FROM marche WHERE origine = 'decp'
-          """)
+        for marche in marches { try tx.remplacer([.critere], sur: marche) }
       }
       let pile = try await scene.pileANommer()
       #expect((pile.total, pile.taches.count) == (12, 8))

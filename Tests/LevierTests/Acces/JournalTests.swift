@@ -102,11 +102,14 @@ struct JournalTests {
     try await Scene.jouer(.sqlite) { scene in
       let lues = try await scene.storage.write { tx in
         let lot = try tx.poserLot(scene.monde)
-        try tx.tracer(ActeMarches.creation, .code(Lot.Etat.prevu), sur: lot, par: .calendrier)
+        try tx.tracer(ActeMarches.qualification, .code(LevierJuridique.critere), sur: lot, par: .calendrier)
         try tx.tracer(ActeCadre.pasUnNIR, sur: lot, par: .commande)
         return try tx.traces(sur: lot, ActeMarches.self)
       }
-      #expect(lues.map { "\($0.acte.libelle) \($0.precision ?? "")" } == ["création prévu"])
+      #expect(
+        lues.map { "\($0.acte.libelle) \($0.precision ?? "")" } == [
+          "qualification \(LevierJuridique.critere.libelle)"
+        ])
     }
   }
 }

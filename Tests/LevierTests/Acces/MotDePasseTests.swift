@@ -81,7 +81,7 @@ struct MotDePasseTests {
       }
       let ancien = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 4)
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE agent SET mot_de_passe = \(ancien.enregistre) WHERE id = \(agent)")
+        try tx.changerMotDePasse(agent, ancien, par: .commande)
       }
       for essai in ["faux mot de passe", Monde.motDePasse] {
         #expect(try await garde() == ancien.enregistre)

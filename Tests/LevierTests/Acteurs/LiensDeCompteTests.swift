@@ -53,7 +53,9 @@ struct LiensDeCompteTests {
       #expect(try await !lien(simple, .facilitateur), "it would read the reasons")
       #expect(try await !lien(monde.agents["financeur"], .facilitateur), "it would read counts kept from it")
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'facilitateur'")
+        for agent in [try monde.facilitateur, simple] {
+          try tx.activer(agent, false, par: try monde.agents["administrateur"].cree())
+        }
       }
       #expect(try await !lien(monde.agents["siae"], .administrateur), "suspending them all gives nothing")
     }

@@ -73,15 +73,8 @@ struct AccesBilanTests {
       try await scene.poser { territoire in
         let engagement = try territoire.engagement(try territoire.titulaire())
         for rang in 0..<9 {
-          let contrat = try territoire.contrat([engagement])
+          let contrat = try territoire.contrat([engagement], sexe: rang < 3 ? .homme : .femme)
           try territoire.heures(contrat, engagement, "2025-05", heures: 100)
-          if rang < 3 {
-            try territoire.tx.execute(
-              """
-              UPDATE participant SET sexe = 'homme'
-              WHERE id = (SELECT participant_id FROM contrat WHERE id = \(contrat))
-              """)
-          }
         }
       }
       let homme = "<th scope=\"row\">Homme</th>"

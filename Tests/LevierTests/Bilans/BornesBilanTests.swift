@@ -12,8 +12,7 @@ struct BornesBilanTests {
       try await scene.poser { territoire in
         let engagement = try territoire.engagement(try territoire.titulaire())
         let annule = try territoire.contrat([engagement])
-        try territoire.heures(annule, engagement, "2025-03", heures: 10)
-        try territoire.tx.execute("UPDATE imputation SET heures = 0, valorisees = 0")
+        try territoire.defaire(try territoire.heures(annule, engagement, "2025-03", heures: 10))
         try territoire.heures(try territoire.contrat([engagement]), engagement, "2025-04", heures: 10)
       }
       #expect(try await scene.bilan().contrats == 1)

@@ -14,18 +14,17 @@ struct ComptesBilanTests {
       try await scene.poser { territoire in
         let engagement = try territoire.engagement(try territoire.titulaire())
         let sorti = try territoire.contrat([engagement])
-        try territoire.heures(sorti, engagement, "2025-03", heures: 100, formation: 20)
-        try territoire.tx.execute("UPDATE imputation SET heures = heures / 2, valorisees = valorisees / 2")
+        try territoire.heures(sorti, engagement, "2025-03", heures: 100, formation: 20, imputees: 60)
         try territoire.sortir(sorti, .cdi)
         let ancien = try territoire.contrat([engagement])
         try territoire.heures(ancien, engagement, "2026-01", heures: 100, formation: 8)
         try territoire.sortir(ancien, .cdi, le: "2026-01-31")
         try territoire.inscrire(engagement, le: "2024-12-31", heures: 500)
         try territoire.inscrire(engagement, le: "2025-02-01", heures: 100)
-        let passe = try territoire.engagement(try territoire.titulaire(), heures: 7000)
-        try territoire.dater(passe, "2023-01-01", "2023-12-31")
-        let tardif = try territoire.engagement(try territoire.titulaire(), heures: 30)
-        try territoire.dater(tardif, "2024-01-01", "2024-12-31")
+        _ = try territoire.engagement(
+          try territoire.titulaire(), heures: 7000, debut: "2023-01-01", echeance: "2023-12-31")
+        let tardif = try territoire.engagement(
+          try territoire.titulaire(), heures: 30, debut: "2024-01-01", echeance: "2024-12-31")
         try territoire.heures(try territoire.contrat([tardif]), tardif, "2025-01", heures: 5)
       }
       let bilan = try await scene.bilan()
@@ -55,14 +54,16 @@ struct ComptesBilanTests {
         try territoire.heures(suite, engagement, "2025-02", heures: 10)
         let nouvelle = try tx.poserParticipant(monde, nom: "Nouvelle", naissance: "1970-01-01")
         let double = try tx.poserParticipant(monde, nom: "Double", naissance: "1970-01-01")
-        try tx.execute("UPDATE participant SET fusionne_dans_id = \(nouvelle) WHERE id = \(double)")
         for personne in [nouvelle, double] {
           let contrat = try tx.poserContrat(monde, de: personne, pour: [engagement], debut: "2025-03-01")
           try territoire.heures(contrat, engagement, "2025-03", heures: 10)
         }
-        try territoire.rendreEligible(double, [.b1, .b2])
-        try territoire.rendreEligible(nouvelle, [.b3], etat: "refuse")
-        try territoire.rendreEligible(nouvelle, [.ac], debut: "2023-01-01", fin: "2023-12-31")
+        try tx.poserEligibilite(
+          monde, de: double, debut: "2025-01-01", fin: "2025-12-31", criteres: [.b1, .b2])
+        try tx.poserEligibilite(monde, de: nouvelle, .refuse, criteres: [.b3])
+        try tx.poserEligibilite(
+          monde, de: nouvelle, debut: "2023-01-01", fin: "2023-12-31", criteres: [.ac])
+        try tx.fusionner(double, dans: nouvelle, monde)
       }
       let bilan = try await scene.bilan()
       #expect(bilan.personnes == 2 && bilan.contrats == 3)
@@ -122,11 +123,8 @@ extension Scene {
       let ailleurs = try tx.creerTerritoire("Ailleurs")
       for (rang, heures) in [30, 20, 20, 500].enumerated() {
         let engagement = try territoire.engagement(
-          try territoire.titulaire(), operation: rang == 1 || rang == 2 ? operation : nil)
-        let marche: SQL =
-          "(SELECT lot.marche_id FROM lot JOIN engagement e ON e.lot_id = lot.id WHERE e.id = \(engagement))"
-        if rang >= 2 { try tx.execute("UPDATE marche SET donneur_ordre_id = \(autre) WHERE id = \(marche)") }
-        if rang == 3 { try tx.execute("UPDATE marche SET territoire_id = \(ailleurs) WHERE id = \(marche)") }
+          try territoire.titulaire(), operation: rang == 1 || rang == 2 ? operation : nil,
+          chez: rang >= 2 ? autre : nil, dans: rang == 3 ? ailleurs : nil)
         let contrat = try territoire.contrat([engagement])
         try territoire.heures(
           contrat, engagement, "2025-04", heures: heures * 9 / 10, formation: heures / 10)

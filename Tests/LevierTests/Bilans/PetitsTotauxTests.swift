@@ -17,8 +17,7 @@ struct PetitsTotauxTests {
     try await Scene.jouer(engine) { scene in
       try await scene.poser { territoire in
         try territoire.tx.poserRegle(scene.monde, "Règle d’hiver", du: "2024-01-01")
-        try territoire.tx.poserRegle(scene.monde, "Règle d’été", du: "2025-07-01")
-        try territoire.tx.execute("UPDATE regle_locale SET diviseur_etp = 160700 WHERE du = '2025-07-01'")
+        try territoire.tx.poserRegle(scene.monde, "Règle d’été", du: "2025-07-01", diviseur: 1607)
         try territoire.faire(16_800, pour: try territoire.engagement(try territoire.titulaire()))
       }
       for (fin, mention) in [

@@ -123,13 +123,14 @@ extension Scene {
         NouvelleOperation(
           donneurOrdre: try monde.structure("Communauté de communes de Brenelle"),
           intitule: "Quartier des Tilleuls", commune: ""), dans: monde.territoire)
-      try tx.execute(
-        """
-        UPDATE marche SET operation_id = \(operation), date_notification = '2025-12-15', montant = 12500050
-        WHERE objet = 'Réhabilitation du collège des Tilleuls'
-        """)
+      let marche: ID<Marche> = try tx.value("SELECT min(id) FROM marche").cree()
+      try tx.changer(monde, marche) {
+        ($0.operation, $0.notification) = (operation, try Jour("2025-12-15"))
+        $0.montant = Montant(centimes: 12_500_050)
+      }
       _ = try tx.poserLot(monde, objet: "Voirie")
-      try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE nom = 'Besson'")
+      let besson: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
+      try tx.changer(monde, besson) { $0.prescripteur = nil }
       let college: ID<Engagement> = try tx.value(
         "SELECT id FROM engagement WHERE heures_dues = 100000"
       ).cree()

@@ -44,7 +44,8 @@ struct MemoireTests {
       let avant = try await lire(scene, "/tableaux/vertical", facilitateur)
       #expect(!avant.contains("Gros œuvre repris"))
       try await scene.storage.write { tx in
-        _ = try tx.execute("UPDATE lot SET intitule = 'Gros œuvre repris'")
+        let lot: ID<Lot> = try tx.value("SELECT min(id) FROM lot").cree()
+        try tx.changer(scene.monde, lot) { $0.intitule = "Gros œuvre repris" }
       }
       let apres = try await lire(scene, "/tableaux/vertical", facilitateur)
       #expect(apres.contains("Gros œuvre repris"))

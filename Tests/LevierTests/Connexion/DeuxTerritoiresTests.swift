@@ -61,12 +61,14 @@ struct DeuxTerritoiresTests {
       }
       #expect(sels.count == 2 && Set(sels).count == 1, "one hash compares with both")
       for (motDePasse, agent) in [(choisi, ailleurs), (Monde.motDePasse, scene.monde.agents["siae"])] {
-        _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM session") }
+        let derniere: Int64? = try await scene.storage.read { tx in
+          try tx.value("SELECT max(id) FROM session")
+        }
         let entree = try await scene.envoyer(
           "/connexion", [("courriel", Self.courriel), ("mot_de_passe", motDePasse)], nil)
         #expect(entree.destination == "/")
         let entre: ID<Agent>? = try await scene.storage.read { tx in
-          try tx.value("SELECT agent_id FROM session WHERE adresse <> 'test'")
+          try tx.value("SELECT agent_id FROM session WHERE id > \(derniere)")
         }
         #expect(entre == agent)
       }
@@ -109,9 +111,8 @@ struct DeuxTerritoiresTests {
       #expect(try await essayer("essai numéro 6") == 429)
       _ = try await scene.storage.write { tx in
         try tx.execute("DELETE FROM tentative")
-        try tx.execute(
-          "UPDATE agent SET mot_de_passe = \(garde.enregistre) WHERE courriel = \(Self.courriel)")
-        try tx.execute("UPDATE agent SET actif = \(false) WHERE id = \(ailleurs)")
+        try tx.changerMotDePasse(try scene.monde.agents["siae"].cree(), garde, par: .commande)
+        try tx.activer(ailleurs, false, par: ailleurs)
       }
       #expect(try await essayer(choisi) == 303)
     }

@@ -18,7 +18,7 @@ struct FermetureTests {
       let motDePasse = try MotDePasse(
         choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
       try await scene.storage.write { tx in
-        try tx.execute("DELETE FROM session")
+        try tx.fermerSessions(de: agent)
         let (premier, second, voisin) = (Jeton.nouveau(), Jeton.nouveau(), Jeton.nouveau())
         try tx.ouvrirSession(agent, jeton: premier, adresse: "", navigateur: "")
         try tx.ouvrirSession(agent, jeton: second, adresse: "", navigateur: "")
@@ -48,7 +48,7 @@ struct FermetureTests {
       let agent = try #require(scene.monde.agents["siae"])
       for (chemin, restantes) in [("/deconnexion", 1), ("/deconnexion/partout", 0)] {
         _ = try await scene.storage.write { tx in
-          try tx.execute("DELETE FROM session")
+          try tx.fermerSessions(de: agent)
           try tx.ouvrirSession(agent, jeton: .nouveau(), adresse: "", navigateur: "un autre poste")
         }
         let reponse = try await scene.envoyer(chemin, [], .siae)
@@ -68,7 +68,8 @@ struct FermetureTests {
       try await scene.storage.write { tx in
         let (servi, suspendu) = (Jeton.nouveau(), Jeton.nouveau())
         try tx.inviter(agent, par: nil, jeton: servi)
-        try tx.execute("UPDATE invitation SET utilisee_le = \(tx.now)")
+        let motDePasse = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 16)
+        try tx.accepter(try #require(try tx.invitation(jeton: servi)), motDePasse: motDePasse)
         #expect(try tx.invitation(jeton: servi) == nil)
         try tx.inviter(agent, par: nil, jeton: suspendu)
         try tx.execute("UPDATE agent SET actif = \(false) WHERE id = \(agent)")
@@ -87,7 +88,8 @@ struct FermetureTests {
         "/compte", [("actuel", "faux"), ("mot_de_passe", nouveau), ("repetition", nouveau)], .siae)
       #expect(change.statut == 422)
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'siae'")
+        try tx.activer(
+          try scene.monde.agents["siae"].cree(), false, par: try scene.monde.facilitateur)
       }
       let reponse = try await scene.envoyer(
         "/connexion", [("courriel", "siae@demo.levier.example"), ("mot_de_passe", Monde.motDePasse)], nil)

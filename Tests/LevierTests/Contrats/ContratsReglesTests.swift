@@ -67,8 +67,15 @@ struct ContratsReglesTests {
       let refus = try await scene.envoyer("/contrats/\(contrats.siae)", court, .facilitateur)
       #expect(refus.statut == 422 && refus.texte.contains("de février 2026 à février 2026"))
       try await scene.storage.write { tx in
-        try tx.execute("DELETE FROM imputation")
-        try tx.execute("UPDATE ligne SET heures = 0, heures_imputees = 0")
+        let id: ID<Declaration> = try tx.value("SELECT id FROM declaration").cree()
+        func entete() throws -> EnteteDeclaration {
+          try tx.enteteDeclaration(id, dans: scene.monde.perimetre)
+        }
+        let agent = try scene.monde.facilitateur
+        try tx.rouvrir(try entete(), motif: try Texte("Erreur"), par: agent, role: .facilitateur)
+        let nulle = try LigneDeclaration(mois: try Mois("2026-02"), heures: .zero)
+        try tx.enregistrer(
+          [SaisieLigne(contrat: contrats.siae, ligne: nulle)], dans: try entete(), par: agent)
       }
       #expect(try await scene.envoyer("/contrats/\(contrats.siae)", court, .facilitateur).statut == 303)
     }
@@ -93,7 +100,7 @@ struct ContratsReglesTests {
         let id = try tx.poserContrat(
           scene.monde, de: try tx.poserParticipant(scene.monde), pour: [], debut: cas.debut, fin: cas.fin)
         if let sortie = cas.sortie {
-          try tx.execute("UPDATE contrat SET sortie = 'cdi', sortie_le = \(sortie) WHERE id = \(id)")
+          try tx.sortir(id, le: sortie)
         }
       }
       let ligne = try await scene.csv("/contrats", .siae).last
@@ -105,13 +112,17 @@ struct ContratsReglesTests {
   @Test(
     "An employer reads validated when a window, expired since or not, covers the first day",
     arguments: TestEngine.available,
-    [("2026-01-05", "valide", true), ("2026-01-06", "valide", false), ("2026-01-05", "expire", true)])
-  func eligible(_ engine: TestEngine, cas: (debut: String, etat: String, valide: Bool)) async throws {
+    [
+      ("2026-01-05", Eligibilite.Etat.Code.valide, true), ("2026-01-06", .valide, false),
+      ("2026-01-05", .expire, true),
+    ])
+  func eligible(_ engine: TestEngine, cas: (debut: String, etat: Eligibilite.Etat.Code, valide: Bool))
+    async throws
+  {
     try await Scene.jouer(engine) { scene in
       try await scene.storage.write { tx in
         let lila = try tx.poserParticipant(scene.monde)
-        try tx.poserEligibilite(scene.monde, de: lila, debut: cas.debut, fin: "2026-02-28")
-        try tx.execute("UPDATE eligibilite SET etat = \(cas.etat)")
+        try tx.poserEligibilite(scene.monde, de: lila, cas.etat, debut: cas.debut, fin: "2026-02-28")
         _ = try tx.poserContrat(scene.monde, de: lila, pour: [])
       }
       let ligne = try await scene.csv("/contrats", .siae).last
@@ -125,14 +136,13 @@ struct ContratsReglesTests {
       let (personne, contrats) = try await scene.poserDeuxContrats()
       _ = try await scene.declarer(contrats.siae, mois: "2026-01", heures: 30_000)
       _ = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 30_000)
-      for (nature, signale) in [("entreprise", true), ("siae", false)] {
+      for (genre, signale) in [(GenreStructure.entreprise, true), (.ei, false)] {
         try await scene.storage.write { tx in
-          try tx.execute("UPDATE structure SET genre = 'ai' WHERE nom = 'Tremplin Intérim Brenelle'")
-          try tx.execute(
-            "UPDATE structure SET nature = \(nature) WHERE nom = 'Maçonnerie Tréguier-Faure'")
+          try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.genre = .ai }
+          try tx.changer(scene.monde, "Maçonnerie Tréguier-Faure") { $0.genre = genre }
         }
         let page = try await scene.lire("/publics/\(personne)", .facilitateur).texte
-        #expect(page.contains("Plafond de mise à disposition dépassé") == signale, "\(nature)")
+        #expect(page.contains("Plafond de mise à disposition dépassé") == signale, "\(genre)")
       }
     }
   }

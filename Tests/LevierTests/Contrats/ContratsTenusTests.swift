@@ -57,7 +57,7 @@ struct ContratsTenusTests {
   func annonce(_ engine: TestEngine, cas: (debut: String, compte: Bool)) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
-      try await scene.storage.write { tx in
+      _ = try await scene.storage.write { tx in
         try tx.poserEligibilite(scene.monde, de: personne, debut: cas.debut)
       }
       let champs = try scene.champs(engagement: engagement)
@@ -79,16 +79,16 @@ struct ContratsTenusTests {
     "Hours lent by an association intermédiaire to companies are signalled above 480 in 24 months",
     arguments: TestEngine.available,
     [
-      (480, "2026-01", "ai", false), (490, "2026-01", "ai", true), (490, "2024-03", "ai", true),
-      (490, "2024-02", "ai", false), (490, "2026-01", "etti", false),
+      (480, "2026-01", GenreStructure.ai, false), (490, "2026-01", .ai, true), (490, "2024-03", .ai, true),
+      (490, "2024-02", .ai, false), (490, "2026-01", .etti, false),
     ])
   func plafond(
-    _ engine: TestEngine, cas: (heures: Int, premier: String, genre: String, signal: Bool)
+    _ engine: TestEngine, cas: (heures: Int, premier: String, genre: GenreStructure, signal: Bool)
   ) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, contrats) = try await scene.poserDeuxContrats()
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE structure SET genre = \(cas.genre) WHERE nom = 'Tremplin Intérim Brenelle'")
+        try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.genre = cas.genre }
       }
       _ = try await scene.declarer(contrats.siae, mois: cas.premier, heures: 30_000)
       _ = try await scene.declarer(contrats.siae, mois: "2026-02", heures: cas.heures * 100 - 30_000)

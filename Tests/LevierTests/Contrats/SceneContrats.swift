@@ -38,28 +38,13 @@ extension Scene {
 
   /// Hours of a month, validated and imputed to the contract's first engagement, which is returned.
   func declarer(_ contrat: ID<Contrat>, mois: String, heures: Int) async throws -> ID<Engagement> {
-    try await storage.write { tx in
-      let employeur: ID<Structure>? = try tx.value(
-        "SELECT employeur_id FROM contrat WHERE id = \(contrat)")
+    let monde = monde
+    return try await storage.write { tx in
       let engagement: ID<Engagement>? = try tx.value(
         "SELECT min(engagement_id) FROM contrat_engagement WHERE contrat_id = \(contrat)")
-      let declaration: Int? = try tx.value(
-        """
-        INSERT INTO declaration (employeur_id, mois, etat, motif, version, cree_le)
-        VALUES (\(employeur), \(mois), 'validee', '', 1, \(tx.now)) RETURNING id
-        """)
-      let ligne: Int? = try tx.value(
-        """
-        INSERT INTO ligne (declaration_id, contrat_id, nature, heures, heures_formation, heures_imputees,
-          motif, cree_le)
-        VALUES (\(declaration), \(contrat), 'declaree', \(heures), 0, \(heures), '', \(tx.now)) RETURNING id
-        """)
-      try tx.execute(
-        """
-        INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
-        VALUES (\(ligne), \(engagement), \(contrat), \(mois), \(heures), \(heures), '')
-        """)
-      return try engagement.cree()
+      let premier = try engagement.cree()
+      try tx.poserHeures(monde, contrat, sur: premier, mois: mois, faites: Heures(centiemes: heures))
+      return premier
     }
   }
 
@@ -72,15 +57,12 @@ extension Scene {
     return try await storage.write { tx in
       let ouvert = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
       let futur = try tx.poserEngagement(
-        monde, sur: try tx.poserLot(monde, objet: "Halle"), echeance: "2027-12-31")
-      try tx.execute("UPDATE engagement SET debut = '2027-01-01' WHERE id = \(futur)")
+        monde, sur: try tx.poserLot(monde, objet: "Halle"), debut: "2027-01-01", echeance: "2027-12-31")
       let passe = try tx.poserEngagement(
         monde, sur: try tx.poserLot(monde, objet: "Voirie"), echeance: "2026-02-28")
-      let clos = try tx.poserLot(monde, objet: "Piscine")
-      _ = try tx.poserEngagement(monde, sur: clos)
-      try tx.execute("UPDATE lot SET clos = \(true) WHERE id = \(clos)")
-      let ailleurs = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Orsonne"))
-      try tx.execute("UPDATE marche SET territoire_id = \(monde.voisin) WHERE objet = 'Orsonne'")
+      _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Piscine", clos: true))
+      let ailleurs = try tx.poserEngagement(
+        monde, sur: try tx.poserLot(monde, objet: "Orsonne", dans: monde.voisin))
       return (try tx.poserParticipant(monde), ouvert, futur, passe, ailleurs)
     }
   }

@@ -48,10 +48,10 @@ struct DeclarationsListeTests {
       try await scene.storage.write { tx in
         for rang in 0...50 {
           let employeur = rang == 0 ? MoisEnCours.employeur : "Maçonnerie Tréguier-Faure"
-          try tx.ouvrirDeclaration(
+          let id = try tx.ouvrirDeclaration(
             try monde.structure(employeur), try Mois("2021-12") + rang, par: nil)
+          if rang == 0 { try tx.passer(id, de: monde, a: .validee) }
         }
-        try tx.execute("UPDATE declaration SET etat = 'validee' WHERE mois = '2021-12'")
       }
       for (tri, montre) in [
         ("tri=mois&sens=desc", false), ("tri=mois&sens=asc", true), ("tri=employeur&sens=desc", true),
@@ -88,11 +88,11 @@ extension Scene {
       let maconnerie = try monde.structure("Maçonnerie Tréguier-Faure")
       let tremplin = try monde.structure("Tremplin Intérim Brenelle")
       for (employeur, mois, etat) in [
-        (maconnerie, "2026-01", "validee"), (tremplin, "2026-02", "transmise"),
-        (maconnerie, "2026-03", "brouillon"),
+        (maconnerie, "2026-01", Declaration.Etat.Code.validee), (tremplin, "2026-02", .transmise),
+        (maconnerie, "2026-03", .brouillon),
       ] {
         let id = try tx.ouvrirDeclaration(employeur, try Mois(mois), par: nil)
-        try tx.execute("UPDATE declaration SET etat = \(etat) WHERE id = \(id)")
+        try tx.passer(id, de: monde, a: etat)
       }
       return (maconnerie, tremplin)
     }

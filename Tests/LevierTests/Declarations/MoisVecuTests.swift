@@ -61,7 +61,9 @@ struct MoisVecuTests {
           .map { try $0["nature"] as String }
       }
       #expect(natures == ["declaree", "contrepassation", "correction"])
-      #expect(try await mois.acte(chemin, [("heures", "1"), ("motif", "Encore")]) == 404)
+      #expect(
+        try await mois.acte(chemin, [("heures", "1"), ("motif", "Encore")]) == 303, "the month is shown")
+      #expect(try await mois.sommes() == [8000, 8000])
     }
   }
 

@@ -76,12 +76,15 @@ struct DoublonsHTTPTests {
 }
 
 extension Scene {
-  func deuxFiches() async throws -> (ID<Participant>, ID<Participant>) {
+  func deuxFiches(
+    seconde: @escaping @Sendable (inout NouveauParticipant) throws -> Void = { _ in }
+  ) async throws -> (ID<Participant>, ID<Participant>) {
     try await storage.write { tx in
       let lila = NouveauParticipant(
         nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
       var autre = lila
       autre.nom = "AMRANI"
+      try seconde(&autre)
       return (try tx.creer(lila, dans: monde.territoire), try tx.creer(autre, dans: monde.territoire))
     }
   }

@@ -57,7 +57,7 @@ struct FusionReglesTests {
               absorbe: try tx.participant(absorbe, dans: perimetre), contrats: [], heures: [:],
               eligibilites: [],
               seChevauchent: false)
-            try tx.execute("UPDATE participant SET version = version + 1 WHERE id = \(id)")
+            try tx.changer(scene.monde, id) { $0.niveau = .niveau5 }
             try tx.fusionner(fusion, par: agent)
           }
         }
@@ -75,8 +75,11 @@ struct FusionReglesTests {
       }
       let chemin = "/publics/\(garde)/fusion/\(absorbe)"
       #expect(!(try await scene.lire(chemin, .facilitateur).texte.contains("se chevauchent")))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE eligibilite SET fin = '2026-01-01' WHERE participant_id = \(garde)")
+      try await scene.storage.write { tx in
+        let sien: ID<DossierEligibilite> = try tx.value(
+          "SELECT id FROM eligibilite WHERE participant_id = \(garde)"
+        ).cree()
+        try tx.deplacer(scene.monde, sien, debut: "2025-01-01", fin: "2026-01-01")
       }
       #expect(try await scene.lire(chemin, .facilitateur).texte.contains("se chevauchent"))
     }
@@ -93,18 +96,19 @@ struct FusionReglesTests {
           try tx.value("SELECT sexe FROM participant WHERE id = \(garde)")
         }
       }
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET sexe = 'non_precise' WHERE id = \(garde)")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, garde) { $0.sexe = .nonPrecise }
       }
       let fusion = "/publics/\(garde)/fusion/\(absorbe)"
-      _ = try await scene.envoyer(fusion, Self.versions, .facilitateur)
+      let versions = [("version_gardee", "2"), ("version_absorbee", "1")]
+      _ = try await scene.envoyer(fusion, versions, .facilitateur)
       #expect(try await sexe() == "femme")
       _ = try await scene.envoyer("\(fusion)/annulation", [], .facilitateur)
       #expect(try await sexe() == "non_precise")
-      let encore = [("version_gardee", "3"), ("version_absorbee", "3")]
+      let encore = [("version_gardee", "4"), ("version_absorbee", "3")]
       #expect(try await scene.envoyer(fusion, encore, .facilitateur).statut == 303)
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET sexe = 'homme' WHERE id = \(garde)")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, garde) { $0.sexe = .homme }
       }
       let figee = try await scene.envoyer("\(fusion)/annulation", [], .facilitateur)
       #expect(figee.annonce?.contains("ne s’annule plus") == true)

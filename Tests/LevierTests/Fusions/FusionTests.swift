@@ -87,7 +87,7 @@ struct FusionTests {
       }
       try await paire.fusionner()
       _ = try await scene.storage.write { tx in try tx.execute("UPDATE fusion SET le = le - 1000") }
-      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-02-28"), ("cause", "decision"), ("version", "2")]
+      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-02-28"), ("cause", "decision"), ("version", "3")]
       let corrigee = try await scene.envoyer(
         "/eligibilites/\(try #require(id))/fenetre", fenetre + [("motif", "Date mal lue")], .facilitateur)
       #expect(corrigee.status == .seeOther)
@@ -108,15 +108,15 @@ struct FusionTests {
       try await scene.storage.write { tx in
         let autre = try tx.creer(
           NouvelleStructure(genre: .ccas, nom: "Autre prescripteur"), dans: scene.monde.territoire)
-        try tx.execute("UPDATE participant SET prescripteur_id = \(autre) WHERE id = \(paire.garde)")
+        try tx.changer(scene.monde, paire.garde) { $0.prescripteur = autre }
       }
       let fiche = "/publics/\(paire.garde)"
       #expect(try await scene.lire(fiche, .prescripteur).status == .notFound)
-      try await paire.fusionner()
+      try await paire.fusionner(versions: "2", "1")
       #expect(try await scene.lire(fiche, .prescripteur).status == .ok)
       #expect(try await scene.lire("/publics", .prescripteur).texte.contains(fiche))
       #expect(try await scene.lire("/tableaux/horizontal", .prescripteur).texte.contains(fiche))
-      let saisie = PublicsHTTPTests.lila.filter { $0.0 != "jeton" } + [("version", "2")]
+      let saisie = PublicsHTTPTests.lila.filter { $0.0 != "jeton" } + [("version", "3")]
       #expect(try await scene.envoyer(fiche, saisie, .prescripteur).status == .seeOther)
       let nom: String? = try await scene.storage.read { tx in
         try tx.value(
@@ -148,16 +148,12 @@ private struct Paire: Sendable {
   let contrat: ID<Contrat>
 
   static func poser(_ scene: Scene) async throws -> Paire {
-    let (garde, absorbe) = try await scene.deuxFiches()
+    let prescripteur = try scene.monde.structure("Mission locale de Brenelle")
+    let (garde, absorbe) = try await scene.deuxFiches {
+      ($0.prescripteur, $0.commune) = (prescripteur, "Brenelle-sur-Aure")
+      ($0.qpv, $0.niveau) = (.oui, .niveau3)
+    }
     let contrat = try await scene.storage.write { tx in
-      let prescripteur = try scene.monde.structure("Mission locale de Brenelle")
-      try tx.execute(
-        """
-        UPDATE participant
-        SET prescripteur_id = \(prescripteur), commune = 'Brenelle-sur-Aure', qpv = 'oui', niveau = 'niveau_3',
-          recherche = \(recherchePersonne(nom: "AMRANI", prenom: "Lila", commune: "Brenelle-sur-Aure"))
-        WHERE id = \(absorbe)
-        """)
       let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       try tx.poserEligibilite(scene.monde, de: garde, debut: "2024-01-01", fin: "2025-12-31")
       try tx.poserEligibilite(scene.monde, de: absorbe, debut: "2026-01-01", fin: "2026-03-14")
@@ -208,28 +204,27 @@ private struct Paire: Sendable {
       #expect(try await scene.envoyer("/contrats/\(contrat)/sortie", sortie, .siae).status == .seeOther)
     case .eligibilite:
       let id: Int? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM eligibilite") }
-      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-12-31"), ("cause", "decision"), ("version", "1")]
+      let fenetre = [("debut", "2026-01-01"), ("fin", "2026-12-31"), ("cause", "decision"), ("version", "2")]
       let reponse = try await scene.envoyer(
         "/eligibilites/\(try #require(id))/fenetre", fenetre, .facilitateur)
       #expect(reponse.status == .seeOther)
     case .ligne:
-      _ = try await scene.declarer(contrat, mois: "2026-02", heures: 1000)
-      _ = try await scene.storage.write { tx in  // declared, not validated yet
-        try tx.execute("DELETE FROM imputation WHERE mois = '2026-02'")
+      try await scene.storage.write { tx in
+        let mois = try Mois("2026-02")
+        let id = try tx.ouvrirDeclaration(try scene.monde.structure(MoisEnCours.employeur), mois, par: nil)
+        try tx.poser([(id, contrat, try LigneDeclaration(mois: mois, heures: Heures(heures: 10)))])
       }
     case .imputation:
       try await scene.storage.write { tx in
-        try tx.execute("DELETE FROM imputation")
-        try tx.execute(
-          """
-          INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
-          SELECT ligne.id, engagement_id, \(contrat), '2026-01', 1000, 1000, ''
-          FROM ligne JOIN contrat_engagement lien ON lien.contrat_id = ligne.contrat_id
-          """)
+        let (perimetre, agent) = (scene.monde.perimetre, try scene.monde.facilitateur)
+        let id: ID<Declaration> = try tx.value("SELECT id FROM declaration").cree()
+        try tx.annulerValidation(
+          try tx.enteteDeclaration(id, dans: perimetre), par: agent, role: .facilitateur)
+        try tx.valider(try tx.ficheDeclaration(id, dans: perimetre), par: agent, role: .facilitateur)
       }
     case .prescripteur:
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(garde)")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, garde) { $0.prescripteur = nil }
       }
     case .commune, .qpv, .niveau:
       let fiche = try await scene.storage.read { tx in

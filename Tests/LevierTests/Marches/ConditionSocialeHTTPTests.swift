@@ -67,13 +67,14 @@ struct ConditionSocialeHTTPTests {
 
   @Test(
     "The State's own threshold is lower, and a private buyer has no such duty",
-    arguments: TestEngine.available, [("epci", false), ("etat", true), ("donneur_ordre_prive", false)])
-  func acheteur(_ engine: TestEngine, cas: (genre: String, requise: Bool)) async throws {
+    arguments: TestEngine.available,
+    [(GenreStructure.epci, false), (.etat, true), (.donneurOrdrePrive, false)])
+  func acheteur(_ engine: TestEngine, cas: (genre: GenreStructure, requise: Bool)) async throws {
     try await Scene.jouer(engine) { scene in
       let id = try await scene.storage.write { tx in
         let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
-        try tx.execute("UPDATE structure SET genre = \(cas.genre) WHERE id = \(acheteur)")
-        let euros = cas.genre == "donneur_ordre_prive" ? 900_000 : 150_000
+        try tx.changer(scene.monde, "Communauté de communes de Brenelle") { $0.genre = cas.genre }
+        let euros = cas.genre == .donneurOrdrePrive ? 900_000 : 150_000
         return try tx.creer(
           NouveauMarche(
             donneurOrdre: acheteur, reference: "", objet: "Nettoyage", cpv: "", nature: .services,

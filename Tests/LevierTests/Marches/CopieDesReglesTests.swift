@@ -21,8 +21,9 @@ struct CopieDesReglesTests {
       let monde = scene.monde
       let marche = try await scene.storage.write { tx in
         try tx.poserRegle(monde, "Règle A", du: "2024-01-01")
-        try tx.poserRegle(monde, "Règle d’ailleurs", du: "2024-01-02")
-        try tx.execute("UPDATE regle_locale SET territoire_id = \(monde.voisin) WHERE du = '2024-01-02'")
+        var ailleurs = monde
+        ailleurs.territoire = monde.voisin
+        try tx.poserRegle(ailleurs, "Règle d’ailleurs", du: "2024-01-02")
         try tx.poserRegle(monde, "Règle B", du: "2026-01-01")
         try tx.poserRegle(monde, "Règle C", du: "2026-03-01")
         return try tx.creer(
@@ -42,12 +43,9 @@ struct CopieDesReglesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let marche = try await scene.storage.write { tx in
-        try tx.poserRegle(monde, "Règle de l’Aure", du: "2024-01-01")
-        try tx.execute(
-          """
-          UPDATE regle_locale SET mois_eligibilite = 18, base = 'payees', plafond_formation = 35,
-            diviseur_etp = 160700, penalite_valeur = 175
-          """)
+        try tx.poserRegle(
+          monde, "Règle de l’Aure", du: "2024-01-01", mois: 18, base: .payees, plafond: 35, diviseur: 1607,
+          multiple: 175)
         return try tx.creer(
           NouveauMarche(
             donneurOrdre: try monde.structure("Communauté de communes de Brenelle"), reference: "",

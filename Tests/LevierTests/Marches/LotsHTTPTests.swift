@@ -54,7 +54,6 @@ struct LotsHTTPTests {
     try await Scene.jouer(engine) { scene in
       let marche = try await scene.poserMarche("Entretien des berges")
       let adresse = "/marches/\(marche)/lots"
-      _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM regle_locale") }
       let sans = try await scene.envoyer(
         adresse, [("intitule", "A"), ("numero", "1")], .facilitateur)
       #expect(sans.annonce?.contains("chiffres de départ") == true)

@@ -26,7 +26,12 @@ struct DemonstrationTests {
         func nombre(_ sql: SQL) throws -> Int { try tx.value(sql) ?? 0 }
         #expect(try codes("SELECT DISTINCT etat FROM declaration").count == 5)
         #expect(try codes("SELECT DISTINCT etat FROM eligibilite").count == 5)
-        #expect(try codes("SELECT DISTINCT etat FROM lot").count == 4)
+        for etat in Lot.Etat.allCases {
+          let condition = SQL.lot(etat, le: Jour(tx.now))
+          #expect(
+            try nombre("SELECT count(*) FROM lot JOIN marche ON marche.id = lot.marche_id WHERE \(condition)")
+              > 0)
+        }
         #expect(try codes("SELECT DISTINCT nature FROM marche").count == 4)
         #expect(try codes("SELECT DISTINCT forme FROM marche").count == 3)
         #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 7)

@@ -49,8 +49,8 @@ struct LotsPubliesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let siae = try monde.structure("Tremplin Intérim Brenelle")
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE structure SET siret = '44306184100047' WHERE id = \(siae)")
+      try await scene.storage.write { tx in
+        try tx.changer(monde, "Tremplin Intérim Brenelle") { $0.siret = try Siret("44306184100047") }
       }
       #expect(try await scene.importer(json: [avis()], dans: monde.voisin).crees == 1)
       #expect(try await scene.importer(json: [avis()]).crees == 1)

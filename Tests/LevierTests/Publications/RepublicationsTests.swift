@@ -63,7 +63,7 @@ struct RepublicationsTests {
       )
       #expect(
         traces.map { $0.replacing("\u{a0}", with: " ").replacing("\u{202f}", with: " ") } == [
-          "Montant : 50 000 € > 60 000 €", "Fin : 31 mai 2025 > 31 mai 2027", "État : Terminé > En cours",
+          "Montant : 50 000 € > 60 000 €", "Fin : 31 mai 2025 > 31 mai 2027",
         ])
       #expect(bilan.apercu.first?.issue.laisseAVerifier == false)
     }

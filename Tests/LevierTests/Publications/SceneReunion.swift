@@ -9,7 +9,7 @@ extension Scene {
     try await textes(
       """
       SELECT 'lot ' || lot.id || ' ' || marche_id || ' ' || numero || ' ' || intitule || ' ' || cpv || ' '
-        || coalesce(montant, 0) || ' ' || coalesce(CAST(fin AS text), '') || ' ' || etat || ' ' || recherche || ' '
+        || coalesce(montant, 0) || ' ' || coalesce(CAST(fin AS text), '') || ' ' || CAST(clos AS text) || ' ' || recherche || ' '
         || cle_tri FROM lot
       UNION ALL
       SELECT 'marche ' || id || ' ' || reference || ' ' || objet || ' ' || coalesce(montant, 0) || ' ' || cle_source

@@ -19,7 +19,7 @@ struct ExportsHTTPTests {
         _ = try tx.poserParticipant(scene.monde, nom: "=Besson", prenom: "Yanis", naissance: "1990-02-01")
         for rang in 10...79 {
           _ = try tx.poserParticipant(
-            scene.monde, nom: "Dupont", prenom: "Ana \(rang)", naissance: "1980-01-01")
+            scene.monde, nom: "Dupont", prenom: "Ana \(rang)", naissance: "1980-01-01", par: nil)
         }
       }
       let filtree = try await scene.csv("/publics?mot=amrani", .facilitateur)
@@ -37,9 +37,6 @@ struct ExportsHTTPTests {
           "Nom;Naissance;Commune;Éligibilité;Jusqu’au",
           "Amrani Lila;14/05/2001;Brenelle-sur-Aure;Éligible;31/12/2027",
         ])
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE nom = 'Dupont'")
-      }
       #expect(try await scene.csv("/publics", .prescripteur).count == 3)
       let traces: Int? = try await scene.storage.read { tx in
         try tx.value("SELECT count(*) FROM trace WHERE acte = 'cadre.export' AND details = 'publics'")

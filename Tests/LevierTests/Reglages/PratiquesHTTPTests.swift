@@ -106,8 +106,8 @@ struct PratiquesHTTPTests {
     for (du, change) in [("2026-01-05", true), ("2026-01-06", false)] {
       try await Scene.jouer(engine) { scene in
         let mois = try await MoisEnCours.ouvrir(scene, fin: "2026-01-31")
-        _ = try await scene.storage.write { tx in
-          try tx.execute("UPDATE contrat SET type = 'cdi', fin = NULL WHERE id = \(mois.contrat)")
+        try await scene.storage.write { tx in
+          try tx.changer(scene.monde, mois.contrat) { ($0.type, $0.fin) = (.cdi, nil) }
         }
         try await scene.changerPratiques(du, ["mois_apres_cdi": "0"])
         try await mois.transmettre("100")

@@ -98,6 +98,22 @@ struct ReglagesHTTPTests {
   }
 
   @Test(
+    "A version planned for a mistyped year does not keep others from coming before it",
+    arguments: TestEngine.available)
+  func anneeLointaine(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      for (du, statut) in [
+        ("2062-12-01", 303), ("2026-04-01", 303), ("2062-12-01", 422), ("2026-04-01", 422),
+      ] {
+        #expect(
+          try await scene.envoyer("/reglages/regles", Self.champs(du), .facilitateur).statut == statut)
+      }
+      let regles = try await scene.storage.read { tx in try tx.reglesLocales(dans: scene.monde.territoire) }
+      #expect(regles.prefix(3).map { $0.au?.iso } == [nil, "2062-11-30", "2026-03-31"])
+    }
+  }
+
+  @Test(
     "A version that starts before the last one is refused with a sentence", arguments: TestEngine.available)
   func avant(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in

@@ -17,13 +17,13 @@ struct ContournementsTests {
       let monde = scene.monde
       let secrete = try await scene.storage.write { tx in
         let secrete = try SceneSecrets.poser(tx, monde)
-        try tx.execute("UPDATE structure SET genre = 'esat' WHERE nom = 'Tremplin Intérim Brenelle'")
+        try tx.changer(monde, "Tremplin Intérim Brenelle") { $0.genre = .esat }
         return secrete
       }
       var reponses: [String] = []
       for type in [TypeContrat.emploiPenitentiaire, .cddu, .autre] {
         let (version, engagement) = try await scene.storage.write { tx in
-          try tx.execute("UPDATE contrat SET type = \(type) WHERE id = \(secrete.contratDeLila)")
+          try tx.changer(monde, secrete.contratDeLila) { $0.type = type }
           let version: Int? = try tx.value("SELECT version FROM contrat WHERE id = \(secrete.contratDeLila)")
           let engagement: Int64? = try tx.value(
             "SELECT engagement_id FROM contrat_engagement WHERE contrat_id = \(secrete.contratDeLila)")
@@ -58,14 +58,9 @@ struct ContournementsTests {
       var annulables: [Bool] = []
       for devine in genres {
         let leurre = try await scene.storage.write { tx in
-          let leurre = try tx.poserParticipant(monde, nom: "Leurre", prenom: devine.rawValue)
-          try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(leurre)")
-          let absorbe = try tx.poserParticipant(monde, nom: "Absorbée", prenom: devine.rawValue)
-          try tx.execute(
-            """
-            UPDATE participant SET prescripteur_id = (SELECT id FROM structure WHERE genre = 'spip')
-            WHERE id = \(absorbe)
-            """)
+          let leurre = try tx.poserParticipant(monde, nom: "Leurre", prenom: devine.rawValue, par: nil)
+          let absorbe = try tx.poserParticipant(
+            secrete.monde, nom: "Absorbée", prenom: devine.rawValue, par: "SPIP de Brenelle")
           return (leurre, absorbe)
         }
         let fusion = try await scene.envoyer(
@@ -100,12 +95,13 @@ struct ContournementsTests {
       let monde = scene.monde
       let operation = try await scene.storage.write { tx in
         let secrete = try SceneSecrets.poser(tx, monde)
-        try tx.execute(
-          "UPDATE contrat SET type = \(TypeContrat.emploiPenitentiaire) WHERE id = \(secrete.contratDeLila)")
+        try tx.changer(monde, secrete.contratDeLila) { $0.type = .emploiPenitentiaire }
         let acheteur = try monde.structure("Communauté de communes de Brenelle")
         let operation = try tx.creer(
           NouvelleOperation(donneurOrdre: acheteur, intitule: "Halle", commune: ""), dans: monde.territoire)
-        try tx.execute("UPDATE marche SET operation_id = \(operation) WHERE donneur_ordre_id = \(acheteur)")
+        try tx.changer(monde, try tx.lot(secrete.lot, dans: monde.perimetre).marche.id) {
+          $0.operation = operation
+        }
         return operation
       }
       let financeur = try await scene.lire("/bilan", .financeur).texte

@@ -4,14 +4,17 @@ import Storage
 
 /// A few people of whom something must not be told, on markets that all roles follow.
 struct SceneSecrets: Sendable {
+  /// With the structures that the scene adds.
+  let monde: Monde
+  let lot: ID<Lot>
   let lila: ID<Participant>
   let marc: ID<Participant>
   let sonia: ID<Participant>
   let contratDeLila: ID<Contrat>
   let contratDeMarc: ID<Contrat>
-  let dossierDeLila: Int64
-  let dossierDeSonia: Int64
-  let refusDeMarc: Int64
+  let dossierDeLila: ID<DossierEligibilite>
+  let dossierDeSonia: ID<DossierEligibilite>
+  let refusDeMarc: ID<DossierEligibilite>
   let lotAilleurs: ID<Lot>
   let engagementAilleurs: ID<Engagement>
   let sondes: [String]
@@ -27,53 +30,39 @@ struct SceneSecrets: Sendable {
     try tx.execute("UPDATE agent SET instructeur = \(false)")
     let lot = try tx.poserLot(monde)
     let engagement = try tx.poserEngagement(monde, sur: lot)
-    let lotAilleurs = try tx.poserLot(monde, objet: "Ravalement de la mairie")
-    try tx.execute(
-      """
-      UPDATE marche SET donneur_ordre_id = \(try monde.structure("Ville de Saint-Aubrac"))
-      WHERE id = (SELECT marche_id FROM lot WHERE id = \(lotAilleurs))
-      """)
+    let lotAilleurs = try tx.poserLot(
+      monde, objet: "Ravalement de la mairie", chez: try monde.structure("Ville de Saint-Aubrac"))
     let engagementAilleurs = try tx.poserEngagement(monde, sur: lotAilleurs)
-    let lila = try tx.poserParticipant(monde)
-    try tx.execute(
-      "UPDATE participant SET prescripteur_id = \(try monde.structure("SPIP de Brenelle")) WHERE id = \(lila)"
-    )
+    let lila = try tx.poserParticipant(monde, par: "SPIP de Brenelle")
     let marc = try tx.poserParticipant(monde, nom: "Besson", prenom: "Marc", naissance: "1988-02-03")
     let sonia = try tx.poserParticipant(monde, nom: "Coste", prenom: "Sonia", naissance: "1979-07-21")
-    let double = try tx.poserParticipant(monde, nom: "Costes", prenom: "Sonia", naissance: "1979-07-21")
+    let double = try tx.poserParticipant(
+      monde, nom: "Costes", prenom: "Sonia", naissance: "1979-07-21", par: "Cap emploi de l’Aure")
     for autre in ["Dupin", "Estève", "Fabre"] {
       _ = try tx.poserParticipant(monde, nom: autre, prenom: "Ana")
     }
     let cap = try monde.structure("Cap emploi de l’Aure")
-    try tx.execute("UPDATE participant SET prescripteur_id = \(cap) WHERE id = \(double)")
-    try tx.execute("UPDATE participant SET fusionne_dans_id = \(sonia) WHERE id = \(double)")
-    for personne in [lila, marc, sonia] { try tx.poserEligibilite(monde, de: personne) }
-    let dossierDeLila: Int64 = try tx.value("SELECT id FROM eligibilite WHERE participant_id = \(lila)")
-      .cree()
-    let dossierDeSonia = try tx.dossier(de: sonia, suivi: cap, "pieces_manquantes", "Reconnaissance attendue")
-    let mission = try monde.structure("Mission locale de Brenelle")
-    let refusDeMarc = try tx.dossier(de: marc, suivi: mission, "refuse", "Pas assez éloigné")
-    for (dossier, critere) in [(dossierDeLila, "b9"), (dossierDeSonia, "b2"), (refusDeMarc, "b1")] {
-      try tx.execute(
-        """
-        INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve) VALUES (\(dossier), \(critere), '')
-        """)
-    }
-    let contratDeLila = try tx.poserContrat(monde, de: lila, pour: [engagement])
-    try tx.execute("UPDATE contrat SET type = 'cddu' WHERE id = \(contratDeLila)")
-    let contratDeMarc = try tx.poserContrat(monde, de: marc, chez: "Ateliers des Monts", pour: [engagement])
-    try tx.execute("UPDATE contrat SET type = 'cdd' WHERE id = \(contratDeMarc)")
+    try tx.fusionner(double, dans: sonia, monde)
+    let dossierDeLila = try tx.poserEligibilite(monde, de: lila, criteres: [.b9])
+    for personne in [marc, sonia] { try tx.poserEligibilite(monde, de: personne) }
+    let dossierDeSonia = try tx.poserEligibilite(
+      monde, de: sonia, .piecesManquantes, suivi: cap, motif: "Reconnaissance attendue")
+    let refusDeMarc = try tx.poserEligibilite(
+      monde, de: marc, .refuse, criteres: [.b1], motif: "Pas assez éloigné")
+    let contratDeLila = try tx.poserContrat(monde, de: lila, .cddu, pour: [engagement])
+    let contratDeMarc = try tx.poserContrat(
+      monde, de: marc, chez: "Ateliers des Monts", .cdd, pour: [engagement])
     let contratDeSonia = try tx.poserContrat(monde, de: sonia, pour: [engagement], fin: "2026-02-28")
-    try tx.execute(
-      "UPDATE contrat SET sortie = 'cdi', sortie_le = '2026-02-20' WHERE id = \(contratDeSonia)")
-    var bilan = TerritoireDeBilan(tx, monde)
+    try tx.sortir(contratDeSonia, le: "2026-02-20")
+    let bilan = TerritoireDeBilan(tx, monde)
     for contrat in [contratDeLila, contratDeMarc, contratDeSonia] {
       try bilan.heures(contrat, engagement, "2026-01", heures: 120)
       try bilan.heures(contrat, engagement, "2026-02", heures: 100, valorisees: 0)
     }
     let structures = try tx.rows("SELECT id FROM structure ORDER BY id").map { try $0["id"] as Int64 }
     return SceneSecrets(
-      lila: lila, marc: marc, sonia: sonia, contratDeLila: contratDeLila, contratDeMarc: contratDeMarc,
+      monde: monde, lot: lot, lila: lila, marc: marc, sonia: sonia, contratDeLila: contratDeLila,
+      contratDeMarc: contratDeMarc,
       dossierDeLila: dossierDeLila, dossierDeSonia: dossierDeSonia, refusDeMarc: refusDeMarc,
       lotAilleurs: lotAilleurs, engagementAilleurs: engagementAilleurs,
       sondes: sondes(
@@ -127,20 +116,5 @@ struct SceneSecrets: Sendable {
       "/tableaux/horizontal?situation=\($0)&le=2026-02-25"
     }
     return sondes
-  }
-}
-
-extension Transaction {
-  fileprivate func dossier(
-    de personne: ID<Participant>, suivi: ID<Structure>, _ etat: String, _ motif: String
-  ) throws -> Int64 {
-    try value(
-      """
-      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, decidee_par,
-        decidee_le, version, cree_le)
-      VALUES (\(personne), \(suivi), \(etat), \(motif), '', '', (SELECT min(id) FROM agent), \(now), 1, \(now))
-      RETURNING id
-      """
-    ).cree()
   }
 }

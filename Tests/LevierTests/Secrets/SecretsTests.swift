@@ -22,7 +22,7 @@ struct SecretsTests {
   private static let tous = Set(Role.allCases)
   private static let horsEquipe: Set<Role> = [.donneurOrdre, .entreprise, .siae, .prescripteur, .financeur]
 
-  private static func critere(_ dossier: Int64, _ critere: String) -> SQL {
+  private static func critere(_ dossier: ID<DossierEligibilite>, _ critere: String) -> SQL {
     "UPDATE eligibilite_critere SET critere = \(critere) WHERE eligibilite_id = \(dossier)"
   }
 
@@ -111,10 +111,11 @@ struct SecretsTests {
         "UPDATE contrat SET sortie = 'cdi' WHERE sortie = 'chomage'"
       )
     },
-    Secret(nom: "why hours do not count", tait: horsEquipe) { _ in
+    // An employer reads it of its own hours, on the month that it declared.
+    Secret(nom: "why hours do not count", tait: horsEquipe.subtracting([.siae])) { _ in
       (
-        "UPDATE imputation SET cause = 'hors_periode' WHERE cause <> ''",
-        "UPDATE imputation SET cause = 'hors fenêtre' WHERE cause <> ''"
+        "UPDATE imputation SET cause = 'sans_eligibilite' WHERE cause <> ''",
+        "UPDATE imputation SET cause = 'hors_periode' WHERE cause <> ''"
       )
     },
     Secret(nom: "the bounds of a window", tait: [.donneurOrdre, .entreprise, .siae, .financeur]) { _ in
@@ -154,8 +155,7 @@ struct SecretsTests {
       let secrete = try await scene.storage.write { tx in try SceneSecrets.poser(tx, monde) }
       try await scene.storage.write { tx in
         try tx.execute("UPDATE agent SET instructeur = \(true) WHERE role = 'facilitateur'")
-        try tx.execute(
-          "UPDATE contrat SET type = \(TypeContrat.emploiPenitentiaire) WHERE id = \(secrete.contratDeLila)")
+        try tx.changer(monde, secrete.contratDeLila) { $0.type = .emploiPenitentiaire }
       }
       let sien = try await scene.lire("/contrats/\(secrete.contratDeLila)", .siae).texte
       #expect(sien.contains("Autre contrat") && !sien.contains("pénitentiaire"))

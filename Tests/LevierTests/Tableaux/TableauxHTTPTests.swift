@@ -171,7 +171,8 @@ struct TableauxHTTPTests {
     try await Scene.jouer(engine) { scene in
       try await scene.poserHistoire()
       try await scene.storage.write { tx in
-        _ = try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE nom = 'Besson'")
+        let besson: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
+        try tx.changer(scene.monde, besson) { $0.prescripteur = nil }
       }
       let page = try await scene.lire("/tableaux/horizontal", .prescripteur).texte
       #expect(page.contains("Amrani"))

@@ -19,12 +19,13 @@ struct TrisEtFiltresTests {
       try await scene.storage.write { tx in
         let titulaire = try tx.creer(
           NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
-        try tx.confier(a: titulaire, "heures_dues = 40000")
-        try tx.execute("UPDATE engagement SET heures_dues = 200000 WHERE heures_dues = 40000")
-        try tx.execute("UPDATE engagement SET echeance = '2026-02-28' WHERE heures_dues = 100000")
-        let college: ID<Engagement> = try tx.value(
-          "SELECT id FROM engagement WHERE heures_dues = 100000"
-        ).cree()
+        let (college, halle) = try tx.engagementsDeLHistoire()
+        try tx.changer(monde, halle) { $0.titulaire = titulaire }
+        try tx.ecrire(
+          NouvelleEcriture(
+            engagement: halle, le: try Jour("2026-01-01"), genre: .avenant, heures: Heures(heures: 1600),
+            libelle: "Avenant"), par: try monde.facilitateur)
+        try tx.changer(monde, college) { $0.echeance = try Jour("2026-02-28") }
         let nora = try tx.poserParticipant(monde, nom: "Zola", prenom: "Ana", naissance: "1990-02-01")
         for _ in 1...2 { _ = try tx.poserContrat(monde, de: nora, pour: [college]) }
       }
@@ -48,16 +49,13 @@ struct TrisEtFiltresTests {
         let operation = try tx.creer(
           NouvelleOperation(donneurOrdre: autre, intitule: "Centre-bourg", commune: ""),
           dans: monde.territoire)
-        try tx.execute(
-          "UPDATE marche SET operation_id = \(operation) WHERE objet = 'Réfection de la halle'")
-        try tx.execute(
-          """
-          UPDATE lot SET recherche = 'zinguerie', clos = \(true)
-          WHERE marche_id = (SELECT id FROM marche WHERE objet = 'Réfection de la halle')
-          """)
+        let (_, engagement) = try tx.engagementsDeLHistoire()
+        let halle = try tx.engagement(engagement, dans: monde.perimetre)
+        try tx.changer(monde, halle.marche.id) { $0.operation = operation }
+        try tx.changer(monde, halle.lot.id) { ($0.intitule, $0.clos) = ("Zinguerie", true) }
         let titulaire = try tx.creer(
           NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
-        try tx.confier(a: titulaire, "heures_dues = 40000")
+        try tx.changer(monde, engagement) { $0.titulaire = titulaire }
         return (autre, operation)
       }
       for filtre in [
@@ -81,13 +79,9 @@ struct TrisEtFiltresTests {
 }
 
 extension Transaction {
-  /// Another holder for the engagement of that condition.
-  fileprivate func confier(a titulaire: ID<Structure>, _ condition: SQL) throws {
-    try execute(
-      """
-      INSERT INTO lot_engage (lot_id, structure_id) SELECT lot_id, \(titulaire) FROM engagement WHERE \(condition)
-      """)
-    try execute("UPDATE engagement SET titulaire_id = \(titulaire) WHERE \(condition)")
+  fileprivate func engagementsDeLHistoire() throws -> (college: ID<Engagement>, halle: ID<Engagement>) {
+    let ids: [ID<Engagement>] = try rows("SELECT id FROM engagement ORDER BY id").map { try $0["id"] }
+    return (ids[0], ids[1])
   }
 }
 

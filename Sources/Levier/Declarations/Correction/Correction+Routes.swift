@@ -64,7 +64,7 @@ struct RoutesCorrection {
     let nouveau = numero == nil ? try contexte.id("contrat", de: Contrat.self) : nil
     return try await services.storage.read { tx in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
-      let demandee = fiche.lignes.first { $0.id == numero }
+      let demandee = fiche.lignes.first { $0.id == numero && $0.heures.nature != .contrepassation }
       guard fiche.declaration.etat.code == .cloturee,
         let contrat = fiche.contrats.first(where: { $0.id == demandee?.contrat ?? nouveau })
       else { throw Absence() }

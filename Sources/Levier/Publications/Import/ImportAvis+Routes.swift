@@ -20,7 +20,7 @@ struct RoutesImportAvis {
   }
 
   private func deposer(
-    _ envoi: inout Televersement, _ contexte: ContexteFacilitateur
+    _ envoi: inout Televersement<ChampPublications>, _ contexte: ContexteFacilitateur
   ) async throws -> Reponse {
     let agent = contexte.agent.id
     guard let fichier = envoi.fichier else {

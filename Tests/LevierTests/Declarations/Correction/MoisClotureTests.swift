@@ -146,8 +146,8 @@ struct MoisClotureTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let second = try await mois.secondEngagement(heures: 60, echeance: "2026-06-30")
       try await mois.cloturer("100")
-      _ = try await scene.storage.write { tx in
-        try tx.execute("DELETE FROM contrat_engagement WHERE engagement_id = \(mois.engagement)")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, mois.contrat) { $0.engagements.remove(mois.engagement) }
       }
       let chemin = "lignes/\(try await mois.derniereLigne())/correction"
       #expect(try await mois.acte(chemin, [("heures", "80"), ("motif", "Trop")]) == 303)
@@ -189,8 +189,7 @@ extension MoisEnCours {
     return try await scene.storage.write { tx in
       let lot = try tx.poserLot(monde, objet: "Réfection de la halle")
       let id = try tx.poserEngagement(monde, sur: lot, heures: heures, echeance: echeance)
-      try tx.execute(
-        "INSERT INTO contrat_engagement (contrat_id, engagement_id) VALUES (\(contrat), \(id))")
+      try tx.changer(monde, contrat) { $0.engagements.insert(id) }
       return id
     }
   }

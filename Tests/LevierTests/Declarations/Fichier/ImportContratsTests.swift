@@ -104,7 +104,7 @@ extension Scene {
     let monde = monde
     return try await storage.write { tx in
       for (nom, siret) in [(MoisEnCours.employeur, siae), ("Maçonnerie Tréguier-Faure", entreprise)] {
-        try tx.execute("UPDATE structure SET siret = \(siret) WHERE id = \(try monde.structure(nom))")
+        try tx.changer(monde, nom) { $0.siret = try Siret(siret) }
       }
       let lila = try tx.poserContrat(monde, de: try tx.poserParticipant(monde), pour: [])
       for (nom, prenom, naissance, fin) in [
@@ -113,16 +113,12 @@ extension Scene {
         ("Evrard", "Léo", "1990-01-01", "2026-12-31"),
       ] {
         let personne = try tx.poserParticipant(monde, nom: nom, prenom: prenom, naissance: naissance)
-        _ = try tx.poserContrat(monde, de: personne, pour: [], fin: fin)
+        let contrat = try tx.poserContrat(monde, de: personne, pour: [], fin: fin)
+        if nom == "Evrard" { try tx.sortir(contrat, le: "2026-01-20") }
         if nom == "Corbel" {
           _ = try tx.poserContrat(monde, de: personne, chez: "Maçonnerie Tréguier-Faure", pour: [])
         }
       }
-      try tx.execute(
-        """
-        UPDATE contrat SET sortie = 'cdi', sortie_le = '2026-01-20'
-        WHERE participant_id IN (SELECT id FROM participant WHERE nom = 'Evrard')
-        """)
       return lila
     }
   }

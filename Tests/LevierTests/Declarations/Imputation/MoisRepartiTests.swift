@@ -14,8 +14,8 @@ struct MoisRepartiTests {
   func horsEngagement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE engagement SET echeance = '2026-01-31'")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, mois.engagement) { $0.echeance = try Jour("2026-01-31") }
       }
       try await mois.transmettre("10")
       #expect(try await mois.valider() == 303)
@@ -58,9 +58,8 @@ struct MoisRepartiTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let proche = try await mois.secondEngagement(heures: 60, echeance: "2026-06-30")
       let autre = try await mois.embaucher("Besson", "Nora")
-      _ = try await scene.storage.write { tx in
-        try tx.execute(
-          "INSERT INTO contrat_engagement (contrat_id, engagement_id) VALUES (\(autre), \(proche))")
+      try await scene.storage.write { tx in
+        try tx.changer(scene.monde, autre) { $0.engagements.insert(proche) }
       }
       let champs = [
         ("h-\(mois.contrat)", "50"), ("h-\(autre)", "50"), ("version", try await mois.version()),
@@ -81,7 +80,7 @@ struct MoisRepartiTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene, debut: "2026-02-01", fin: "2026-02-28")
       let (monde, personne) = (scene.monde, mois.participant)
-      try await scene.storage.write { tx in
+      _ = try await scene.storage.write { tx in
         try tx.poserEligibilite(monde, de: personne, debut: "2026-03-01", fin: "2027-12-31")
       }
       try await mois.transmettre("10")
@@ -114,8 +113,9 @@ struct MoisRepartiTests {
       #expect(!(try await scene.lire(mois.chemin, .facilitateur).texte.contains("tous employeurs réunis")))
       let liste = "/declarations/mois-charges?mois=2026-02"
       #expect(!(try await scene.lire(liste, .facilitateur).texte.contains("Amrani Lila")))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE ligne SET heures = heures + 1 WHERE heures = 7000")
+      try await scene.storage.write { tx in
+        let ligne = try LigneDeclaration(mois: try Mois("2026-02"), heures: Heures(centiemes: 15_001))
+        try tx.poser([(mois.declaration, mois.contrat, ligne)])
       }
       #expect(try await scene.lire(mois.chemin, .facilitateur).texte.contains("tous employeurs réunis"))
       #expect(try await scene.lire(liste, .facilitateur).texte.contains("Amrani Lila"))

@@ -38,8 +38,10 @@ struct MoisPrecedentTests {
         }
         return try tx.ouvrirDeclaration(employeur, try Mois("2026-03"), par: nil)
       }
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE declaration SET version = 4 WHERE id = \(mars)")
+      try await scene.storage.write { tx in
+        for _ in 1...3 {
+          try tx.enregistrer([], dans: try tx.enteteDeclaration(mars, dans: scene.monde.perimetre), par: nil)
+        }
       }
       let page = try await scene.envoyer(
         "/declarations/\(mars)", [("h-\(autre)", "5"), ("version", "1"), ("acte", "reprise")], .siae

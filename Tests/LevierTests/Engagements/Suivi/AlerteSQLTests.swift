@@ -45,17 +45,19 @@ struct AlerteSQLTests {
 extension Transaction {
   /// Forty engagements of all lengths and at every step, the same each time.
   func poserEngagementsDivers(_ monde: Monde) throws {
+    let personne = try poserParticipant(monde)
     for rang in 0..<40 {
       let lot = try poserLot(monde, objet: "Marché n° \(rang)")
-      let id = try poserEngagement(monde, sur: lot, heures: 1 + rang * 37)
       let (debut, fin) = (try Jour("2026-01-01") + rang * 3, try Jour("2026-01-01") + rang * 13)
-      let valorisees = (1 + rang * 37) * 100 * (rang % 5) / 4
-      try execute(
-        """
-        UPDATE engagement SET debut = \(debut), echeance = \(fin), heures_faites = \(valorisees),
-          heures_valorisees = \(valorisees)
-        WHERE id = \(id)
-        """)
+      let id = try poserEngagement(
+        monde, sur: lot, heures: 1 + rang * 37, debut: debut.iso, echeance: fin.iso)
+      let contrat = try poserContrat(monde, de: personne, pour: [id])
+      var reste = Heures(centiemes: (1 + rang * 37) * 100 * (rang % 5) / 4)
+      for mois in 1...3 where reste > .zero {
+        let faites = min(reste, Heures(heures: 670))
+        try poserHeures(monde, contrat, sur: id, mois: "2026-0\(mois)", faites: faites)
+        reste = reste - faites
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ struct EligibiliteExpireeTests {
   func corriger(_ engine: TestEngine, cas: (fin: String, etat: String)) async throws {
     try await Scene.jouer(engine) { scene in
       let dossier = try await scene.dossierExpire()
-      let champs = [("debut", "2024-03-01"), ("fin", cas.fin), ("cause", "decision"), ("version", "2")]
+      let champs = [("debut", "2024-03-01"), ("fin", cas.fin), ("cause", "decision"), ("version", "3")]
       let sansMotif = try await scene.envoyer("\(dossier)/fenetre", champs, .facilitateur)
       #expect(sansMotif.status == .unprocessableContent)
       #expect(sansMotif.texte.contains("value=\"\(cas.fin)\""), "what was typed stays")

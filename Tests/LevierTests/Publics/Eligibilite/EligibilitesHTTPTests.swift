@@ -76,7 +76,7 @@ struct EligibilitesHTTPTests {
     try await Scene.jouer(engine) { scene in
       let (personne, dossier) = try await scene.demander(["a_b"])
       let id = try #require(ID<Participant>(segment: personne.split(separator: "/").last ?? ""))
-      try await scene.storage.write { tx in
+      _ = try await scene.storage.write { tx in
         try tx.poserEligibilite(scene.monde, de: id, debut: "2025-01-01", fin: "2026-03-16")
       }
       let champs = [("debut", "2026-03-16"), ("fin", ""), ("cause", "entree"), ("version", "1")]
@@ -178,7 +178,11 @@ struct EligibilitesHTTPTests {
         )
       }
       #expect(etats == ["expire", "valide"])
-      #expect(traces == [[["Levier", "publics.expiration", "valide", "expire"]], []])
+      let decidee = [
+        ["Solène Vaubrun", "publics.validation", "a_instruire", "valide"],
+        ["Solène Vaubrun", "publics.piece_vue"], ["Solène Vaubrun", "publics.ouverture", "a_instruire"],
+      ]
+      #expect(traces == [[["Levier", "publics.expiration", "valide", "expire"]] + decidee, decidee])
       #expect(fenetres[passee]?.map(\.fin) == [try Jour("2026-03-14")])
     }
   }

@@ -19,8 +19,7 @@ struct EligibilitesReglesTests {
     try await Scene.jouer(engine) { scene in
       let dossier = try await scene.storage.write { tx in
         let lila = try tx.poserParticipant(scene.monde)
-        try tx.poserEligibilite(scene.monde, de: lila, debut: "2024-01-01", fin: "2025-12-31")
-        try tx.execute("UPDATE eligibilite SET etat = 'expire'")
+        try tx.poserEligibilite(scene.monde, de: lila, .expire, debut: "2024-01-01", fin: "2025-12-31")
         _ = try tx.poserContrat(scene.monde, de: lila, pour: [], debut: "2024-02-01", fin: "2024-06-30")
         _ = try tx.poserContrat(scene.monde, de: lila, pour: [], debut: "2026-01-05")
         return "/eligibilites/\(try tx.ouvrirEligibilite(de: lila, criteres: [.ab], par: nil))"
@@ -39,9 +38,8 @@ struct EligibilitesReglesTests {
   func regle(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       try await scene.storage.write { tx in
-        try tx.poserRegle(scene.monde, "Règle de 2025", du: "2025-01-01")
+        try tx.poserRegle(scene.monde, "Règle de 2025", du: "2025-01-01", mois: 12)
         try tx.poserRegle(scene.monde, "Règle de 2026", du: "2026-01-01")
-        try tx.execute("UPDATE regle_locale SET mois_eligibilite = 12 WHERE nom = 'Règle de 2025'")
       }
       let (personne, dossier) = try await scene.demander(["a_b"])
       let reponse = try await scene.envoyer(

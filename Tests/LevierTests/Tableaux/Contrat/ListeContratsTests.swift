@@ -54,13 +54,13 @@ extension Scene {
         ("Amrani", MoisEnCours.employeur, "2026-01-05", "2026-12-31"),
       ] {
         let personne = try tx.poserParticipant(monde, nom: nom)
-        let id = try tx.poserContrat(monde, de: personne, chez: employeur, pour: [], debut: debut, fin: fin)
+        let id = try tx.poserContrat(
+          monde, de: personne, chez: employeur, nom == "Besson" ? .cdd : .ctti, pour: [], debut: debut,
+          fin: fin)
         switch nom {
         case "Amrani": try tx.poserEligibilite(monde, de: personne)
-        case "Besson": try tx.execute("UPDATE contrat SET type = 'cdd' WHERE id = \(id)")
         case "Dupont": try tx.poserEligibilite(monde, de: personne, debut: "2025-01-02", fin: "2025-12-31")
-        case "Evrard":
-          try tx.execute("UPDATE contrat SET sortie = 'cdi', sortie_le = '2026-03-01' WHERE id = \(id)")
+        case "Evrard": try tx.sortir(id, le: "2026-03-01")
         default: break
         }
       }

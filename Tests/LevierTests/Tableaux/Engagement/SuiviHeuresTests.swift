@@ -70,8 +70,10 @@ extension Scene {
         monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 100, echeance: "2026-02-28")
       let lila = try tx.poserParticipant(monde)
       let contrat = try tx.poserContrat(monde, de: lila, pour: [macon, tremplin])
-      try tx.poserHeures(monde, contrat, sur: macon, mois: "2026-01", faites: 30, valorisees: 30)
-      try tx.poserHeures(monde, contrat, sur: tremplin, mois: "2026-02", faites: 30, valorisees: 5)
+      try tx.poserHeures(monde, contrat, sur: macon, mois: "2026-01", faites: Heures(heures: 30))
+      try tx.poserHeures(
+        monde, contrat, sur: tremplin, mois: "2026-02", faites: Heures(heures: 30),
+        valorisees: Heures(heures: 5))
       return lot
     }
   }

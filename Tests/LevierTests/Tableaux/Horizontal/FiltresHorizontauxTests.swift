@@ -13,10 +13,11 @@ struct FiltresHorizontauxTests {
       try await scene.poserHistoire()
       let monde = scene.monde
       try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE nom = 'Besson'")
+        let besson: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
+        try tx.changer(monde, besson) { $0.prescripteur = nil }
         let lila: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Amrani'").cree()
         let double = try tx.poserParticipant(monde, nom: "Amranni")
-        try tx.execute("UPDATE participant SET fusionne_dans_id = \(lila) WHERE id = \(double)")
+        try tx.fusionner(double, dans: lila, monde)
       }
       let lot: ID<Lot> = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM lot").cree() }
       #expect(try await scene.parcours().map(\.nom) == ["Amrani Lila", "Besson Nora"])
@@ -43,7 +44,8 @@ struct FiltresHorizontauxTests {
       }
       #expect(proche.map(\.nom) == ["Amrani Lila"], "30 days before the end")
       _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE contrat SET sortie_le = '2026-03-14', sortie = 'cdi'")
+        let contrat: ID<Contrat> = try tx.value("SELECT max(id) FROM contrat").cree()
+        try tx.sortir(contrat, le: "2026-03-14")
       }
       #expect(try await scene.parcours { $0.situation = .enContrat }.isEmpty)
       #expect(try await scene.parcours { $0.situation = .sansContrat }.count == 2)
@@ -58,12 +60,11 @@ struct FiltresHorizontauxTests {
       try await scene.storage.write { tx in
         let autre = try tx.creer(
           NouvelleStructure(genre: .missionLocale, nom: "Zone d’appui"), dans: monde.territoire)
-        try tx.execute("UPDATE participant SET prescripteur_id = \(autre) WHERE nom = 'Besson'")
         let engagement: ID<Engagement> = try tx.value("SELECT min(id) FROM engagement").cree()
         let nora: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
+        try tx.changer(monde, nora) { $0.prescripteur = autre }
         _ = try tx.poserContrat(monde, de: nora, pour: [engagement], fin: "2026-12-31")
-        let sans = try tx.poserParticipant(monde, nom: "Caron", prenom: "Zoé")
-        try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(sans)")
+        _ = try tx.poserParticipant(monde, nom: "Caron", prenom: "Zoé", par: nil)
       }
       for (tri, sens, noms) in [
         ("nom", "asc", "ABC"), ("nom", "desc", "CBA"), ("prescripteur", "asc", "ABC"),

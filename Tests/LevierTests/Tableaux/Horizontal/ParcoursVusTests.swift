@@ -87,11 +87,8 @@ extension Scene {
       let nora: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
       let contrat = try tx.poserContrat(
         monde, de: nora, pour: engagements, debut: "2026-01-05", fin: "2026-01-15")
-      try tx.execute(
-        """
-        UPDATE contrat SET sortie_le = '2026-01-10', sortie = \(Sortie.cdi.rawValue) WHERE id = \(contrat)
-        """)
-      try tx.poserHeures(monde, contrat, sur: halle, mois: "2026-03", faites: 20, valorisees: 20)
+      try tx.sortir(contrat, le: "2026-01-10")
+      try tx.poserHeures(monde, contrat, sur: halle, mois: "2026-03", faites: Heures(heures: 20))
     }
   }
 }

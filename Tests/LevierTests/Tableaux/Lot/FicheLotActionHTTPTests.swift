@@ -28,8 +28,7 @@ struct FicheLotActionHTTPTests {
     try await Scene.jouer(engine) { scene in
       let lot = try await scene.storage.write { tx in
         let lot = try tx.poserLot(scene.monde)
-        let engagement = try tx.poserEngagement(scene.monde, sur: lot, echeance: "2026-04-30")
-        try tx.execute("UPDATE engagement SET debut = \(cas.debut) WHERE id = \(engagement)")
+        _ = try tx.poserEngagement(scene.monde, sur: lot, debut: cas.debut, echeance: "2026-04-30")
         return lot
       }
       let page = try await scene.fiche(lot)
@@ -44,12 +43,12 @@ struct FicheLotActionHTTPTests {
     "Only a month that was sent waits for the facilitator; a draft, or one given back, is awaited still",
     arguments: TestEngine.available,
     [
-      ("brouillon", "Déclarer les heures de février 2026"),
-      ("transmise", "Valider les heures de février 2026"),
-      ("a_completer", "Déclarer les heures de février 2026"), ("validee", "Rien à faire"),
-      ("cloturee", "Rien à faire"),
+      (Declaration.Etat.Code.brouillon, "Déclarer les heures de février 2026"),
+      (.transmise, "Valider les heures de février 2026"),
+      (.aCompleter, "Déclarer les heures de février 2026"), (.validee, "Rien à faire"),
+      (.cloturee, "Rien à faire"),
     ])
-  func aValider(_ engine: TestEngine, cas: (etat: String, phrase: String)) async throws {
+  func aValider(_ engine: TestEngine, cas: (etat: Declaration.Etat.Code, phrase: String)) async throws {
     try await Scene.jouer(engine) { scene in
       let lot = try await scene.poserLot(contrat: "2026-02-02", au: nil)
       try await scene.poserMois("2026-02", cas.etat)
@@ -67,8 +66,8 @@ struct FicheLotActionHTTPTests {
   func autreMois(_ engine: TestEngine, mois: String) async throws {
     try await Scene.jouer(engine) { scene in
       let lot = try await scene.poserLot(contrat: "2026-01-05", au: "2026-01-31")
-      try await scene.poserMois("2026-01", "validee")
-      try await scene.poserMois(mois, "transmise")
+      try await scene.poserMois("2026-01", .validee)
+      try await scene.poserMois(mois, .transmise)
       #expect(!(try await scene.fiche(lot).contains("Valider les heures")))
     }
   }
@@ -85,9 +84,9 @@ struct FicheLotActionHTTPTests {
         let personne = try tx.poserParticipant(scene.monde, nom: "Besson", prenom: "Nora")
         _ = try tx.poserContrat(scene.monde, de: personne, chez: entreprise, pour: [engagement], fin: nil)
       }
-      for mois in ["2026-01", "2026-02"] { try await scene.poserMois(mois, "validee", de: entreprise) }
-      try await scene.poserMois("2026-01", "validee")
-      try await scene.poserMois("2026-02", "transmise")
+      for mois in ["2026-01", "2026-02"] { try await scene.poserMois(mois, .validee, de: entreprise) }
+      try await scene.poserMois("2026-01", .validee)
+      try await scene.poserMois("2026-02", .transmise)
       #expect(try await scene.fiche(lot).contains("Valider les heures") == cas.demandee)
     }
   }
@@ -105,10 +104,12 @@ extension Scene {
     }
   }
 
-  fileprivate func poserMois(_ mois: String, _ etat: String, de nom: String = employeur) async throws {
+  fileprivate func poserMois(_ mois: String, _ etat: Declaration.Etat.Code, de nom: String = employeur)
+    async throws
+  {
     try await storage.write { tx in
       let id = try tx.ouvrirDeclaration(try monde.structure(nom), try Mois(mois), par: nil)
-      try tx.execute("UPDATE declaration SET etat = \(etat) WHERE id = \(id)")
+      try tx.passer(id, de: monde, a: etat)
     }
   }
 

@@ -55,7 +55,7 @@ struct MarchesListeTests {
       }
       let page = try await scene.lire("/marches/\(marche)", .facilitateur).texte
       let lus = page.matches(of: /href="\/lots\/\d+">[^<]*Lot-(\w+)</).map { String($0.output.1) }
-      #expect(lus == ["2", "10", "2B"])
+      #expect(lus == ["2", "2B", "10"])
     }
   }
 }

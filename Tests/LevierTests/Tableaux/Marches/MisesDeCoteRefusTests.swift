@@ -16,7 +16,7 @@ struct MisesDeCoteRefusTests {
       let avis = try await scene.poserAvis(["Qualifié", "Engagé", "Déjà", "Voisin", "Libre"])
       _ = try await scene.laisser([avis[2]], "hors du territoire")
       try await scene.storage.write { tx in
-        try tx.execute("INSERT INTO marche_levier (marche_id, levier) VALUES (\(avis[0]), 'critere')")
+        try tx.remplacer([.critere], sur: avis[0])
         let lot: ID<Lot>? = try tx.value("SELECT id FROM lot WHERE marche_id = \(avis[1])")
         _ = try tx.poserEngagement(scene.monde, sur: try #require(lot))
         try tx.execute("UPDATE marche SET territoire_id = \(scene.monde.voisin) WHERE id = \(avis[3])")

@@ -55,9 +55,7 @@ extension Scene {
   /// A market as an import brings it in: without a lever, with its one lot.
   fileprivate func poserAvis() async throws -> (marche: ID<Marche>, lot: ID<Lot>) {
     try await storage.write { tx in
-      let lot = try tx.poserLot(monde, objet: "Voirie")
-      try tx.execute("UPDATE marche SET origine = 'decp'")
-      try tx.execute("DELETE FROM marche_levier")
+      let lot = try tx.poserLot(monde, objet: "Voirie", leviers: [], origine: .decp)
       return (try #require(try tx.value("SELECT marche_id FROM lot WHERE id = \(lot)")), lot)
     }
   }

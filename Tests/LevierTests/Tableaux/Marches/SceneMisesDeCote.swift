@@ -8,14 +8,11 @@ extension Scene {
   /// Markets as an import brings them in, without a lever, each with its one lot.
   func poserAvis(_ objets: [String]) async throws -> [ID<Marche>] {
     try await storage.write { tx in
-      let ids = try objets.map { objet -> ID<Marche> in
-        let lot = try tx.poserLot(monde, objet: objet)
+      try objets.map { objet -> ID<Marche> in
+        let lot = try tx.poserLot(
+          monde, objet: objet, intitule: "Lot unique", leviers: [], origine: .decp)
         return try #require(try tx.value("SELECT marche_id FROM lot WHERE id = \(lot)"))
       }
-      try tx.execute("UPDATE lot SET intitule = 'Lot unique'")
-      try tx.execute("UPDATE marche SET origine = 'decp'")
-      try tx.execute("DELETE FROM marche_levier")
-      return ids
     }
   }
 

@@ -59,19 +59,13 @@ extension Scene {
   fileprivate func poserPersonnes() async throws {
     let monde = monde
     try await storage.write { tx in
-      let besson = try tx.poserParticipant(monde, nom: "Besson", naissance: "1999-02-01")
+      let besson = try tx.poserParticipant(monde, nom: "Besson", naissance: "1999-02-01", par: nil)
       let amrani = try tx.poserParticipant(monde)
       _ = try tx.poserParticipant(monde, nom: "Corbel", naissance: "1990-01-01")
       let dupont = try tx.poserParticipant(monde, nom: "Dupont", naissance: "1985-01-01")
-      try tx.execute("UPDATE participant SET prescripteur_id = NULL WHERE id = \(besson)")
-      try tx.poserEligibilite(monde, de: amrani, fin: "2026-04-30")
-      try tx.execute(
-        """
-        INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve)
-        SELECT id, 'b1', '' FROM eligibilite
-        """)
+      try tx.poserEligibilite(monde, de: amrani, fin: "2026-04-30", criteres: [.b1])
       _ = try tx.ouvrirEligibilite(de: besson, criteres: [.b4], par: nil)
-      try tx.poserEligibilite(monde, de: dupont)
+      try tx.poserEligibilite(monde, de: dupont, criteres: [.b4])
       _ = try tx.ouvrirEligibilite(de: dupont, criteres: [], par: nil)
     }
   }

@@ -12,13 +12,13 @@ struct NatureTenueTests {
   func tenues(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      _ = try await MoisEnCours.ouvrir(scene)
+      let mois = try await MoisEnCours.ouvrir(scene)
       let (libre, spip) = try await scene.storage.write { tx in
         let libre = try tx.creer(
           NouvelleStructure(genre: .ei, nom: "Chantiers d’Aubrac"), dans: monde.territoire)
         let spip = try tx.creer(
           NouvelleStructure(genre: .spip, nom: "SPIP de Brenelle"), dans: monde.territoire)
-        try tx.execute("UPDATE participant SET prescripteur_id = \(spip)")
+        try tx.changer(monde, mois.participant) { $0.prescripteur = spip }
         try tx.execute("DELETE FROM session")
         try tx.execute(
           "UPDATE agent SET structure_id = \(try monde.structure("Maison de l’emploi de Brenelle"))")
