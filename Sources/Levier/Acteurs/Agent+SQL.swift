@@ -17,8 +17,8 @@ extension Transaction {
       """
       SELECT \(colonnesAgent) FROM agent JOIN structure ON structure.id = agent.structure_id
       WHERE agent.id = \(id) AND \(perimetre.structures)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Agent(trouve)
   }
 

@@ -28,8 +28,8 @@ extension Transaction {
 
   func structure(_ id: ID<Structure>, dans perimetre: Perimetre) throws -> Structure {
     let trouvee = try first(
-      "SELECT \(colonnesStructure) FROM structure WHERE structure.id = \(id) AND \(perimetre.structures)")
-    guard let trouvee else { throw Absence() }
+      "SELECT \(colonnesStructure) FROM structure WHERE structure.id = \(id) AND \(perimetre.structures)"
+    ).ouAbsence()
     return try Structure(trouvee)
   }
 

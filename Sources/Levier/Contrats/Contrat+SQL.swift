@@ -13,8 +13,7 @@ extension Transaction {
   }
 
   func contrat(_ id: ID<Contrat>, dans perimetre: Perimetre) throws -> Contrat {
-    let trouve = try first("\(selectContrat) WHERE contrat.id = \(id) AND \(perimetre.contrats)")
-    guard let trouve else { throw Absence() }
+    let trouve = try first("\(selectContrat) WHERE contrat.id = \(id) AND \(perimetre.contrats)").ouAbsence()
     return try Contrat(trouve)
   }
 

@@ -26,8 +26,8 @@ extension Transaction {
       LEFT JOIN agent v ON v.id = declaration.validee_par
       LEFT JOIN agent c ON c.id = declaration.cloturee_par
       WHERE declaration.id = \(id) AND \(perimetre.declarations)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try EnteteDeclaration(trouve)
   }
 

@@ -7,8 +7,8 @@ extension Transaction {
       SELECT \(colonnesEngagement)
       FROM \(tablesEngagement)
       WHERE engagement.id = \(id) AND \(perimetre.engagements)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Engagement(trouve)
   }
 

@@ -16,8 +16,8 @@ extension Transaction {
       LEFT JOIN agent ON agent.id = marche.facilitateur_id
       \(tablesMiseDeCote)
       WHERE marche.id = \(id) AND \(perimetre.marches)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     let leviers = try rows("SELECT levier FROM marche_levier WHERE marche_id = \(id)")
       .map { try $0["levier"] as LevierJuridique }
     return try Marche(trouve, leviers: Set(leviers))

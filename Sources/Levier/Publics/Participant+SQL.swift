@@ -8,8 +8,8 @@ extension Transaction {
       SELECT \(colonnesParticipant(pour: perimetre))
       FROM participant LEFT JOIN structure ON structure.id = participant.prescripteur_id
       WHERE participant.id = \(id) AND \(perimetre.participants)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Participant(trouve)
   }
 

@@ -25,4 +25,12 @@ struct GenreStructureTests {
   func siae() {
     #expect(NatureStructure.siae.genres == [.ei, .etti, .ai, .aci, .eiti, .geiq, .ea, .eatt, .esat, .regie])
   }
+
+  @Test("Those that carry facilitators, and the buyers, are those of the trade")
+  func porteurs() {
+    let relais: Set<GenreStructure> = [.relaisDepartement, .relaisRegion, .relaisPlie, .relaisGip]
+    #expect(relais.isSubset(of: NatureStructure.relais.genres))
+    #expect(NatureStructure.donneurOrdre.genres.contains(.sdis))
+    #expect(Critere.b2.libelle.contains("ayant droit") && Critere.b10.libelle.contains("SMA"))
+  }
 }

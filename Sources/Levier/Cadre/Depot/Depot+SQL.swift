@@ -32,8 +32,8 @@ extension Transaction {
     let trouve = try first(
       """
       SELECT \(colonnesDepot) FROM depot WHERE id = \(id) AND agent_id = \(agent)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Depot(trouve)
   }
 

@@ -27,8 +27,7 @@ extension Request {
 extension RequestContext {
   /// The id in the address; a text that is none is an absence.
   func id<T>(_ nom: String = "id", de type: T.Type = T.self) throws -> ID<T> {
-    guard let texte = parameters.get(nom), let valeur = Int64(texte), valeur > 0 else { throw Absence() }
-    return ID<T>(valeur)
+    try parameters.get(nom).flatMap { ID<T>(segment: $0) }.ouAbsence()
   }
 }
 

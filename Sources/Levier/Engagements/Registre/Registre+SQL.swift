@@ -30,8 +30,8 @@ extension Transaction {
       SELECT \(colonnesEcriture)
       FROM \(tablesEcriture)
       WHERE ecriture.id = \(id) AND \(perimetre.engagements)
-      """)
-    guard let trouvee else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Ecriture(trouvee)
   }
 }

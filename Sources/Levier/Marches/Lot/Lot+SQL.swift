@@ -19,8 +19,8 @@ extension Transaction {
       SELECT \(colonnesLot)
       FROM lot JOIN marche ON marche.id = lot.marche_id
       WHERE lot.id = \(id) AND \(perimetre.lots)
-      """)
-    guard let trouve else { throw Absence() }
+      """
+    ).ouAbsence()
     return try Lot(trouve)
   }
 

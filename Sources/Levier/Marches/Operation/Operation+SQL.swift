@@ -40,8 +40,8 @@ extension Transaction {
 
   func operation(_ id: ID<Operation>, dans territoire: ID<Territoire>) throws -> Operation {
     let trouvee = try first(
-      "\(selectOperation) WHERE operation.id = \(id) AND operation.territoire_id = \(territoire)")
-    guard let trouvee else { throw Absence() }
+      "\(selectOperation) WHERE operation.id = \(id) AND operation.territoire_id = \(territoire)"
+    ).ouAbsence()
     return try Operation(trouvee)
   }
 

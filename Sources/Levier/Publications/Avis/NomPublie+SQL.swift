@@ -3,7 +3,7 @@ import Storage
 extension Transaction {
   func nomConnu(de structure: ID<Structure>) throws -> NomConnu {
     let row = try first("SELECT nom, nom_publie, nom_publie_le FROM structure WHERE id = \(structure)")
-    guard let row else { throw Absence() }
+      .ouAbsence()
     let (publie, jour): (String?, Jour?) = try (row["nom_publie"], row["nom_publie_le"])
     return NomConnu(actuel: try row["nom"], publie: publie.map { NomPublie(nom: $0, le: jour) })
   }

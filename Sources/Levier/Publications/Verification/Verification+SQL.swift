@@ -32,8 +32,8 @@ extension Transaction {
       SELECT \(colonnesVerification)
       FROM \(tablesVerification)
       WHERE verification.id = \(id) AND verification.issue = '' AND \(perimetre.marches)
-      """)
-    guard let trouvee else { throw Absence() }
+      """
+    ).ouAbsence()
     return try completees([Verification(trouvee)])[0]
   }
 

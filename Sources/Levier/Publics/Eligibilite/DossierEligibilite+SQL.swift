@@ -37,7 +37,7 @@ extension Transaction {
       WHERE eligibilite_critere.eligibilite_id = \(id) AND \(perimetre.detaille("eligibilite"))
       ORDER BY eligibilite_critere.critere
       """)
-    guard let trouvee = try assembler(dossiers, criteres).first else { throw Absence() }
+    let trouvee = try assembler(dossiers, criteres).first.ouAbsence()
     return trouvee
   }
 }

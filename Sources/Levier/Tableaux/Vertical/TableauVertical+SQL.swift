@@ -59,8 +59,8 @@ extension Transaction {
         coalesce(sum(engagement.heures_faites), 0) AS faites,
         coalesce(sum(engagement.heures_valorisees), 0) AS valorisees
       \(lecture.source)
-      """)
-    guard let totaux else { throw Absence() }
+      """
+    ).ouAbsence()
     return try TotauxVerticaux(totaux)
   }
 

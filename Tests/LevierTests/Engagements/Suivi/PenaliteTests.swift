@@ -6,12 +6,12 @@ import Testing
 struct PenaliteTests {
   func penalite(
     valorisees: Int, exonerees: Int = 0, bareme: Bareme = .multipleSmic(centiemes: 200),
-    plafond: Montant? = nil
+    smic: Int = 1202, plafond: Montant? = nil
   ) -> Penalite {
     Penalite(
       dues: Heures(heures: 1000), valorisees: Heures(heures: valorisees),
       exonerees: Heures(heures: exonerees),
-      bareme: bareme, smic: Montant(centimes: 1202), plafond: plafond)
+      bareme: bareme, smic: Montant(centimes: smic), plafond: plafond)
   }
 
   @Test("1,000 h owed, 820 valued, 60 exonerated, at twice 12.02 €: 2,884.80 €")
@@ -20,6 +20,13 @@ struct PenaliteTests {
     #expect(penalite.deficit == Heures(heures: 120))
     #expect(penalite.taux == Montant(centimes: 2404))
     #expect(penalite.montant == Montant(centimes: 288_480))
+  }
+
+  @Test("The same at twice 12.31 €: 2,954.40 €; 40 missing hours at 200 €: 8,000 €")
+  func autresExemples() {
+    #expect(
+      penalite(valorisees: 820, exonerees: 60, smic: 1231).montant == Montant(centimes: 295_440))
+    #expect(penalite(valorisees: 960, bareme: .forfait(Montant(euros: 200))).montant == Montant(euros: 8000))
   }
 
   @Test("Hours in excess earn no negative penalty")

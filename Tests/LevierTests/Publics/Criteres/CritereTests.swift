@@ -16,7 +16,8 @@ struct CritereTests {
   @Test(
     "The employer alone makes its employees eligible, if the State recognises it",
     arguments: [
-      (GenreStructure.esat, Critere.aa as Critere?), (.eatt, .aa), (.etti, .ab), (.aci, .ab), (.regie, .ac),
+      (GenreStructure.esat, Critere.aa as Critere?), (.eatt, .aa), (.etti, .ab), (.aci, .ab), (.eiti, .ab),
+      (.regie, .ac),
       (.geiq, .ae), (.entreprise, nil), (.ett, nil), (.commune, nil),
     ])
   func employeur(genre: GenreStructure, critere: Critere?) {
