@@ -53,21 +53,21 @@ extension Transaction {
     try pile(
       "lots sans engagement",
       """
-      SELECT lot.id AS lot_id, marche.objet, lot.intitule, lot.debut, count(*) OVER () AS total
+      SELECT lot.id AS lot_id, marche.objet, lot.intitule, \(SQL.executionDuLot), count(*) OVER () AS total
       FROM lot JOIN marche ON marche.id = lot.marche_id
       WHERE \(.lot(.enCours, le: lecture.jour)) AND \(marcheSuivi) AND \(lecture.perimetre.lots)
         AND (marche.origine <> 'decp'
           OR EXISTS (SELECT 1 FROM marche_levier WHERE marche_levier.marche_id = marche.id))
         AND NOT EXISTS (SELECT 1 FROM engagement WHERE engagement.lot_id = lot.id)
         AND NOT \(existenceEnDoute)
-      ORDER BY lot.debut NULLS LAST, lot.id
+      ORDER BY court_du NULLS LAST, lot.id
       LIMIT \(lecture.limite)
       """
     ) { row in
       let (lot, objet, intitule): (ID<Lot>, String, String) = try (
         row["lot_id"], row["objet"], row["intitule"]
       )
-      let debut: Jour? = try row["debut"]
+      let debut: Jour? = try row["court_du"]
       let facilitateur = lecture.agent.role == .facilitateur
       return Tache(
         genre: .marches, quoi: "Fixer les heures dues\u{a0}: \(lotDuMarche(objet, intitule))",

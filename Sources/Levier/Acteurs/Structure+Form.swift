@@ -1,10 +1,12 @@
 import Markup
 
-enum ChampStructure: String, FieldName, CaseIterable {
+enum ChampStructure: String, ChampSuivi {
   case genre, nom, antenne, siret, adresse
   case codePostal = "code_postal"
   case commune, courriel, telephone
   case conventionFin = "convention_fin"
+
+  static let jours: Set<Self> = [.conventionFin]
 }
 
 extension NouvelleStructure {

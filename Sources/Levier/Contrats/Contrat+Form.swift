@@ -1,12 +1,14 @@
 import Markup
 
-enum ChampContrat: String, FieldName, CaseIterable {
+enum ChampContrat: String, ChampSuivi {
   case employeur, type, metier, rome, debut, fin
   case heuresHebdo = "heures_hebdo"
   case engagements
   case motEngagement = "mot_engagement"
   /// Which button was pressed: the list of engagements may only be searched.
   case acte
+
+  static let jours: Set<Self> = [.debut, .fin]
 }
 
 extension NouveauContrat {

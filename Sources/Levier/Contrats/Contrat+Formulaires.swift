@@ -22,7 +22,7 @@ func pageFormulaireContrat(_ formulaire: Form<ChampContrat>, _ cadre: CadreContr
       ?? VoiesContrats.contratsDe(cadre.participant.id),
     conflit: cadre.conflit,
     """
-    \(champsContrat(formulaire, cadre.employeurs))
+    \(enterButton(name: ChampContrat.acte, value: ""))\(champsContrat(formulaire, cadre.employeurs))
     \(fieldGroup("Engagements servis", champsEngagements(formulaire, cadre.engagements)))
     """)
 }

@@ -67,7 +67,9 @@ struct RoutesContrats {
       let chemin = VoiesContrats.contrat(id)
       let apres = try tx.formulaire(de: tx.contrat(id, dans: agent.perimetre))
       try tx.tracer(
-        ActeContrats.modification, .changements(de: avant, a: apres, sinon: chemin), sur: id,
+        ActeContrats.modification,
+        .changements(
+          de: avant, a: apres, tus: lu.type == contrat.type ? [] : [.type], sinon: chemin), sur: id,
         par: .agent(agent.id))
       return Enregistre(
         chemin,
@@ -109,8 +111,8 @@ struct RoutesContrats {
 }
 
 private let horsEligibilite = """
-   Attention\u{202F}: aucune éligibilité validée ne couvre son premier jour, ses heures ne compteront pas \
-  tant qu’elle ne l’est pas.
+   Attention\u{202F}: aucune éligibilité validée ne couvre son premier jour\u{202f}; tant qu’il n’y en a pas, ses heures \
+  ne compteront pas.
   """
 
 extension Transaction {

@@ -54,13 +54,13 @@ extension RoutesDeclaration {
 
 private struct RefusDuMois: Error, Phrase { let phrase: String }
 
-private let avisDeChangement = notice(
-  .warning, title: "Ce mois vient de changer",
+private let avisDeChangement = conflit(
+  titre: "Ce mois vient de changer",
   "<p>Quelqu’un d’autre l’a modifié ou validé pendant que vous le lisiez. Voici son état actuel\u{a0}: rien de votre envoi n’a été enregistré.</p>"
 )
 
-private let avisDeSaisieGardee = notice(
-  .warning, title: "Ce mois vient de changer",
+let avisDeSaisieGardee = conflit(
+  titre: "Ce mois vient de changer",
   "<p>Quelqu’un d’autre l’a enregistré pendant que vous le saisissiez. Votre saisie est conservée ci-dessous\u{a0}: relisez-la, puis enregistrez.</p>"
 )
 

@@ -1,8 +1,10 @@
 import Markup
 
-enum ChampEngagement: String, FieldName, CaseIterable {
+enum ChampEngagement: String, ChampSuivi {
   case titulaire, qualite, groupement, heures, libelle, debut, echeance, modalites
   case correspondant, courriel, telephone
+
+  static let jours: Set<Self> = [.debut, .echeance]
 }
 
 extension NouvelEngagement {

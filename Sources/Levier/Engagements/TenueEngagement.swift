@@ -34,9 +34,9 @@ struct TenueEngagement: Sendable, Hashable {
       case .titulaire:
         "Gardez ce titulaire\u{202f}: des heures sont déjà comptées pour lui. Un autre titulaire a son propre engagement."
       case .debut(let mois):
-        "Gardez un début d’avant les heures déjà comptées, en \(mois.enFrancais)."
+        "Gardez un début au plus tard en \(mois.enFrancais)\u{202f}: des heures y sont déjà comptées."
       case .echeance(let mois):
-        "Gardez une échéance d’après les heures déjà comptées, en \(mois.enFrancais)."
+        "Gardez une échéance au plus tôt en \(mois.enFrancais)\u{202f}: des heures y sont déjà comptées."
       }
     }
   }

@@ -16,7 +16,12 @@ struct Erreurs: RouterMiddleware {
     do {
       return try await next(requete, context)
     } catch is NonConnecte {
-      return .redirect(to: Chemin.connexion(retour: requete).texte)
+      let chemin = Chemin.connexion(retour: requete)
+      guard requete.method == .post else { return .redirect(to: chemin.texte) }
+      return try Reponse.vers(
+        chemin,
+        "Votre session était terminée\u{202f}: rien n’a été enregistré. Connectez-vous, puis refaites votre saisie."
+      ).response(from: requete, context: context)
     } catch let ailleurs as Ailleurs {
       return try Reponse.vers(ailleurs.chemin, annonce: ailleurs.annonce).response(
         from: requete, context: context)

@@ -1,12 +1,14 @@
 import Markup
 
-enum ChampMarche: String, FieldName, CaseIterable {
+enum ChampMarche: String, ChampSuivi {
   case objet
   case donneurOrdre = "donneur_ordre"
   case operation, nature, forme, reference, cpv, montant, lieu
   case dateConsultation = "date_consultation"
   case dateNotification = "date_notification"
   case debut, fin, leviers, facilitateur
+
+  static let jours: Set<Self> = [.dateConsultation, .dateNotification, .debut, .fin]
 }
 
 extension NouveauMarche {

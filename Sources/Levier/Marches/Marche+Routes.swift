@@ -15,7 +15,9 @@ struct RoutesMarches {
   @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
     let agent = contexte.agent
     let choix = try await services.storage.read { tx in try tx.choixMarche(dans: agent.territoire) }
-    let prerempli = Form<ChampMarche>(values: ["facilitateur": ["\(agent.id)"], "forme": ["ordinaire"]])
+    let prerempli = Form<ChampMarche>([
+      .facilitateur: agent.id, .forme: FormeMarche.ordinaire.rawValue,
+    ])
     return pageFormulaireMarche(prerempli, choix: choix)
   }
 

@@ -1,6 +1,6 @@
 import Markup
 
-enum ChampParticipant: String, FieldName, CaseIterable {
+enum ChampParticipant: String, ChampSuivi {
   case nom, prenom, naissance, sexe, commune, qpv, niveau, prescripteur
 }
 

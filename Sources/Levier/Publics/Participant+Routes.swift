@@ -22,7 +22,7 @@ struct RoutesPublics {
   @Sendable func creer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
-    let estUneAutre = Form<ChampDoublon>(renaming: champs)[.confirme] == "oui"
+    let estUneAutre = champs[named: ChampDoublon.confirme.field] == "oui"
     do {
       return try await services.enregistrer(formulaire(champs, agent)) { tx, nouveau in
         try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
@@ -64,7 +64,10 @@ struct RoutesPublics {
         VoiesPublics.participant(avant.id), try tx.participant(avant.id, dans: agent.perimetre)
       )
       try tx.tracer(
-        ActePublics.modification, .changements(de: avant.formulaire, a: apres.formulaire, sinon: chemin),
+        ActePublics.modification,
+        .changements(
+          de: avant.formulaire, a: apres.formulaire,
+          tus: avant.prescripteurEstTu && lu.prescripteur != nil ? [.prescripteur] : [], sinon: chemin),
         sur: avant.id, par: .agent(agent.id))
       return Enregistre(chemin, "La fiche est enregistrée.")
     }

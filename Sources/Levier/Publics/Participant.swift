@@ -80,7 +80,7 @@ extension NiveauFormation: Storable {}
 /// Both records proved to be one person meanwhile: what is done now is done on the other.
 struct FicheReunie: Error, Phrase {
   var phrase: String {
-    "Cette fiche vient d’être réunie à une autre de la même personne\u{202f}: ouvrez celle-ci, puis recommencez."
+    "Cette fiche vient d’être réunie à une autre fiche de la même personne\u{202f}: ouvrez cette autre fiche, puis recommencez."
   }
 }
 

@@ -11,11 +11,13 @@ struct RoutesPratiques {
     routes.gestion.post(VoiesReglages.pratiques, use: changer)
   }
 
-  /// The practices of today, to change what changes.
+  /// The last practices, planned ones too, to change what changes.
   @Sendable func nouvelles(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
     let (territoire, jour) = (contexte.agent.territoire, services.aujourdhui)
     return try await services.storage.read { tx in
-      pageFormulairePratiques(try tx.pratiques(du: territoire, le: jour).formulaire)
+      pageFormulairePratiques(
+        (try tx.versionsPratiques(du: territoire).first?.pratiques ?? tx.pratiques(du: territoire, le: jour))
+          .formulaire)
     }
   }
 
@@ -30,7 +32,7 @@ struct RoutesPratiques {
         try tx.ajouter(nouvelles, dans: agent.territoire)
         try tx.tracer(
           ActeReglages.pratiques, .jours(nouvelles.du), sur: agent.territoire, par: .agent(agent.id))
-        return VoiesReglages.reglages().ancre("pratiques")
+        return VoiesReglages.reglages()
       }
       return Enregistre(
         chemin, "Ces alertes et ces délais s’appliquent à partir du \(nouvelles.du.enFrancais).")

@@ -22,11 +22,13 @@ struct RoutesReglages {
     }
   }
 
-  /// The rules of today, to change what changes.
+  /// The last rules, planned ones too, to change what changes.
   @Sendable func nouvelleRegle(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
     let (territoire, jour) = (contexte.agent.territoire, services.aujourdhui)
     return try await services.storage.read { tx in
-      pageFormulaireRegle(try tx.regleEnVigueur(dans: territoire, le: jour).formulaire)
+      pageFormulaireRegle(
+        (try tx.reglesLocales(dans: territoire).first?.regle
+          ?? tx.regleEnVigueur(dans: territoire, le: jour)).formulaire)
     }
   }
 

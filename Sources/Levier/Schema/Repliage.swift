@@ -5,7 +5,7 @@ package import Storage
 /// by the new rule.
 package enum Repliage {
   /// Raised with every change of `Folding`, or of what a folded column is made of.
-  static let version = 2
+  static let version = 3
 
   /// - Returns: whether there was anything to do.
   @discardableResult package static func faire(_ storage: any Storage) async throws -> Bool {

@@ -22,6 +22,13 @@ public func submitButton(
   """
 }
 
+/// What Enter does in a form whose first button is not its main one: that button, unseen, before all others.
+public func enterButton(name: any FieldName, value: String) -> HTML {
+  """
+  <button type="submit" class="hors-ecran" name="\(name.field)" value="\(value)" tabindex="-1" aria-hidden="true"></button>
+  """
+}
+
 /// A link to the page of an act, drawn as a button.
 public func buttonLink(_ label: String, to address: String, style: ButtonStyle = .secondary) -> HTML {
   "<a class=\"bouton \(style.name)\" href=\"\(address)\">\(label)</a>"

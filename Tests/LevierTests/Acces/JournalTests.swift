@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import Markup
 import Storage
 import StorageTesting
 import Testing
@@ -111,5 +112,24 @@ struct JournalTests {
           "qualification \(LevierJuridique.critere.libelle)"
         ])
     }
+  }
+
+  @Test("Each field whose modification is told has its word, and no birth date enters the journal")
+  func mots() throws {
+    func champs<Champ: ChampSuivi>(_ type: Champ.Type) -> [String] {
+      Champ.allCases.flatMap { [$0.code(de: "", a: "x"), $0.code(de: "x", a: "")] }
+    }
+    let tous =
+      champs(ChampLot.self) + champs(ChampMarche.self) + champs(ChampOperation.self)
+      + champs(ChampStructure.self) + champs(ChampEngagement.self) + champs(ChampContrat.self)
+      + champs(ChampParticipant.self)
+    // Those of a ledger's first line, of a search and of a button are never stored.
+    let jamais: Set = ["heures", "libelle", "mot_engagement", "acte"]
+    #expect(tous.filter { MotDeChamp.lu($0) == nil && !jamais.contains($0) } == [])
+    let (avant, apres) = (
+      Form<ChampParticipant>([.naissance: "14/05/2001"]), Form<ChampParticipant>([.naissance: "15/05/2001"])
+    )
+    let details = try Details.changements(de: avant, a: apres, sinon: VoiesPublics.publics())
+    #expect(details.codes == ["naissance"])
   }
 }

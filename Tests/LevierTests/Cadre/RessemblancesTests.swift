@@ -23,6 +23,11 @@ struct RessemblancesTests {
             ("reference", "2026-12"),
           ], "confirme-reference"
         ),
+        (
+          "/engagements/\(engagement)/ecritures",
+          [("genre", "avenant"), ("heures", "50"), ("le", "2026-03-01"), ("libelle", "Avenant 1")],
+          "confirme-libelle"
+        ),
         ("/structures", [("genre", "entreprise"), ("nom", "Chaux et pierre")], "confirme-nom"),
       ]
       for (chemin, champs, confirmation) in formulaires {

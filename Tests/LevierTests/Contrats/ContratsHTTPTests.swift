@@ -120,7 +120,7 @@ struct ContratsHTTPTests {
       #expect(try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("CDI (30/06/2026)"))
       #expect(try await scene.lire(chemin, .facilitateur).texte.contains("sortie\u{a0}: CDI"))
       let tard = try await scene.envoyer("\(chemin)/sortie", champs, .siae)
-      #expect(tard.status == .unprocessableContent && tard.texte.contains("pendant que vous la modifiiez"))
+      #expect(tard.status == .unprocessableContent && tard.texte.contains("entre-temps"))
       _ = try await scene.envoyer("\(chemin)/sortie", [("retrait", "oui"), ("version", "2")], .siae)
       #expect(
         try await scene.lire("/publics/\(personne)", .prescripteur).texte.contains("30/06/2026") == false)

@@ -52,6 +52,27 @@ struct ContratsTenusTests {
   }
 
   @Test(
+    "A rare type that is told as another is changed for another rare one", arguments: TestEngine.available)
+  func typeRare(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (personne, engagement) = try await scene.poserPersonneEtEngagement()
+      let champs =
+        try scene.champs(engagement: engagement).filter { $0.0 != "type" && $0.0 != "employeur" } + [
+          ("employeur", "\(try scene.monde.structure("Maçonnerie Tréguier-Faure"))")
+        ]
+      let ajout = try await scene.envoyer(
+        "/publics/\(personne)/contrats", champs + [("type", "cddu")], .facilitateur)
+      let chemin = try #require(ajout.destination)
+      for (type, version, garde) in [("autre", "1", "cddu"), ("cui_cie", "1", "cui_cie")] {
+        let reponse = try await scene.envoyer(
+          chemin, champs + [("type", type), ("version", version)], .facilitateur)
+        #expect(reponse.statut == 303)
+        #expect(try await scene.textes("SELECT type FROM contrat") == [garde])
+      }
+    }
+  }
+
+  @Test(
     "A contract saved is told to count or not by the window that covers its first day",
     arguments: TestEngine.available, [("2026-03-16", true), ("2026-03-17", false)])
   func annonce(_ engine: TestEngine, cas: (debut: String, compte: Bool)) async throws {

@@ -136,6 +136,8 @@ struct EngagementsHTTPTests {
       let encore = try await scene.envoyer(chemin, champs, .facilitateur)
       #expect(encore.status == .unprocessableContent)
       #expect(encore.texte.contains("déjà été corrigée"))
+      let ancienne = try await scene.lire(chemin, .facilitateur)
+      #expect(ancienne.annonce == "Cette écriture a déjà été corrigée.", "an old tab is told")
       let dues: Heures? = try await scene.storage.read { tx in
         try tx.value("SELECT heures_dues FROM engagement WHERE id = \(engagement)")
       }

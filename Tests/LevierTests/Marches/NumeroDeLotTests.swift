@@ -15,7 +15,9 @@ struct NumeroDeLotTests {
       ("1\u{200B}", "1"),
       ("１", "1"), ("2a", "2A"), ("Lot a", "A"), ("2 bis", "2 bis"), ("2 BIS", "2 bis"), ("1.2", "1.2"),
       ("1/3", "1/3"), ("0", "0"), ("00", "0"), ("Lot unique", ""), ("", ""), ("IV", "IV"), ("10", "10"),
-      ("Lotissement", "LOTISSEMENT"), ("lot1", "1"), ("Nord", "NORD"),
+      ("Lotissement", "LOTISSEMENT"), ("lot1", "1"), ("Nord", "NORD"), ("Lot NO", "NO"), ("no 3", "3"),
+      ("Lot : 2", "2"),
+      ("Lot - 2", "2"), ("nº 4", "4"),
     ])
   func lu(saisie: String, numero: String) {
     #expect(NumeroDeLot(saisie).texte == numero)

@@ -1,7 +1,8 @@
 /// How a field that a modification changed is called in the sentence of its trace.
 enum MotDeChamp {
   static let mots = [
-    "adresse": "adresse", "antenne": "antenne", "clos": "clôture", "code_postal": "code postal",
+    "adresse": "adresse", "antenne": "antenne", "clos": "clos", "rouvert": "rouvert",
+    "code_postal": "code postal",
     "commune": "commune", "convention_fin": "fin de convention", "correspondant": "correspondant",
     "courriel": "courriel", "cpv": "code CPV", "date_consultation": "consultation",
     "date_notification": "notification", "debut": "début", "donneur_ordre": "donneur d’ordre",

@@ -2,10 +2,14 @@ import Markup
 
 /// Told to the second of two agents who edit the same thing: nothing of what they typed is lost.
 func avisDeConflit() -> HTML {
-  notice(
-    .warning,
+  conflit(
     """
     Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous\u{a0}:
     relisez-la, puis enregistrez pour remplacer la version de votre collègue, visible dans un autre onglet.
     """)
+}
+
+/// A notice where the eye and the keyboard land.
+func conflit(titre: String? = nil, _ contenu: HTML) -> HTML {
+  "<div id=\"erreurs\" tabindex=\"-1\" role=\"alert\">\(notice(.warning, title: titre, contenu))</div>"
 }

@@ -34,7 +34,7 @@ struct RoutesCorrection {
       page: { formulaire, conflit in
         var page = page
         page.formulaire = formulaire
-        return pageCorrection(page, conflit: conflit)
+        return pageCorrection(page, conflit: conflit.map { _ in avisDeSaisieGardee })
       })
     return try await services.enregistrer(recu) { tx, lue in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)

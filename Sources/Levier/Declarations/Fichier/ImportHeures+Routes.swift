@@ -31,7 +31,8 @@ struct RoutesImportHeures {
     _ envoi: inout Televersement<ChampImport>, _ contexte: ContexteDeclarant
   ) async throws -> Reponse {
     guard let fichier = envoi.fichier else {
-      envoi.champs.refuse(.fichier, "Choisissez un fichier.")
+      envoi.champs.refuse(
+        .fichier, "Choisissez un fichier\u{202f}: aucun n’est choisi, ou celui-ci est vide.")
       return .refusee(try await page(envoi.champs, contexte))
     }
     do {

@@ -11,7 +11,7 @@ func formulaireDeclaration(_ page: PageDeclaration) -> HTML {
   return postForm(
     to: VoiesDeclarations.declaration(fiche.declaration.id).texte,
     """
-    \(hiddenField(ChampCommun.version, page.formulaire[.version]))
+    \(hiddenField(ChampCommun.version, page.formulaire[.version]))\(enterButton(name: ChampMois.acte, value: "brouillon"))
     \(vus.recherche(attente: "Seulement les contrats sans heures"))
     \(buttonRow(submitButton("Reprendre le mois précédent", style: .secondary, name: ChampMois.acte, value: "reprise")))
     <div class="mois">\(vus.lignes.map { bloc($0, page) })</div>

@@ -29,6 +29,7 @@ struct RoutesEcritures {
       page: { formulaire, _ in pageFormulaireEcriture(formulaire, sur: engagement) })
     return try await services.enregistrer(recu) { tx, ecriture in
       let chemin = try tx.uneFois(envoi) {
+        if !champs.isTicked(.libelle, code: Ressemblance.code) { try tx.exigerUneAutre(ecriture) }
         try tx.ecrire(ecriture, par: agent.id)
         return VoiesEngagements.engagement(engagement.id)
       }
@@ -64,15 +65,20 @@ struct RoutesEcritures {
     }
   }
 
-  @Sendable func proposerCorrection(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page
-  {
+  @Sendable func proposerCorrection(
+    _ requete: Request, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
     let (ecriture, engagement) = try await ecriture(contexte)
-    guard ecriture.estCorrigeable else { throw Absence() }
+    guard ecriture.corrige == nil else { throw Absence() }
+    guard ecriture.estCorrigeable else {
+      return .vers(
+        VoiesEngagements.engagement(engagement.id), Ecriture.Refus.dejaCorrigee.phrase)
+    }
     let proposee = Form<ChampEcriture>([
       .le: services.aujourdhui,
       .libelle: "Annule «\u{a0}\(ecriture.libelle.prefix(120))\u{a0}» du \(ecriture.le.court)",
     ])
-    return pageCorrection(proposee, de: ecriture, sur: engagement)
+    return .page(pageCorrection(proposee, de: ecriture, sur: engagement))
   }
 
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {

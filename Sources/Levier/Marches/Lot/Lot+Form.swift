@@ -1,6 +1,14 @@
 import Markup
 
-enum ChampLot: String, FieldName, CaseIterable { case numero, intitule, cpv, montant, debut, fin, clos }
+enum ChampLot: String, ChampSuivi {
+  case numero, intitule, cpv, montant, debut, fin, clos
+
+  static let jours: Set<Self> = [.debut, .fin]
+
+  func code(de avant: String, a apres: String) -> String {
+    self == .clos && apres.isEmpty ? "rouvert" : field
+  }
+}
 
 extension NouveauLot {
   init?(_ formulaire: inout Form<ChampLot>) {

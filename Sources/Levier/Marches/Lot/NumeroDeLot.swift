@@ -7,7 +7,7 @@ struct NumeroDeLot: Hashable, Sendable {
   let texte: String
 
   nonisolated(unsafe) private static let annonce =
-    /^(lot(?![a-z]))?\s*(numéro|numero|n[°o](?![a-z])\.?|[#°])?\s*/.ignoresCase()
+    /^(lot(?![a-z]))?[\s:.–—-]*(numéro|numero|n\s*°|n\.|no\.?(?=\s*[0-9])|[#°])?[\s:.–—-]*/.ignoresCase()
   nonisolated(unsafe) private static let ponctuation = /[\s.:;,–—-]+$/
   nonisolated(unsafe) private static let zeros = /^0+(?=[0-9])/
 
@@ -26,11 +26,11 @@ struct NumeroDeLot: Hashable, Sendable {
 }
 
 extension Lot {
-  /// Numbers sort as numbers: lot 2 before lot 10, and 2 bis between 2 and 3.
+  /// Numbers sort as numbers: lot 2 before lot 10, and 2 bis between 2 and 3, whatever their titles.
   static func cleTri(numero: String, intitule: String) -> String {
     let cle = numero.replacing(/[0-9]+/) { chiffres in
       String(repeating: "0", count: max(0, 6 - chiffres.output.count)) + chiffres.output
     }
-    return French.fold("\(cle) \(intitule)")
+    return "\(French.fold(cle))\u{1}\(French.fold(intitule))"
   }
 }

@@ -1,6 +1,6 @@
 import Markup
 
-enum ChampOperation: String, FieldName, CaseIterable {
+enum ChampOperation: String, ChampSuivi {
   case intitule
   case donneurOrdre = "donneur_ordre"
   case commune

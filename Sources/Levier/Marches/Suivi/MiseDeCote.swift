@@ -28,7 +28,16 @@ struct MiseDeCote: Sendable {
   }
 }
 
-extension MiseDeCote.Refus: Phrase {
+/// Which markets, and why.
+enum ChampDeCote: String, FieldName {
+  case marche, motif
+  /// The market whose own page the form is on.
+  case pageDuMarche = "page_du_marche"
+}
+
+extension MiseDeCote.Refus: RefusDeChamp {
+  var champ: any FieldName { ChampDeCote.marche }
+
   var phrase: String {
     switch self {
     case .aucunMarche: "Cochez au moins un marché."

@@ -24,7 +24,8 @@ struct RoutesImportAvis {
   ) async throws -> Reponse {
     let agent = contexte.agent.id
     guard let fichier = envoi.fichier else {
-      envoi.champs.refuse(.fichier, "Choisissez un fichier.")
+      envoi.champs.refuse(
+        .fichier, "Choisissez un fichier\u{202f}: aucun n’est choisi, ou celui-ci est vide.")
       return .refusee(pagePublications(envoi.champs))
     }
     do {

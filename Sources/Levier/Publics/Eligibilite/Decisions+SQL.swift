@@ -3,7 +3,7 @@ import Storage
 
 extension Transaction {
   /// Keeps a decision, unless its window meets another of the person, or somebody decided meanwhile.
-  /// - Throws: `Chevauchement` or `DecisionDepassee`, which undo the transaction.
+  /// - Throws: `Chevauchement` or `ChangementConcurrent`, which undo the transaction.
   func decider(
     _ dossier: DossierEligibilite, _ suite: Eligibilite, regle: String? = nil, acte: ActePublics,
     par agent: ID<Agent>, version: Version
@@ -14,7 +14,7 @@ extension Transaction {
       throw Chevauchement(avec: autre)
     }
     guard try enregistrer(dossier, suite, regle: regle, acte: acte, par: agent, version: version)
-    else { throw DecisionDepassee() }
+    else { throw ChangementConcurrent() }
   }
 }
 
@@ -27,9 +27,4 @@ struct Chevauchement: RefusDeChamp {
   var phrase: String {
     "Choisissez d’autres dates\u{202F}: la personne est déjà éligible du \(avec.debut.court) au \(avec.fin.court)."
   }
-}
-
-/// A colleague decided while the page was being read.
-struct DecisionDepassee: Error, Phrase {
-  var phrase: String { "Rouvrez ce dossier\u{202F}: quelqu’un d’autre l’a modifié pendant votre lecture." }
 }

@@ -10,9 +10,7 @@ struct FicheContrat {
   let repere: Repere
 }
 
-func pageContrat(
-  _ fiche: FicheContrat, sortie: Form<ChampSortie>, conflit: HTML? = nil, par role: Role
-) -> Page {
+func pageContrat(_ fiche: FicheContrat, sortie: Form<ChampSortie>, par role: Role) -> Page {
   let contrat = fiche.contrat
   let etat = contrat.etat(fiche.repere)
   return Page(
@@ -24,7 +22,6 @@ func pageContrat(
       ? buttonLink("Modifier", to: VoiesContrats.modifier(contrat.id).texte, style: .secondary)
       : .empty,
     contenu: """
-      \(conflit)
       \(errorSummary(sortie))
       \(contrat.estEligible ? .empty : avisNonEligible(par: role))
       \(statRow([

@@ -55,7 +55,14 @@ struct RoutesLectureContrats {
         if retrait { return SortieLue(fin: nil) }
         return Contrat.FinDeContrat(&formulaire, de: contrat).map { SortieLue(fin: $0) }
       },
-      page: { formulaire, conflit in try await page(formulaire, id, agent, conflit: conflit) })
+      page: { formulaire, conflit in
+        var formulaire = formulaire
+        if conflit != nil {
+          formulaire.refuse(
+            "Quelqu’un a modifié ce contrat entre-temps\u{202F}: relisez-le, puis recommencez.")
+        }
+        return try await page(formulaire, id, agent)
+      })
     return try await services.enregistrer(recu) { tx, lue in
       if let fin = lue.fin, let mois = try tx.moisDeclares(de: id)?.upperBound, mois > fin.le.mois {
         throw SortieTropTot(mois: mois)
@@ -70,7 +77,7 @@ struct RoutesLectureContrats {
   }
 
   private func page(
-    _ formulaire: Form<ChampSortie>, _ id: ID<Contrat>, _ agent: AgentConnecte, conflit: HTML? = nil
+    _ formulaire: Form<ChampSortie>, _ id: ID<Contrat>, _ agent: AgentConnecte
   ) async throws -> Page {
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
@@ -81,7 +88,7 @@ struct RoutesLectureContrats {
         mois: try tx.mois(de: id),
         traces: agent.role == .facilitateur ? try tx.traces(sur: id, ActeContrats.self, ActeCadre.self) : [],
         repere: try tx.repere(du: agent.territoire, le: jour))
-      return pageContrat(fiche, sortie: formulaire, conflit: conflit, par: agent.role)
+      return pageContrat(fiche, sortie: formulaire, par: agent.role)
     }
   }
 }

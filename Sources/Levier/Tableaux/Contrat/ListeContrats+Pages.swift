@@ -36,7 +36,10 @@ private func filtresContrats(_ liste: ListeContrats, par role: Role) -> HTML {
       }, blank: "Tous"))
     \(selectField(
       "etat", label: "État", form: formulaire,
-      options: Contrat.Etat.allCases.choices(\.libelle), blank: "Tous"))
+      options: Contrat.Etat.allCases.choices { etat in
+        etat == .finProche
+          ? "Fin sous \(French.count(liste.repere.delais.finDeContrat, "jour", "jours"))" : etat.libelle
+      }, blank: "Tous"))
     \(facilitateur
       ? checkbox("sans_eligibilite", label: "Commencés hors éligibilité", form: formulaire) : .empty)
     """)

@@ -115,7 +115,7 @@ private func filtres(_ tableau: TableauHorizontal, par role: Role) -> HTML {
     \(tableau.lecture.perimetre.voitLesEmployeurs
       ? choiceField("employeur", label: "Employeur", form: formulaire, options: tableau.employeurs, blank: "Tous")
       : .empty)
-    \(selectField("situation", label: "Situation", form: formulaire, options: FiltreHorizontal.Situation.allCases.choices(\.libelle), blank: "Toutes"))
+    \(selectField("situation", label: "Situation", form: formulaire, options: FiltreHorizontal.Situation.allCases.choices { $0 == .finProche ? "Fin sous \(French.count(tableau.lecture.delai, "jour", "jours"))" : $0.libelle }, blank: "Toutes"))
     \(textField("le", label: "À la date du", form: formulaire, kind: .date))
     \(textField("depuis", label: "Douze mois depuis", form: formulaire, kind: .month))
     """)

@@ -6,7 +6,7 @@ func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
   return Page(
     titre: lot.nomComplet,
     chapeau:
-      "\(marche.donneurOrdre.nom), \(periode(lot.debut, lot.fin)) \(badge(etat.libelle, etat.ton))",
+      "\(marche.donneurOrdre.nom), \(periode(lot.execution.du, lot.execution.au)) \(badge(etat.libelle, etat.ton))",
     ariane: [("Marchés", VoiesMarches.marches()), (marche.objet, VoiesMarches.marche(marche.id))],
     rubrique: .marches,
     actions: role == .facilitateur

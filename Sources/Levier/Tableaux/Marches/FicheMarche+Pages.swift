@@ -62,7 +62,8 @@ private func ligne(_ lot: Lot, le jour: Jour) -> DataTable.Row {
   let etat = lot.etat(le: jour)
   return .init([
     "<a href=\"\(VoiesMarches.lot(lot.id))\">\(lot.nomComplet)</a>",
-    "\(lot.debut?.court ?? "—")", "\(lot.fin?.court ?? "—")", "\(lot.montant?.enFrancais ?? "—")",
+    "\(lot.execution.du?.court ?? "—")", "\(lot.execution.au?.court ?? "—")",
+    "\(lot.montant?.enFrancais ?? "—")",
     badge(etat.libelle, etat.ton),
   ])
 }

@@ -1,11 +1,5 @@
 import Markup
 
-enum ChampDeCote: String, FieldName {
-  case marche, motif
-  /// The market whose own page the form is on.
-  case pageDuMarche = "page_du_marche"
-}
-
 /// Which markets to set aside, why, and where one comes back to.
 struct DemandeMiseDeCote {
   let marches: Set<ID<Marche>>

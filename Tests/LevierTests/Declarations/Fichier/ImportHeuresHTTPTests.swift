@@ -42,7 +42,7 @@ struct ImportHeuresHTTPTests {
       ]
       #expect(try await scene.envoyer(mois.chemin, saisie, .siae).statut == 303)
       let refus = try await scene.envoyer(essai + "/application", [("apercu", String(apercu))], .siae)
-      #expect(refus.statut == 422 && refus.texte.contains("ont changé depuis cet aperçu"))
+      #expect(refus.statut == 422 && refus.texte.contains("n’est plus ce que montrait cet aperçu"))
       #expect(try await scene.heuresDeclarees() == 4200, "what a colleague typed stands")
       let relu = try #require(refus.texte.firstMatch(of: /name="apercu" value="([0-9a-f]+)"/)).output.1
       #expect(

@@ -52,7 +52,7 @@ struct EligibilitesHTTPTests {
       #expect(try await scene.envoyer("\(dossier)/pieces", motif, .facilitateur).status == .seeOther)
       let second = try await scene.envoyer("\(dossier)/refus", motif, .facilitateur)
       #expect(second.status == .unprocessableContent)
-      #expect(second.texte.contains("quelqu’un d’autre l’a modifié"))
+      #expect(second.texte.contains("pendant que vous la modifiiez"))
       #expect(
         try await scene.lire(personne, .facilitateur).texte.contains("À fournir\u{a0}: Avis de situation"))
     }

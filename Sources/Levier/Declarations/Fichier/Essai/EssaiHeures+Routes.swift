@@ -76,9 +76,10 @@ extension RoutesImportHeures {
     var page = try await self.essai(contexte, filtres: QueryString())
     guard let essai = page.essai else { throw HTTPError(.badRequest) }
     let refusees = recu[.ecarter] != "oui" && essai.nombre(.refusee) > 0
-    if !recu[.apercu].isEmpty, recu[.apercu] != essai.empreinte {
+    let depasse = !recu[.apercu].isEmpty && recu[.apercu] != essai.empreinte
+    if depasse {
       page.formulaire.refuse(
-        "Des heures de ces mois ont changé depuis cet aperçu\u{202f}: relisez ce qui changerait, puis appliquez."
+        "Ce que ce tableau changerait n’est plus ce que montrait cet aperçu\u{202f}: relisez-le, puis appliquez."
       )
     } else if refusees {
       page.formulaire.refuse(
@@ -87,7 +88,8 @@ extension RoutesImportHeures {
       page.formulaire.refuse(.verifie, "Vérifiez les heures signalées, puis cochez la case pour appliquer.")
     }
     let filtre = refusees ? ImportHeures.Sorte.refusee.rawValue : ImportHeures.aVerifier
-    page.filtres = essai.aVerifier.isEmpty && !refusees ? QueryString() : QueryString([("sorte", filtre)])
+    page.filtres =
+      depasse || essai.aVerifier.isEmpty && !refusees ? QueryString() : QueryString([("sorte", filtre)])
     return .refusee(pageEssai(page))
   }
 

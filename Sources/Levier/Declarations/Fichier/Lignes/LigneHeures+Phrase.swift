@@ -45,7 +45,7 @@ extension LigneHeures.Refus: Phrase {
     case .contratDUnAutre: "Ce contrat est celui d’une autre personne\u{a0}: vérifiez le nom ou le numéro."
     case .siret(.length(let nombre)) where (11...13).contains(nombre):
       "SIRET\u{a0}: \(nombre) chiffres au lieu de 14, un tableur a sans doute retiré les zéros du début. Remettez-les."
-    case .siret(let faute): "SIRET\u{a0}: \(faute.phrase)"
+    case .siret(let faute): faute.phrase
     case .siretInconnu(let siret): "Aucun employeur connu n’a le SIRET \(siret.chiffres)."
     case .personneInconnue: "Personne inconnue\u{a0}: vérifiez le nom, le prénom et la date de naissance."
     case .homonymes:
