@@ -46,9 +46,10 @@ struct RegistreSuiteTests {
       #expect(try await scene.lire(chemin, .facilitateur).status == .ok)
       _ = try await scene.envoyer(chemin, [("le", "2026-03-02"), ("libelle", "Erreur")], .facilitateur)
       let correction = try #require(try await scene.registre(un).last)
-      for id in [ligne.id, correction.id] {
-        #expect(try await scene.lire("/ecritures/\(id)/correction", .facilitateur).status == .notFound)
-      }
+      let ancienne = try await scene.lire(chemin, .facilitateur)
+      #expect(ancienne.destination == "/engagements/\(un)" && ancienne.annonce?.contains("déjà") == true)
+      #expect(
+        try await scene.lire("/ecritures/\(correction.id)/correction", .facilitateur).status == .notFound)
     }
   }
 
