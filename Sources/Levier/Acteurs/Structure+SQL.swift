@@ -46,16 +46,16 @@ extension Transaction {
   /// - Throws: `Ressemblance` where a structure without a SIRET bears the name of another.
   func exigerUneAutre(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws {
     guard nouvelle.siret == nil else { return }
-    let semblables: Int? = try value(
-      """
-      SELECT count(*) FROM structure
-      WHERE territoire_id = \(territoire) AND cle_tri = \(French.fold("\(nouvelle.nom) \(nouvelle.antenne)"))
-      """)
-    guard semblables ?? 0 > 0 else { return }
-    throw Ressemblance(
-      champ: ChampStructure.nom,
-      phrase: "Une structure du territoire a déjà ce nom\u{202f}: vérifiez, ou cochez la case.",
-      reponse: "C’est une autre structure")
+    try demander(
+      Ressemblance(
+        champ: ChampStructure.nom,
+        phrase: "Une structure du territoire a déjà ce nom\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est une autre structure"),
+      si:
+        """
+        SELECT count(*) FROM structure
+        WHERE territoire_id = \(territoire) AND cle_tri = \(French.fold("\(nouvelle.nom) \(nouvelle.antenne)"))
+        """)
   }
 
   /// - Throws: `ChangementConcurrent` when somebody saved this structure since the form was shown.

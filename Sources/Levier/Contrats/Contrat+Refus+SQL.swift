@@ -31,16 +31,16 @@ extension Transaction {
 
   /// - Throws: `Ressemblance` where the person has that contract already, as far as can be told.
   func exigerUnAutre(_ nouveau: NouveauContrat, de participant: ID<Participant>) throws {
-    let semblables: Int? = try value(
-      """
-      SELECT count(*) FROM contrat
-      WHERE participant_id = \(participant) AND employeur_id = \(nouveau.employeur) AND debut = \(nouveau.debut)
-      """)
-    guard semblables ?? 0 > 0 else { return }
-    throw Ressemblance(
-      champ: ChampContrat.debut,
-      phrase:
-        "Cette personne a déjà un contrat chez cet employeur depuis ce jour\u{202f}: vérifiez, ou cochez la case.",
-      reponse: "C’est un autre contrat")
+    try demander(
+      Ressemblance(
+        champ: ChampContrat.debut,
+        phrase:
+          "Cette personne a déjà un contrat chez cet employeur depuis ce jour\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est un autre contrat"),
+      si:
+        """
+        SELECT count(*) FROM contrat
+        WHERE participant_id = \(participant) AND employeur_id = \(nouveau.employeur) AND debut = \(nouveau.debut)
+        """)
   }
 }

@@ -33,7 +33,6 @@ struct RoutesEngagements {
         try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
         let id = try tx.creer(nouvel, sur: lot, par: agent.id)
         try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
-        try tx.tracer(ActeEngagements.creation, sur: id, par: .agent(agent.id))
         return VoiesEngagements.engagement(id)
       }
       return Enregistre(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")

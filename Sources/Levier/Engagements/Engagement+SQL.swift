@@ -35,7 +35,7 @@ extension Transaction {
     }
   }
 
-  /// The engagement, and the first line of its ledger.
+  /// The engagement, and the first line of its ledger, each with its trace.
   func creer(_ nouvel: NouvelEngagement, sur lot: ID<Lot>, par agent: ID<Agent>) throws -> ID<Engagement> {
     try execute(
       """
@@ -52,6 +52,7 @@ extension Transaction {
       "INSERT INTO engagement (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try poser(nouvel.modalites, sur: id)
+    try tracer(ActeEngagements.creation, sur: id, par: .agent(agent))
     if nouvel.heures != .zero {
       try ecrire(
         NouvelleEcriture(

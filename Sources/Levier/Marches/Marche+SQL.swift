@@ -40,16 +40,17 @@ extension Transaction {
   /// - Throws: `Ressemblance` where the buyer has a market of that reference already.
   func exigerUnAutre(_ nouveau: NouveauMarche) throws {
     guard !nouveau.reference.isEmpty else { return }
-    let semblables: Int? = try value(
-      """
-      SELECT count(*) FROM marche
-      WHERE donneur_ordre_id = \(nouveau.donneurOrdre) AND reference = \(nouveau.reference)
-      """)
-    guard semblables ?? 0 > 0 else { return }
-    throw Ressemblance(
-      champ: ChampMarche.reference,
-      phrase: "Ce donneur d’ordre a déjà un marché de cette référence\u{202f}: vérifiez, ou cochez la case.",
-      reponse: "C’est un autre marché")
+    try demander(
+      Ressemblance(
+        champ: ChampMarche.reference,
+        phrase:
+          "Ce donneur d’ordre a déjà un marché de cette référence\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est un autre marché"),
+      si:
+        """
+        SELECT count(*) FROM marche
+        WHERE donneur_ordre_id = \(nouveau.donneurOrdre) AND reference = \(nouveau.reference)
+        """)
   }
 
   /// - Throws: `ChangementConcurrent` when somebody saved this market since the form was shown.

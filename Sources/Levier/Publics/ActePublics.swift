@@ -31,6 +31,8 @@ enum ActePublics: String, Acte {
     }
   }
 
+  var ditDesChamps: Bool { self == .modification || self == .periode }
+
   static func mot(_ code: String) -> String? { Eligibilite.Etat.Code(rawValue: code)?.libelle.lowercased() }
 }
 

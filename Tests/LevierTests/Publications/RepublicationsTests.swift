@@ -69,6 +69,20 @@ struct RepublicationsTests {
     }
   }
 
+  @Test("A lot that a person closed is prolonged by a person", arguments: TestEngine.available)
+  func clos(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      _ = try await scene.importer(json: [avis()])
+      let lot = try await scene.ids("SELECT id FROM lot", Lot.self)[0]
+      try await scene.storage.write { tx in try tx.changer(scene.monde, lot) { $0.clos = true } }
+      let encore = try await scene.importer(json: [avis()])
+      #expect(encore.aVerifier.isEmpty, "its end is not asked about")
+      let bilan = try await scene.importer(json: [avis(autres: modification(mois: 36, montant: 60000))])
+      #expect(bilan.aVerifier.count == 1)
+      #expect(try await scene.lotsPublies() == ["2024-06-01 2025-05-31 6000000 45442100 clos"])
+    }
+  }
+
   @Test(
     "The holder that a modification gives holds the lot, and the former one is told",
     arguments: TestEngine.available, [true, false])

@@ -6,6 +6,8 @@ protocol Acte: RawRepresentable<String>, Sendable {
   var libelle: String { get }
   /// What stands between two codes of the details.
   var jonction: String { get }
+  /// Whether its details are fields that changed.
+  var ditDesChamps: Bool { get }
   /// How a code of the details is read; nothing for one that this chapter does not know.
   static func mot(_ code: String) -> String?
 }
@@ -14,6 +16,7 @@ extension Acte {
   /// « marches.mise_de_cote »
   var code: String { "\(Self.chapitre).\(rawValue)" }
   var jonction: String { " → " }
+  var ditDesChamps: Bool { rawValue == "modification" }
   static func mot(_ code: String) -> String? { nil }
 }
 

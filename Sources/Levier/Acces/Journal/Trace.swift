@@ -14,7 +14,7 @@ struct Trace: Sendable {
   var precision: String? {
     if let mots { return mots.avant.isEmpty ? mots.apres : "\(mots.avant) → \(mots.apres)" }
     guard !details.codes.isEmpty else { return nil }
-    if acte.rawValue == "modification" {
+    if acte.ditDesChamps {
       return details.codes.map { MotDeChamp.lu($0) ?? $0 }.joined(separator: ", ")
     }
     return details.codes.map { type(of: acte).mot($0) ?? $0 }.joined(separator: acte.jonction)

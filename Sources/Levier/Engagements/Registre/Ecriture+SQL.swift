@@ -10,17 +10,17 @@ extension Transaction {
 
   /// - Throws: `Ressemblance` where the ledger has that line already, word for word.
   func exigerUneAutre(_ nouvelle: NouvelleEcriture) throws {
-    let semblables: Int? = try value(
-      """
-      SELECT count(*) FROM ecriture
-      WHERE engagement_id = \(nouvelle.engagement) AND le = \(nouvelle.le) AND genre = \(nouvelle.genre)
-        AND heures = \(nouvelle.heures) AND libelle = \(nouvelle.libelle)
-      """)
-    guard semblables ?? 0 > 0 else { return }
-    throw Ressemblance(
-      champ: ChampEcriture.libelle,
-      phrase: "Le registre a déjà cette ligne, le même jour\u{202f}: vérifiez, ou cochez la case.",
-      reponse: "C’est une autre écriture")
+    try demander(
+      Ressemblance(
+        champ: ChampEcriture.libelle,
+        phrase: "Le registre a déjà cette ligne, le même jour\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est une autre écriture"),
+      si:
+        """
+        SELECT count(*) FROM ecriture
+        WHERE engagement_id = \(nouvelle.engagement) AND le = \(nouvelle.le) AND genre = \(nouvelle.genre)
+          AND heures = \(nouvelle.heures) AND libelle = \(nouvelle.libelle)
+        """)
   }
 
   /// Two lines that sum to zero, on two engagements.

@@ -7,7 +7,7 @@ extension Recit {
   ) throws -> ID<Engagement> {
     let titulaire = try structure(promesse.titulaire)
     let debut = dans(execution.lowerBound, quantieme: 1)
-    let id = try tx.creer(
+    let id = try tx(le: debut - 20).creer(
       NouvelEngagement(
         titulaire: titulaire, qualite: promesse.qualite,
         groupement: promesse.qualite == .titulaire ? "" : "Groupement \(promesse.titulaire) et autres",
@@ -20,7 +20,6 @@ extension Recit {
     for ligne in promesse.ecritures {
       try ecrire(dans(ligne.mois), ligne.genre, ligne.heures, ligne.libelle, sur: id, par: facilitateur)
     }
-    try tx(le: debut - 20).tracer(ActeEngagements.creation, sur: id, par: .agent(facilitateur))
     return id
   }
 

@@ -58,8 +58,20 @@ extension Transaction {
       WHERE id = \(dossier.id) AND version = \(version.numero)
       """)
     guard enregistree == 1 else { return false }
-    try tracer(acte, .passage(de: dossier.etat, vers: suite.etat.code), sur: dossier.id, par: .agent(agent))
+    let details: Details =
+      acte == .periode
+      ? Details(deplacement: dossier.eligibilite.fenetre, vers: fenetre)
+      : .passage(de: dossier.etat, vers: suite.etat.code)
+    try tracer(acte, details, sur: dossier.id, par: .agent(agent))
     return true
+  }
+}
+
+extension Details {
+  /// The days of a window that moved.
+  fileprivate init(deplacement avant: Fenetre?, vers apres: Fenetre?) {
+    let bornes = [("debut", avant?.debut, apres?.debut), ("fin", avant?.fin, apres?.fin)]
+    self.init(changements: bornes.filter { $0.1 != $0.2 })
   }
 }
 

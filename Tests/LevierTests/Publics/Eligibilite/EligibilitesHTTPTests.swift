@@ -27,6 +27,10 @@ struct EligibilitesHTTPTests {
       #expect(page.contains("Règle initiale"))
       let encore = try await scene.envoyer("\(dossier)/validation", champs, .facilitateur)
       #expect(encore.status == .unprocessableContent)
+      let autres = [("debut", "2026-03-16"), ("fin", "2026-12-31"), ("cause", "decision"), ("version", "2")]
+      #expect(try await scene.envoyer("\(dossier)/fenetre", autres, .facilitateur).destination == personne)
+      let histoire = try await scene.lire(dossier, .facilitateur).texte
+      #expect(histoire.contains("fin 15/03/2028 → 31/12/2026"), "the history says which days moved")
     }
   }
 
