@@ -24,12 +24,12 @@ struct NumeroDeLotTests {
     #expect(NumeroDeLot(numero).texte == numero, "read again, it is the same")
   }
 
-  @Test("Numbers sort as numbers, and their suffixes after them")
+  @Test("Numbers sort as numbers, and their suffixes after them, whatever their titles")
   func ordre() {
     let numeros = ["10", "2 bis", "1", "12", "2", "A", "2 bis 2", "3"]
-    let ranges = numeros.sorted {
-      Lot.cleTri(numero: $0, intitule: "") < Lot.cleTri(numero: $1, intitule: "")
-    }
+    let intitules = ["a", "charpente", "z", "b", "gros œuvre", "c", "d", "e"]
+    let cles = zip(numeros, intitules).map { (Lot.cleTri(numero: $0, intitule: $1), $0) }
+    let ranges = cles.sorted { $0.0 < $1.0 }.map(\.1)
     #expect(ranges == ["1", "2", "2 bis", "2 bis 2", "3", "10", "12", "A"])
   }
 
