@@ -10,6 +10,8 @@ struct ImportHeures: Sendable {
   private(set) var aVerifier: [Ligne] = []
   /// Counted once: a sheet may have two hundred thousand lines, and its preview many pages.
   private var nombres: [Sorte: Int] = [:]
+  /// What it says would change: another once somebody wrote in one of its months.
+  private(set) var empreinte = ""
 
   struct Ligne: Sendable {
     /// The line of the file, or the row of the workbook.
@@ -94,6 +96,7 @@ extension ImportHeures {
     interroger(registre, trouvees)
     aVerifier = lignes.filter { !$0.questions.isEmpty }
     for ligne in lignes { nombres[ligne.issue.sorte, default: 0] += 1 }
+    empreinte = Self.empreinte(de: lignes)
   }
 
   /// Says what is odd in each line, then in all of them.

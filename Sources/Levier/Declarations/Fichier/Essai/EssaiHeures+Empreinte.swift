@@ -1,8 +1,7 @@
 import Crypto
 
 extension ImportHeures {
-  /// What the preview says would change: another when somebody wrote in one of its months meanwhile.
-  var empreinte: String {
+  static func empreinte(de lignes: [Ligne]) -> String {
     var hachage = SHA256()
     for ligne in lignes {
       guard let contrat = ligne.issue.contrat, let heures = ligne.heures else { continue }
