@@ -41,24 +41,24 @@ extension Transaction {
 
   /// Sent back for something to be completed.
   func declarationsACompleter(_ lecture: LectureTaches) throws -> Pile {
-    try pile(
-      "déclarations à compléter",
+    let renvoyees = try rows(
       """
-      SELECT declaration.id, declaration.mois, declaration.motif, declaration.transmise_le, employeur.nom,
+      SELECT declaration.id, declaration.employeur_id, declaration.mois, declaration.motif, declaration.transmise_le, employeur.nom,
         count(*) OVER () AS total
       FROM declaration CROSS JOIN structure employeur
       WHERE employeur.id = declaration.employeur_id AND declaration.etat = 'a_completer' AND \(lecture.perimetre.declarations)
       ORDER BY declaration.mois, declaration.id
       LIMIT \(lecture.limite)
-      """
-    ) { row in
+      """)
+    let termes = try termes(des: Set(renvoyees.map(MoisEmploye.init)), selon: lecture.delais)
+    return try pile("déclarations à compléter", renvoyees) { row in
       let (id, mois): (ID<Declaration>, Mois) = try (row["id"], row["mois"])
       let (nom, motif): (String, String) = try (row["nom"], row["motif"])
       let facilitateur = lecture.agent.role == .facilitateur
       return Tache(
         genre: .declarations, quoi: "Compléter les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur ? "\(nom). \(motif)" : motif, porteur: facilitateur ? .autre(nom) : .vous,
-        pourLe: lecture.delais.echeance(de: mois),
+        pourLe: termes[try MoisEmploye(row)],
         depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
         acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", VoiesDeclarations.declaration(id)))
     }

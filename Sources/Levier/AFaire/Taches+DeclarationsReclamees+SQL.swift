@@ -2,23 +2,21 @@ import Markup
 import Storage
 
 extension Transaction {
-  /// The last months for which an employer had somebody under contract and has sent nothing.
+  /// The months of the last periods that are over for which an employer had somebody under contract and has sent nothing.
   func declarationsReclamees(_ lecture: LectureTaches) throws -> Pile {
-    let dernier = lecture.jour.mois.precedent
-    let mois = (0..<lecture.delais.moisReclames).map { dernier - $0 }
-    return try pile(
-      "déclarations attendues",
+    let attendues = try rows(
       """
       SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id, reclame.version,
         reclame.complete,
         count(*) OVER () AS total
-      FROM (\(mois.map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
+      FROM (\(try moisReclames(lecture).map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
       ORDER BY reclame.mois, reclame.cle_tri, reclame.employeur_id
       LIMIT \(lecture.limite)
-      """
-    ) { row in
+      """)
+    let termes = try termes(des: Set(attendues.map(MoisEmploye.init)), selon: lecture.delais)
+    return try pile("déclarations attendues", attendues) { row in
       let (nom, mois): (String, Mois) = try (row["nom"], row["mois"])
-      let echeance = lecture.delais.echeance(de: mois)
+      let echeance = termes[try MoisEmploye(row)] ?? lecture.delais.echeance(de: mois)
       let brouillon: ID<Declaration>? = try row["declaration_id"]
       let complete = (try row["complete"] as Int) == 1
       let facilitateur = lecture.agent.role == .facilitateur
@@ -27,11 +25,35 @@ extension Transaction {
         genre: .declarations, quoi: "Déclarer les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur
           ? nom : brouillon == nil ? "" : complete ? "Brouillon complet" : "Brouillon commencé",
-        porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: mois.suivant.premierJour,
+        porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: echeance.mois.premierJour,
         ton: echeance < lecture.jour ? .danger : .information,
         acte: complete && !facilitateur
           ? transmettre(try brouillon.cree(), Version(numero: try row["version"]), lecture)
           : declarer(brouillon, employeur, mois, facilitateur: facilitateur))
+    }
+  }
+
+  /// The months that are still asked for, each with the periods that are over and end in the last months of which
+  /// declarations are asked. Where all lots of the territory hand in by month, no lot is looked at.
+  private func moisReclames(_ lecture: LectureTaches) throws -> [MoisReclame] {
+    let autres: Int? = try value(
+      """
+      SELECT 1 FROM lot JOIN marche ON marche.id = lot.marche_id
+      WHERE marche.territoire_id = \(lecture.agent.territoire) AND lot.regle_terme_periode <> 'mois'
+      LIMIT 1
+      """)
+    let dernier = lecture.jour.mois.precedent
+    let premier = dernier - (lecture.delais.moisReclames - 1)
+    guard autres != nil else {
+      return (premier.rang...dernier.rang).map { MoisReclame(mois: Mois(rang: $0), periodes: []) }
+    }
+    return ((premier - 5).rang...dernier.rang).map(Mois.init(rang:)).compactMap { mois in
+      let periodes = TermeDeclaration.Periode.allCases.filter {
+        (premier...dernier).contains($0.dernierMois(avec: mois))
+      }
+      guard !periodes.isEmpty else { return nil }
+      return MoisReclame(
+        mois: mois, periodes: periodes.count == TermeDeclaration.Periode.allCases.count ? [] : periodes)
     }
   }
 
@@ -60,31 +82,48 @@ extension Transaction {
         "Déclarer", VoiesDeclarations.declarations(), champs: ["employeur": "\(employeur)", "mois": mois.iso])
   }
 
-  private func reclame(_ mois: Mois, _ lecture: LectureTaches) -> SQL {
-    """
-    SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
-      declaration.id AS declaration_id, declaration.version,
-      CASE WHEN declaration.id IS NOT NULL AND NOT EXISTS
-        (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(mois.estOuvert)
-          AND NOT EXISTS (SELECT 1 FROM ligne
-            WHERE ligne.contrat_id = contrat.id AND ligne.declaration_id = declaration.id))
-        THEN 1 ELSE 0 END AS complete
-    FROM structure employeur
-    LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
-    WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')
-      AND (declaration.id IS NULL OR declaration.etat = 'brouillon')
-      AND (\(contrat(mois, "contrat.fin >= \(mois.premierJour)")) OR \(contrat(mois, "contrat.fin IS NULL")))
-    """
+  private func reclame(_ reclame: MoisReclame, _ lecture: LectureTaches) -> SQL {
+    let mois = reclame.mois
+    return """
+      SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
+        declaration.id AS declaration_id, declaration.version,
+        CASE WHEN declaration.id IS NOT NULL AND NOT EXISTS
+          (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(mois.estOuvert)
+            AND NOT EXISTS (SELECT 1 FROM ligne
+              WHERE ligne.contrat_id = contrat.id AND ligne.declaration_id = declaration.id))
+          THEN 1 ELSE 0 END AS complete
+      FROM structure employeur
+      LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
+      WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')
+        AND (declaration.id IS NULL OR declaration.etat = 'brouillon')
+        AND (\(contrat(reclame, "contrat.fin >= \(mois.premierJour)")) OR \(contrat(reclame, "contrat.fin IS NULL")))
+      """
   }
 
   /// Two of them rather than one OR inside: each is one descent of the index.
-  private func contrat(_ mois: Mois, _ fin: SQL) -> SQL {
-    """
-    EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(fin)
-      AND contrat.debut <= \(mois.dernierJour)
-      AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(mois.premierJour)))
-    """
+  private func contrat(_ reclame: MoisReclame, _ fin: SQL) -> SQL {
+    let periodes: SQL =
+      reclame.periodes.isEmpty
+      ? ""
+      : """
+      AND EXISTS (SELECT 1 FROM contrat_engagement
+        JOIN engagement ON engagement.id = contrat_engagement.engagement_id
+        JOIN lot ON lot.id = engagement.lot_id
+        WHERE contrat_engagement.contrat_id = contrat.id
+          AND lot.regle_terme_periode IN \(list: reclame.periodes))
+      """
+    return """
+      EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(fin)
+        AND contrat.debut <= \(reclame.mois.dernierJour)
+        AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(reclame.mois.premierJour)) \(periodes))
+      """
   }
+}
+
+/// A month that is asked for, of contracts whose period is among these; none for whatever their period.
+private struct MoisReclame {
+  let mois: Mois
+  let periodes: [TermeDeclaration.Periode]
 }
 
 extension LectureTaches {

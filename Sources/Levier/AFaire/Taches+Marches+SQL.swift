@@ -8,7 +8,7 @@ extension Transaction {
       "engagements en retard",
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, titulaire.nom AS titulaire, engagement.debut,
-        engagement.echeance, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
+        engagement.echeance, engagement.nature, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
       FROM engagement CROSS JOIN lot CROSS JOIN marche CROSS JOIN structure titulaire
       WHERE lot.id = engagement.lot_id AND marche.id = lot.marche_id
         AND titulaire.id = engagement.titulaire_id AND NOT lot.clos
@@ -17,9 +17,10 @@ extension Transaction {
       LIMIT \(lecture.limite)
       """
     ) { row in
+      let nature: NatureDue = try row["nature"]
       let avancement = Avancement(
         dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
-        echeance: try row["echeance"])
+        echeance: try row["echeance"], estRegulier: nature == .insertion)
       return try retard(avancement, row, lecture)
     }
   }
@@ -42,7 +43,7 @@ extension Transaction {
     return Tache(
       genre: .engagements, quoi: "\(verbe)\u{a0}: \(lotDuMarche(objet, intitule))",
       precision: "\(alerte.libelle). \(titulaire)\u{a0}: il reste \(avancement.reste.enFrancais) "
-        + "sur \(avancement.dues.enFrancais)",
+        + "sur \(try (row["nature"] as NatureDue).dite(avancement.dues))",
       porteur: amoi ? .vous : .autre(titulaire), pourLe: avancement.echeance, ton: alerte.ton,
       acte: .ouvrir("Ouvrir le lot", VoiesMarches.lot(lot)))
   }

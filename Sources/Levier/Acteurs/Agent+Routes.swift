@@ -9,16 +9,22 @@ struct RoutesAgents {
     routes.gestion.get(VoiesActeurs.nouvelAgent, use: nouveau)
     routes.gestion.post(VoiesActeurs.agents, use: creer)
     routes.gestion.post(VoiesActeurs.invitation, use: inviter)
-    routes.gestion.post(VoiesActeurs.suspension) { try await activer(false, $0, $1) }
-    routes.gestion.post(VoiesActeurs.retablissement) { try await activer(true, $0, $1) }
+    routes.gestion.post(VoiesActeurs.suspension) { try await activer(false, $2, $1) }
+    routes.gestion.post(VoiesActeurs.retablissement) { try await activer(true, $2, $1) }
   }
 
-  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    pageNouvelAgent(try await structure(contexte), par: contexte.agent.role, Form())
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Structure>) async throws
+    -> Page
+  {
+    pageNouvelAgent(try await structure(id, contexte), par: contexte.agent.role, Form())
   }
 
-  @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
-    let (champs, structure) = (try await requete.formulaire(ChampAgent.self), try await structure(contexte))
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Structure>) async throws
+    -> Reponse
+  {
+    let (champs, structure) = (
+      try await requete.formulaire(ChampAgent.self), try await structure(id, contexte)
+    )
     let (auteur, jeton) = (contexte.agent, Jeton.nouveau())
     let recu = FormulaireRecu(
       champs: champs, lire: { NouvelAgent(&$0, dans: structure.nature, par: auteur.role) },
@@ -40,8 +46,10 @@ struct RoutesAgents {
     }
   }
 
-  @Sendable func inviter(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    let (id, auteur, jeton) = (try contexte.id(de: Agent.self), contexte.agent, Jeton.nouveau())
+  @Sendable func inviter(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Agent>) async throws
+    -> Page
+  {
+    let (auteur, jeton) = (contexte.agent, Jeton.nouveau())
     let agent = try await services.storage.write { tx in
       let agent = try tx.agent(id, dans: auteur.perimetre)
       let structure = try tx.structure(agent.structure, dans: auteur.perimetre)
@@ -54,9 +62,9 @@ struct RoutesAgents {
   }
 
   @Sendable func activer(
-    _ actif: Bool, _ requete: Request, _ contexte: ContexteGestion
+    _ actif: Bool, _ id: ID<Agent>, _ contexte: ContexteGestion
   ) async throws -> Reponse {
-    let (id, auteur) = (try contexte.id(de: Agent.self), contexte.agent)
+    let auteur = contexte.agent
     let agent = try await services.storage.write { tx in
       let agent = try tx.agent(id, dans: auteur.perimetre)
       guard agent.role.peutEtreDonne(par: auteur.role), agent.id != auteur.id else { throw Absence() }
@@ -71,8 +79,8 @@ struct RoutesAgents {
         : "Le compte \(nom.precedeDeDe) est suspendu et déconnecté.")
   }
 
-  private func structure(_ contexte: ContexteGestion) async throws -> Structure {
-    let (id, perimetre) = (try contexte.id(de: Structure.self), contexte.agent.perimetre)
+  private func structure(_ id: ID<Structure>, _ contexte: ContexteGestion) async throws -> Structure {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
   }
 

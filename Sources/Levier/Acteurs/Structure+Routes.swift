@@ -56,16 +56,20 @@ struct RoutesStructures {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    let structure = try await structure(contexte)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Structure>) async throws
+    -> Page
+  {
+    let structure = try await structure(id, contexte)
     var formulaire = structure.formulaire
     formulaire[.retour] = requete.filtres["retour"] ?? ""
     return pageFormulaireStructure(formulaire, de: structure)
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Structure>)
+    async throws -> Reponse
+  {
     let (champs, structure) = (
-      try await requete.formulaire(ChampStructure.self), try await structure(contexte)
+      try await requete.formulaire(ChampStructure.self), try await structure(id, contexte)
     )
     let (agent, exigerLaNature) = (contexte.agent, exigerLaNature)
     return try await services.enregistrer(formulaire(champs, de: structure)) { tx, nouvelle in
@@ -97,8 +101,7 @@ struct RoutesStructures {
       lire: NouvelleStructure.init, page: { pageFormulaireStructure($0, de: structure, conflit: $1) })
   }
 
-  private func structure(_ contexte: ContexteGestion) async throws -> Structure {
-    let id = try contexte.id(de: Structure.self)
+  private func structure(_ id: ID<Structure>, _ contexte: ContexteGestion) async throws -> Structure {
     let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.structure(id, dans: perimetre) }
   }

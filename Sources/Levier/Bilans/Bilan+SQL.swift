@@ -31,12 +31,13 @@ struct DemandeBilan: Hashable, Sendable {
 }
 
 extension Transaction {
-  /// All that a report counts, in eight statements whatever the size of the territory.
+  /// All that a report counts, in nine statements whatever the size of the territory.
   func donnees(_ demande: DemandeBilan) throws -> DonneesBilan {
     var donnees = DonneesBilan(periode: demande.periode)
     donnees.travaux = try travaux(demande)
     donnees.mois = try heuresParMois(demande)
     donnees.engagements = try engages(demande)
+    donnees.aPart = try duAPart(demande)
     try lireLeviersEtModalites(demande, dans: &donnees)
     donnees.structures = try acteurs(demande)
     donnees.criteres = try criteres(demande)
@@ -97,11 +98,30 @@ extension Transaction {
         FROM imputation
         WHERE \(demande.mois("imputation.mois"))
         GROUP BY imputation.engagement_id) servi ON servi.engagement_id = engagement.id
-      WHERE \(demande.marches)
+      WHERE \(demande.marches) AND \(SQL.insertion)
         AND ((engagement.debut <= \(fin) AND engagement.echeance >= \(debut))
           OR servi.engagement_id IS NOT NULL)
       """
     ).map(DonneesBilan.Engage.init)
+  }
+
+  /// What is owed and done beside insertion, of engagements that run in the period.
+  private func duAPart(_ demande: DemandeBilan) throws -> [DuAPart] {
+    let (debut, fin) = (demande.periode.debut, demande.periode.fin)
+    return try rows(
+      """
+      SELECT engagement.nature, count(*) AS engagements, sum(engagement.heures_dues) AS dues,
+        sum((SELECT COALESCE(SUM(ecriture.heures), 0) FROM ecriture
+          WHERE ecriture.engagement_id = engagement.id AND ecriture.genre = 'realisation'
+            AND ecriture.le BETWEEN \(debut) AND \(fin))) AS faites
+      FROM engagement
+      JOIN lot ON lot.id = engagement.lot_id
+      JOIN marche ON marche.id = lot.marche_id
+      WHERE \(demande.marches) AND NOT \(SQL.insertion)
+        AND engagement.debut <= \(fin) AND engagement.echeance >= \(debut)
+      GROUP BY engagement.nature
+      """
+    ).map(DuAPart.init)
   }
 
   private func acteurs(_ demande: DemandeBilan) throws -> [ID<Structure>: DonneesBilan.Acteur] {

@@ -4,6 +4,8 @@ struct DonneesBilan: Sendable {
   var travaux: [Travail] = []
   var mois: [Mois: Volume] = [:]
   var engagements: [Engage] = []
+  /// Engagements of the period, with what was done in it.
+  var aPart: [DuAPart] = []
   var leviers: [ID<Marche>: Set<LevierJuridique>] = [:]
   var modalites: [ID<Engagement>: Set<Modalite>] = [:]
   var structures: [ID<Structure>: Acteur] = [:]

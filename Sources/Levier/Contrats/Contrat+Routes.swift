@@ -15,14 +15,17 @@ struct RoutesContrats {
     routes.facilitateur.post(VoiesContrats.contrat, use: enregistrer)
   }
 
-  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Participant>)
+    async throws -> Page
+  {
     let prerempli = Form<ChampContrat>([.debut: services.aujourdhui])
-    return try await page(prerempli, try contexte.id(), contexte.agent)
+    return try await page(prerempli, id, contexte.agent)
   }
 
-  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Participant>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
-    let id: ID<Participant> = try contexte.id()
     if champs[.acte] == "chercher" { return .page(try await page(champs, id, agent)) }
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs, id, agent)) { tx, nouveau in
@@ -39,8 +42,10 @@ struct RoutesContrats {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, agent): (ID<Contrat>, AgentConnecte) = (try contexte.id(), contexte.agent)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Contrat>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     let (contrat, formulaire) = try await services.storage.read { tx in
       let contrat = try tx.contrat(id, dans: agent.perimetre)
       return (contrat, try tx.formulaire(de: contrat))
@@ -48,9 +53,11 @@ struct RoutesContrats {
     return try await page(formulaire, contrat.participant.id, agent, de: contrat)
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Contrat>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
-    let (id, tenue): (ID<Contrat>, _) = (try contexte.id(), tenue)
+    let tenue = tenue
     let (contrat, avant) = try await services.storage.read { tx in
       let contrat = try tx.contrat(id, dans: agent.perimetre)
       return (contrat, try tx.formulaire(de: contrat))

@@ -1,7 +1,7 @@
 import Markup
 import Storage
 
-/// An engagement that a contract may serve, as its form and its page name it.
+/// An engagement that a contract may serve, of insertion alone, as its form and its page name it.
 struct EngagementPropose: Sendable, Identifiable {
   let id: ID<Engagement>
   let lot: Reference<Lot>
@@ -97,5 +97,5 @@ private let selectEngagementPropose: SQL = """
   FROM engagement
   JOIN lot ON lot.id = engagement.lot_id
   JOIN marche ON marche.id = lot.marche_id
-  JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
+  JOIN structure titulaire ON titulaire.id = engagement.titulaire_id AND \(SQL.insertion)
   """

@@ -8,6 +8,8 @@ struct PageDeclaration: Sendable {
   let seuils: SeuilsSignalement
   var formulaire: Form<ChampMois>
   var vue = VueDeclaration()
+  /// When it is due, while it is typed.
+  var terme: Jour?
   /// What the facilitator looks at before validating; nothing for an employer.
   var repartition: Repartition?
   var imputations: [ID<LigneDeclaration>: [ImputationLue]] = [:]
@@ -46,11 +48,12 @@ private func corps(_ page: PageDeclaration) -> HTML {
 }
 
 private func chapeau(_ page: PageDeclaration) -> String {
-  switch (page.fiche.declaration.etat.code, page.role) {
+  let terme = page.terme?.enFrancais ?? "terme convenu"
+  return switch (page.fiche.declaration.etat.code, page.role) {
   case (.brouillon, .facilitateur), (.aCompleter, .facilitateur):
-    "Ce mois attend son employeur. Vous pouvez aussi saisir les heures à sa place, puis transmettre."
+    "Ce mois attend son employeur, pour le \(terme). Vous pouvez aussi saisir les heures à sa place, puis transmettre."
   case (.brouillon, _), (.aCompleter, _):
-    "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez."
+    "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez, au plus tard le \(terme)."
   case (.transmise, .facilitateur):
     "Vérifiez chaque ligne et la répartition proposée entre les engagements, puis validez."
   case (.transmise, _): "Vos heures sont transmises. Votre facilitateur les vérifie."

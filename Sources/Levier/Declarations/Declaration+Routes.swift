@@ -16,31 +16,37 @@ struct RoutesDeclaration {
     routes.facilitateur.post(VoiesDeclarations.cloture, use: cloturer)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Declaration>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     let vue = VueDeclaration(requete.filtres)
     return try await services.storage.read { tx in pageDeclaration(try tx.page(id, pour: agent, vue: vue)) }
   }
 
   @Sendable func demanderComplement(
-    _ requete: Request, _ contexte: ContexteFacilitateur
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>
   ) async throws -> Reponse {
-    try await avecMotif(requete, contexte, "Le mois est rendu à l’employeur, avec votre motif.") {
+    try await avecMotif(requete, contexte, id, "Le mois est rendu à l’employeur, avec votre motif.") {
       tx, entete, motif in
       try tx.demanderComplement(entete, motif: motif, par: contexte.agent.id, role: contexte.agent.role)
     }
   }
 
-  @Sendable func rouvrir(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    try await avecMotif(requete, contexte, "Le mois est rouvert\u{a0}: ses heures ne sont plus imputées.") {
+  @Sendable func rouvrir(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>)
+    async throws -> Reponse
+  {
+    try await avecMotif(requete, contexte, id, "Le mois est rouvert\u{a0}: ses heures ne sont plus imputées.")
+    {
       tx, entete, motif in
       try tx.rouvrir(entete, motif: motif, par: contexte.agent.id, role: contexte.agent.role)
     }
   }
 
-  @Sendable func cloturer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func cloturer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
-    let id = try contexte.id(de: Declaration.self)
     return try await agir(formulaire(champs, id, agent) { _ in () }, par: agent) { tx, _ in
       let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
       try entete.exiger(Version(champs))
@@ -52,11 +58,10 @@ struct RoutesDeclaration {
 
   /// An act that its author explains to the employer.
   private func avecMotif(
-    _ requete: Request, _ contexte: ContexteFacilitateur, _ annonce: String,
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>, _ annonce: String,
     _ acte: @escaping @Sendable (any Transaction, EnteteDeclaration, Texte) throws -> Void
   ) async throws -> Reponse {
     let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
-    let id = try contexte.id(de: Declaration.self)
     let recu = formulaire(champs, id, agent) { formulaire -> Texte? in
       var saisie = Saisie(formulaire)
       defer { formulaire = saisie.formulaire }

@@ -23,10 +23,11 @@ extension Transaction {
   func engagementPropose(sur lot: ID<Lot>, dans perimetre: Perimetre) throws -> Form<ChampEngagement> {
     let fiche = try self.lot(lot, dans: perimetre)
     let marche = try marche(fiche.marche.id, dans: perimetre)
-    let engages = try engagements(sur: lot, dans: perimetre).map(\.titulaire.id)
+    let engages = try engagements(sur: lot, dans: perimetre).dInsertion.map(\.titulaire.id)
     let libre = try titulaires(de: lot).first { !engages.contains($0.id) }
     return Form([
-      .titulaire: libre?.id, .qualite: Engagement.Qualite.titulaire.rawValue,
+      .titulaire: libre?.id, .nature: NatureDue.insertion.rawValue,
+      .qualite: Engagement.Qualite.titulaire.rawValue,
       .debut: fiche.debut ?? marche.debut ?? marche.notification, .echeance: fiche.fin ?? marche.fin,
     ])
   }
@@ -37,14 +38,15 @@ extension Transaction {
     else { throw Absence() }
   }
 
-  /// Where hours of an engagement may go: what the same holder owes, or owes on the same market.
+  /// Where hours of an engagement may go: what the same holder owes, or what is owed on the same
+  /// market, of the same nature.
   func receveurs(de engagement: Engagement, dans perimetre: Perimetre) throws -> [Choice] {
     try rows(
       """
       SELECT \(colonnesEngagement)
       FROM \(tablesEngagement)
       WHERE (engagement.titulaire_id = \(engagement.titulaire.id) OR lot.marche_id = \(engagement.marche.id))
-        AND engagement.id <> \(engagement.id) AND \(perimetre.engagements)
+        AND engagement.nature = \(engagement.nature) AND engagement.id <> \(engagement.id) AND \(perimetre.engagements)
       ORDER BY marche.cle_tri, lot.cle_tri, engagement.id
       LIMIT 500
       """

@@ -1,7 +1,7 @@
 import Markup
 
 enum ChampEngagement: String, ChampSuivi {
-  case titulaire, qualite, groupement, heures, libelle, debut, echeance, modalites
+  case titulaire, qualite, groupement, nature, heures, libelle, debut, echeance, modalites
   case correspondant, courriel, telephone
 
   static let jours: Set<Self> = [.debut, .echeance]
@@ -17,6 +17,7 @@ extension NouvelEngagement {
     let nom = saisie.texteFacultatif(.correspondant, max: 120)
     let courriel = saisie.facultatif(.courriel, Courriel.init)
     let telephone = saisie.facultatif(.telephone, Telephone.init)
+    let nature = saisie.choix(.nature, NatureDue.self)
     let debut = saisie.obligatoire(.debut, Jour.init)
     let echeance = saisie.obligatoire(.echeance, Jour.init)
     let modalites = saisie.choixMultiple(.modalites, Modalite.self)
@@ -33,10 +34,10 @@ extension NouvelEngagement {
       libelle = saisie.texteFacultatif(.libelle)
     }
     formulaire = saisie.formulaire
-    guard formulaire.isValid, let titulaire, let qualite, let debut, let echeance, let heures
+    guard formulaire.isValid, let titulaire, let nature, let qualite, let debut, let echeance, let heures
     else { return nil }
     self.init(
-      titulaire: titulaire, qualite: qualite, groupement: groupement,
+      titulaire: titulaire, nature: nature, qualite: qualite, groupement: groupement,
       correspondant: Correspondant(
         nom: nom, courriel: courriel?.adresse ?? "", telephone: telephone?.numero ?? ""),
       debut: debut, echeance: echeance, modalites: modalites, heures: heures,
@@ -62,7 +63,8 @@ extension Engagement {
   func formulaire(_ modalites: Set<Modalite>) -> Form<ChampEngagement> {
     Form(
       [
-        .titulaire: titulaire.id, .qualite: qualite.rawValue, .groupement: groupement, .debut: debut,
+        .titulaire: titulaire.id, .nature: nature.rawValue, .qualite: qualite.rawValue,
+        .groupement: groupement, .debut: debut,
         .echeance: echeance, .modalites: Modalite.allCases.filter(modalites.contains).map(\.rawValue),
         .correspondant: correspondant.nom, .courriel: correspondant.courriel,
         .telephone: correspondant.telephone,

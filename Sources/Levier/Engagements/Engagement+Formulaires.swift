@@ -50,18 +50,24 @@ private func champsTitulaire(_ formulaire: Form<ChampEngagement>, _ cadre: Cadre
 }
 
 private func champsDu(_ formulaire: Form<ChampEngagement>, _ engagement: Engagement?) -> HTML {
+  let nature = selectField(
+    .nature, label: "Nature", form: formulaire, options: NatureDue.allCases.choices(\.libelle),
+    hint:
+      "Les heures de stage ou de formation qu’une clause demande se suivent à part, sans s’ajouter aux heures d’insertion.",
+    presence: .required)
   let heures: HTML =
     engagement != nil
     ? .empty
     : fieldRow(
       textField(
-        .heures, label: "Heures d’insertion", form: formulaire,
+        .heures, label: "Heures dues", form: formulaire,
         hint: "Zéro pour un accord-cadre\u{a0}: ses bons de commande apporteront les heures.", kind: .decimal,
         presence: .required, suffix: "h"),
       textField(
         .libelle, label: "Pièce", form: formulaire, hint: "Par exemple\u{a0}: acte d’engagement, article 8.")
     )
   return """
+    \(nature)
     \(heures)
     \(fieldRow(
       textField(.debut, label: "Début", form: formulaire, kind: .date, presence: .required),

@@ -14,18 +14,20 @@ struct RoutesEngagements {
     routes.facilitateur.post(VoiesEngagements.engagement, use: enregistrer)
   }
 
-  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (lot, agent) = (try contexte.id(de: Lot.self), contexte.agent)
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur, _ lot: ID<Lot>) async throws
+    -> Page
+  {
+    let agent = contexte.agent
     return try await services.storage.read { tx in
       let formulaire = try tx.engagementPropose(sur: lot, dans: agent.perimetre)
       return pageFormulaireEngagement(formulaire, try tx.cadre(sur: lot, pour: agent))
     }
   }
 
-  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (champs, lot, agent) = (
-      try await requete.formulaire(ChampEngagement.self), try contexte.id(de: Lot.self), contexte.agent
-    )
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur, _ lot: ID<Lot>) async throws
+    -> Reponse
+  {
+    let (champs, agent) = (try await requete.formulaire(ChampEngagement.self), contexte.agent)
     let cadre = try await services.storage.read { tx in try tx.cadre(sur: lot, pour: agent) }
     let envoi = Envoi(champs, requete, par: agent.id)
     return try await services.enregistrer(formulaire(champs, .creation, cadre)) { tx, nouvel in
@@ -35,12 +37,14 @@ struct RoutesEngagements {
         try tx.remettreEnSuivi(.lot(lot), dans: agent.perimetre, par: agent.id)
         return VoiesEngagements.engagement(id)
       }
-      return Enregistre(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.heures.enFrancais) dues.")
+      return Enregistre(chemin, "L’engagement est ajouté\u{a0}: \(nouvel.nature.dite(nouvel.heures)) dues.")
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     return try await services.storage.read { tx in
       let engagement = try tx.engagement(id, dans: agent.perimetre)
       return pageFormulaireEngagement(
@@ -48,9 +52,11 @@ struct RoutesEngagements {
     }
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampEngagement.self), contexte.agent)
-    let (id, tenue) = (try contexte.id(de: Engagement.self), tenue)
+    let tenue = tenue
     let (avant, champsAvant, cadre) = try await services.storage.read { tx in
       let avant = try tx.engagement(id, dans: agent.perimetre)
       return (avant, try tx.formulaire(de: avant), try tx.cadre(sur: avant.lot.id, pour: agent))
@@ -78,9 +84,9 @@ struct RoutesEngagements {
       champs: champs, versionActuelle: avant?.version,
       unicites: [
         Unicite(
-          contrainte: "engagement_lot_id_titulaire_id_unique", champ: .titulaire,
+          contrainte: "engagement_lot_id_titulaire_id_nature_unique", champ: .titulaire,
           phrase:
-            "Cette structure a déjà un engagement sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."
+            "Cette structure a déjà un engagement de cette nature sur ce lot\u{a0}: ajoutez plutôt une écriture à son registre."
         )
       ],
       lire: { NouvelEngagement(&$0, etape) },

@@ -18,7 +18,7 @@ extension Transaction {
       SELECT \(colonnesEngagement)
       FROM \(tablesEngagement)
       WHERE engagement.lot_id = \(lot) AND \(perimetre.engagements)
-      ORDER BY structure.cle_tri, engagement.id
+      ORDER BY \(SQL.insertion) DESC, structure.cle_tri, engagement.id
       """
     ).map(Engagement.init)
   }
@@ -112,10 +112,16 @@ extension Transaction {
 }
 
 extension Modalite: Storable {}
+extension NatureDue: Storable {}
+
+extension SQL {
+  /// On queries that name `engagement`: hours that add up are those of insertion alone.
+  static let insertion: SQL = "engagement.nature = 'insertion'"
+}
 
 let colonnesEngagement: SQL = """
   engagement.id, engagement.lot_id, lot.numero AS lot_numero, lot.intitule AS lot_intitule, lot.marche_id,
-  marche.objet AS marche, engagement.titulaire_id, structure.nom AS titulaire, engagement.qualite,
+  marche.objet AS marche, engagement.titulaire_id, structure.nom AS titulaire, engagement.nature, engagement.qualite,
   engagement.groupement, engagement.correspondant, engagement.courriel, engagement.telephone,
   engagement.debut, engagement.echeance, engagement.heures_dues, engagement.heures_faites,
   engagement.heures_valorisees, engagement.version
@@ -136,6 +142,7 @@ extension Engagement {
       nom: Lot.nomComplet(numero: try row["lot_numero"], intitule: try row["lot_intitule"]))
     marche = Reference(id: try row["marche_id"], nom: try row["marche"])
     titulaire = Reference(id: try row["titulaire_id"], nom: try row["titulaire"])
+    nature = try row["nature"]
     qualite = try row["qualite"]
     groupement = try row["groupement"]
     correspondant = Correspondant(
@@ -152,7 +159,7 @@ extension Engagement {
 extension NouvelEngagement {
   fileprivate var colonnes: Columns {
     [
-      "titulaire_id": titulaire, "qualite": qualite, "groupement": groupement,
+      "titulaire_id": titulaire, "nature": nature, "qualite": qualite, "groupement": groupement,
       "correspondant": correspondant.nom,
       "courriel": correspondant.courriel, "telephone": correspondant.telephone, "debut": debut,
       "echeance": echeance,

@@ -6,6 +6,7 @@ struct Engagement: Sendable, Identifiable {
   let lot: Reference<Lot>
   let marche: Reference<Marche>
   let titulaire: Reference<Structure>
+  let nature: NatureDue
   let qualite: Qualite
   let groupement: String
   let correspondant: Correspondant
@@ -31,8 +32,17 @@ struct Engagement: Sendable, Identifiable {
   }
 
   var avancement: Avancement {
-    Avancement(dues: dues, valorisees: valorisees, debut: debut, echeance: echeance)
+    Avancement(
+      dues: dues, valorisees: valorisees, debut: debut, echeance: echeance,
+      estRegulier: nature == .insertion)
   }
+}
+
+extension Sequence<Engagement> {
+  /// Those whose hours add up, and that contracts serve.
+  var dInsertion: [Engagement] { filter { $0.nature == .insertion } }
+  /// Those that are followed apart, each by itself.
+  var aPart: [Engagement] { filter { $0.nature != .insertion } }
 }
 
 /// Whom to call at the holder's about the clause.
@@ -47,6 +57,7 @@ struct Correspondant: Sendable, Hashable {
 /// An engagement as typed, before it is stored.
 struct NouvelEngagement: Sendable, Hashable {
   var titulaire: ID<Structure>
+  var nature = NatureDue.insertion
   var qualite = Engagement.Qualite.titulaire
   var groupement = ""
   var correspondant = Correspondant()

@@ -4,9 +4,12 @@ import Markup
 struct TenueEngagement: Sendable, Hashable {
   /// The first and last months whose hours are counted on it.
   var comptes: ClosedRange<Mois>?
+  /// Contracts serve it, or done hours are in its ledger.
+  var estServi = false
 
   /// - Throws: `Refus`.
   func admettre(_ nouvel: NouvelEngagement, remplacant ancien: Engagement) throws(Refus) {
+    guard nouvel.nature == ancien.nature || !estServi else { throw .nature }
     guard let comptes else { return }
     guard nouvel.titulaire == ancien.titulaire.id else { throw .titulaire }
     guard nouvel.debut.mois <= comptes.lowerBound || nouvel.debut <= ancien.debut else {
@@ -18,12 +21,13 @@ struct TenueEngagement: Sendable, Hashable {
   }
 
   enum Refus: RefusDeChamp, Hashable {
-    case titulaire
+    case titulaire, nature
     case debut(Mois), echeance(Mois)
 
     var champ: any FieldName {
       switch self {
       case .titulaire: ChampEngagement.titulaire
+      case .nature: ChampEngagement.nature
       case .debut: ChampEngagement.debut
       case .echeance: ChampEngagement.echeance
       }
@@ -33,6 +37,8 @@ struct TenueEngagement: Sendable, Hashable {
       switch self {
       case .titulaire:
         "Gardez ce titulaire\u{202f}: des heures sont déjà comptées pour lui. Un autre titulaire a son propre engagement."
+      case .nature:
+        "Gardez cette nature\u{202f}: des contrats ou des heures faites s’y rattachent. Une autre nature a son propre engagement."
       case .debut(let mois):
         "Gardez un début au plus tard en \(mois.enFrancais)\u{202f}: des heures y sont déjà comptées."
       case .echeance(let mois):

@@ -11,8 +11,9 @@ struct RoutesDoublons {
     RoutesFusions(services: services).ajouter(a: routes)
   }
 
-  @Sendable func ecarter(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (a, b): (ID<Participant>, ID<Participant>) = (try contexte.id(), try contexte.id("autre"))
+  @Sendable func ecarter(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ a: ID<Participant>, _ b: ID<Participant>
+  ) async throws -> Reponse {
     let agent = contexte.agent
     guard a != b else { throw Absence() }
     try await services.storage.write { tx in

@@ -12,13 +12,17 @@ struct RoutesFusions {
     routes.facilitateur.post(VoiesFusions.annulation, use: annuler)
   }
 
-  @Sendable func comparer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    pageFusion(try await fusion(contexte))
+  @Sendable func comparer(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ garde: ID<Participant>, _ absorbe: ID<Participant>
+  ) async throws -> Page {
+    pageFusion(try await fusion(garde, absorbe, contexte))
   }
 
-  @Sendable func fusionner(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func fusionner(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ garde: ID<Participant>, _ absorbe: ID<Participant>
+  ) async throws -> Reponse {
     let formulaire = try await requete.formulaire()
-    let (fusion, agent) = (try await fusion(contexte), contexte.agent)
+    let (fusion, agent) = (try await fusion(garde, absorbe, contexte), contexte.agent)
     let lues = (Int(formulaire["version_gardee"]), Int(formulaire["version_absorbee"]))
     do {
       guard lues == (fusion.garde.version, fusion.absorbe.version) else { throw FusionDepassee() }
@@ -36,8 +40,9 @@ struct RoutesFusions {
     }
   }
 
-  @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (garde, absorbe): (ID<Participant>, ID<Participant>) = (try contexte.id(), try contexte.id("autre"))
+  @Sendable func annuler(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ garde: ID<Participant>, _ absorbe: ID<Participant>
+  ) async throws -> Reponse {
     let agent = contexte.agent
     do {
       let fusion = try await services.storage.write { tx in
@@ -60,8 +65,9 @@ struct RoutesFusions {
     }
   }
 
-  private func fusion(_ contexte: ContexteFacilitateur) async throws -> Fusion {
-    let (garde, absorbe): (ID<Participant>, ID<Participant>) = (try contexte.id(), try contexte.id("autre"))
+  private func fusion(
+    _ garde: ID<Participant>, _ absorbe: ID<Participant>, _ contexte: ContexteFacilitateur
+  ) async throws -> Fusion {
     let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in
       let fiches = (try tx.participant(garde, dans: perimetre), try tx.participant(absorbe, dans: perimetre))

@@ -38,6 +38,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesMisesDeCote(services: services).ajouter(a: routes)
   RoutesQualification(services: services).ajouter(a: routes)
   RoutesLots(services: services).ajouter(a: routes)
+  RoutesReglesDuLot(services: services).ajouter(a: routes)
   RoutesImportAvis(services: services).ajouter(a: routes)
   RoutesVerifications(services: services).ajouter(a: routes)
   RoutesReunions(services: services).ajouter(a: routes)

@@ -36,8 +36,10 @@ struct RoutesMarches {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>) async throws
+    -> Page
+  {
+    let agent = contexte.agent
     return try await services.storage.read { tx in
       let marche = try tx.marche(id, dans: agent.perimetre)
       return pageFormulaireMarche(
@@ -45,9 +47,10 @@ struct RoutesMarches {
     }
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
-    let id = try contexte.id(de: Marche.self)
     let avant = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
     return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, nouveau in
       try tx.admettre(nouveau, dans: agent.territoire)

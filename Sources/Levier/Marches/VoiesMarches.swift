@@ -14,6 +14,7 @@ enum VoiesMarches {
   static let nouveauLot = Voie<Marche>("/marches/:id/lots/nouveau")
   static let lot = Voie<Lot>("/lots/:id")
   static let modifierLot = Voie<Lot>("/lots/:id/modifier")
+  static let reglesDuLot = Voie<Lot>("/lots/:id/regles")
   static let heuresDuLot = Voie<Lot>("/lots/:id/heures")
   static let operations = VoieFixe("/operations")
   static let nouvelleOperation = VoieFixe("/operations/nouvelle")

@@ -41,15 +41,19 @@ struct RoutesPublics {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
-    let participant = try await participant(contexte)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContextePublics, _ id: ID<Participant>) async throws
+    -> Page
+  {
+    let participant = try await participant(id, contexte)
     guard participant.fusionneDans == nil else { throw Absence() }
     return try await page(participant.formulaire, contexte.agent, de: participant)
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContextePublics, _ id: ID<Participant>)
+    async throws -> Reponse
+  {
     let champs = try await lire(requete, contexte)
-    let (avant, agent) = (try await participant(contexte), contexte.agent)
+    let (avant, agent) = (try await participant(id, contexte), contexte.agent)
     return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, lu in
       try tx.participant(avant.id, dans: agent.perimetre).exigerNonReunie()
       var nouveau = lu
@@ -93,8 +97,8 @@ struct RoutesPublics {
     }
   }
 
-  private func participant(_ contexte: ContextePublics) async throws -> Participant {
-    let (id, perimetre): (ID<Participant>, Perimetre) = (try contexte.id(), contexte.agent.perimetre)
+  private func participant(_ id: ID<Participant>, _ contexte: ContextePublics) async throws -> Participant {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
   }
 

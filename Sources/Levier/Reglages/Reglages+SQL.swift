@@ -34,15 +34,11 @@ extension Transaction {
       SET au = \(nouvelle.du - 1), version = version + 1
       WHERE territoire_id = \(territoire) AND du < \(nouvelle.du) AND (au IS NULL OR au >= \(nouvelle.du))
       """)
-    let regle = nouvelle.regle
-    let colonnes: Columns = [
-      "territoire_id": territoire, "nom": regle.nom, "du": nouvelle.du,
-      "au": jours.filter { $0 > nouvelle.du }.min().map { $0 - 1 },
-      "mois_eligibilite": regle.moisEligibilite,
-      "mois_cdi": regle.moisCdi, "base": regle.base, "plafond_formation": regle.plafondFormation,
-      "diviseur_etp": regle.diviseurEtp, "penalite_mode": regle.penalite.mode,
-      "penalite_valeur": regle.penalite.valeur, "version": 1,
-    ]
+    let colonnes =
+      nouvelle.regle.colonnes + [
+        "territoire_id": territoire, "du": nouvelle.du,
+        "au": jours.filter { $0 > nouvelle.du }.min().map { $0 - 1 }, "version": 1,
+      ]
     try execute("INSERT INTO regle_locale (\(colonnes.names)) VALUES (\(colonnes.values))")
   }
 }

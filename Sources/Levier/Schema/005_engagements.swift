@@ -9,6 +9,7 @@ let engagements005 = Migration(
       id \(type: .key),
       lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
       titulaire_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      nature \(type: .text) NOT NULL,
       qualite \(type: .text) NOT NULL,
       groupement \(type: .text) NOT NULL,
       correspondant \(type: .text) NOT NULL,
@@ -22,7 +23,8 @@ let engagements005 = Migration(
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
       CONSTRAINT engagement_titulaire_du_lot FOREIGN KEY (lot_id, titulaire_id) REFERENCES lot_engage (lot_id, structure_id),
-      CONSTRAINT engagement_lot_id_titulaire_id_unique UNIQUE (lot_id, titulaire_id),
+      CONSTRAINT engagement_lot_id_titulaire_id_nature_unique UNIQUE (lot_id, titulaire_id, nature),
+      CONSTRAINT engagement_nature_connue CHECK (nature IN ('insertion', 'stage', 'formation', 'autre')),
       CONSTRAINT engagement_qualite_connue CHECK (qualite IN
         ('titulaire', 'groupement', 'mandataire', 'cotraitant')),
       CONSTRAINT engagement_echeance_apres_debut CHECK (echeance >= debut),
@@ -52,7 +54,8 @@ let engagements005 = Migration(
       cree_par \(type: .reference) NOT NULL REFERENCES agent (id),
       cree_le \(type: .instant) NOT NULL,
       CONSTRAINT ecriture_genre_connu CHECK (genre IN
-        ('initial', 'avenant', 'commande', 'tranche_ferme', 'tranche_optionnelle', 'exoneration', 'transfert')),
+        ('initial', 'avenant', 'commande', 'tranche_ferme', 'tranche_optionnelle', 'exoneration', 'transfert',
+        'realisation')),
       CONSTRAINT ecriture_heures_non_nulles CHECK (heures <> 0),
       CONSTRAINT ecriture_corrige_id_unique UNIQUE (corrige_id),
       CONSTRAINT ecriture_jumelle_id_unique UNIQUE (jumelle_id),

@@ -32,6 +32,22 @@ struct FieldFrame {
 
   static func identifier<Name>(_ name: String, in form: Form<Name>) -> String { "champ-" + form.scope + name }
 
+  /// The labels of the fields that show an error, by their identifiers, with their rank among them.
+  static func labelsOfErrors(in fields: HTML) -> [String: (html: HTML, rank: Int)] {
+    let text = fields.text
+    var labels: [String: (html: HTML, rank: Int)] = [:]
+    for error in text.matches(of: /id="erreur-([^"]+)"/) {
+      let before = text[..<error.range.lowerBound]
+      let opening = ["<label for=\"\(error.output.1)\">", "<legend>"]
+        .compactMap { before.ranges(of: $0).last?.upperBound }.max()
+      guard let opening else { continue }
+      let label = text[opening...].prefix { $0 != "<" }
+      let trimmed = label.last == " " ? label.dropLast() : label
+      labels[String(error.output.1)] = (HTML(trusted: String(trimmed)), labels.count)
+    }
+    return labels
+  }
+
   var classes: String { error == nil ? "champ" : "champ en-erreur" }
 
   var describedBy: String? {

@@ -131,7 +131,7 @@ struct AFaireHTTPTests {
     try await Scene.jouer(engine) { scene in
       for role in Role.allCases {
         let vide = try await scene.compter(["/"], role)
-        #expect(vide.allSatisfy { $0 <= 25 }, "\(role) \(vide)")
+        #expect(vide.allSatisfy { $0 <= 26 }, "\(role) \(vide)")
       }
       let avant = try await scene.compter(["/"], .facilitateur)
       try await scene.poserHistoire()

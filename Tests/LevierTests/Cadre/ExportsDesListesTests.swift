@@ -14,14 +14,14 @@ struct ExportsDesListesTests {
       try await scene.poserListes()
       let attendues = """
         Donneur d’ordre;Opération;Référence;Marché;Nature;Lot;État du lot;Titulaire;Début;Échéance;Heures dues;\
-        Heures attendues;Heures faites;Heures valorisées;Solde;Personnes;Suivi
+        Heures attendues;Heures faites;Heures valorisées;Solde;Personnes;Suivi;À part des heures d’insertion
         Communauté de communes de Brenelle;Quartier des Tilleuls;2025-07;Réhabilitation du collège des Tilleuls;\
         Travaux;Lot 1\u{a0}: Gros œuvre;En cours;Maçonnerie Tréguier-Faure;01/01/2026;31/12/2026;\
-        1000,00;202,74;150,00;150,00;-850,00;2;À jour
+        1000,00;202,74;150,00;150,00;-850,00;2;À jour;
         Commune de Saint-Aubrac;;2025-07;Réfection de la halle;Travaux;Lot 1\u{a0}: Gros œuvre;En cours;\
-        Maçonnerie Tréguier-Faure;01/01/2026;30/06/2026;400,00;163,54;30,00;0,00;-400,00;1;En retard
+        Maçonnerie Tréguier-Faure;01/01/2026;30/06/2026;400,00;163,54;30,00;0,00;-400,00;1;En retard;
         Communauté de communes de Brenelle;;2025-07;Voirie;Travaux;Lot 1\u{a0}: Gros œuvre;En cours;\
-        ;;;;;;;;;Sans engagement
+        ;;;;;;;;;Sans engagement;
         """
       #expect(
         try await scene.csv("/tableaux/vertical?tri=dues&sens=desc", .facilitateur) == attendues.lignes)

@@ -10,7 +10,8 @@ import Testing
 struct EngagementsHTTPTests {
   private static func champs(_ titulaire: ID<Structure>, heures: String = "1 200") -> [(String, String)] {
     [
-      ("titulaire", "\(titulaire)"), ("qualite", "titulaire"), ("heures", heures), ("debut", "2026-01-01"),
+      ("titulaire", "\(titulaire)"), ("nature", "insertion"), ("qualite", "titulaire"), ("heures", heures),
+      ("debut", "2026-01-01"),
       ("echeance", "2026-12-31"), ("modalites", "embauche_directe"), ("correspondant", "Inès Faure"),
       ("courriel", "ines@treguier.example"), ("telephone", "06 12 34 56 78"), ("jeton", "un"),
     ]
@@ -47,7 +48,7 @@ struct EngagementsHTTPTests {
       let autre = champs.map { $0.0 == "jeton" ? ("jeton", "deux") : $0 }
       let refuse = try await scene.envoyer("/lots/\(lot)/engagements", autre, .facilitateur)
       #expect(refuse.status == .unprocessableContent)
-      #expect(refuse.texte.contains("a déjà un engagement sur ce lot"))
+      #expect(refuse.texte.contains("a déjà un engagement de cette nature sur ce lot"))
     }
   }
 

@@ -34,7 +34,9 @@ struct DemonstrationTests {
         }
         #expect(try codes("SELECT DISTINCT nature FROM marche").count == 4)
         #expect(try codes("SELECT DISTINCT forme FROM marche").count == 3)
-        #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 7)
+        #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 8)
+        #expect(try codes("SELECT DISTINCT nature FROM engagement") == ["insertion", "stage"])
+        #expect(try codes("SELECT DISTINCT regle_terme_periode FROM lot") == ["mois", "trimestre"])
         #expect(try nombre("SELECT count(*) FROM ecriture WHERE genre = 'transfert'") == 2)
         #expect(try nombre("SELECT count(*) FROM ecriture WHERE jumelle_id IS NOT NULL") == 1)
         #expect(try codes("SELECT DISTINCT levier FROM marche_levier").count == 5)
@@ -100,15 +102,20 @@ struct DemonstrationTests {
 extension Transaction {
   /// Engagements whose maintained sums differ from their ledger or their imputations.
   func engagementsFaux() throws -> Int {
-    try value(
+    let realisees: SQL = """
+      COALESCE((SELECT sum(e.heures) FROM ecriture e
+        WHERE e.engagement_id = engagement.id AND e.genre = 'realisation'), 0)
+      """
+    return try value(
       """
       SELECT count(*) FROM engagement
       WHERE heures_dues <> COALESCE(
-          (SELECT sum(e.heures) FROM ecriture e WHERE e.engagement_id = engagement.id), 0)
+          (SELECT sum(e.heures) FROM ecriture e
+            WHERE e.engagement_id = engagement.id AND e.genre <> 'realisation'), 0)
         OR heures_faites <> COALESCE(
-          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+          (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0) + \(realisees)
         OR heures_valorisees <> COALESCE(
-          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+          (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0) + \(realisees)
       """) ?? -1
   }
 }

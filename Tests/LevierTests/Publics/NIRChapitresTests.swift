@@ -59,7 +59,8 @@ struct NIRChapitresTests {
       Champ(nom, { "/lots/\($0.lot)/engagements" }) {
         [
           ("titulaire", "\(try $0.scene.monde.structure("Tremplin Intérim Brenelle"))"),
-          ("qualite", "groupement"), ("groupement", "G"), ("heures", "10"), ("debut", "2026-01-01"),
+          ("nature", "insertion"), ("qualite", "groupement"), ("groupement", "G"), ("heures", "10"),
+          ("debut", "2026-01-01"),
           ("echeance", "2026-12-31"),
         ]
       }

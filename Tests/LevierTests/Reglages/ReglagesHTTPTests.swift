@@ -14,6 +14,7 @@ struct ReglagesHTTPTests {
     [
       ("nom", nom), ("du", du), ("mois_eligibilite", mois), ("base", "payees"), ("plafond_formation", "20"),
       ("diviseur_etp", "1 607"), ("penalite_mode", "forfait"), ("penalite_valeur", "60"),
+      ("terme_periode", "mois"),
     ]
   }
 

@@ -66,6 +66,30 @@ import Testing
     #expect(textField("nom", label: "Nom", form: form).text.contains("id=\"champ-lot3-nom\""))
   }
 
+  @Test("Over the fields that it is about, the summary names them, in the order of the page")
+  func namedSummary() {
+    var form = FormState(scope: "a-")
+    form.refuse("fin", "La fin ne peut pas précéder le début.")
+    form.refuse("", "Le mois est clos.")
+    form.refuse("modalites", "Choisissez une réponse.")
+    form.refuse("nom", "Remplissez ce champ.")
+    let fields: HTML = """
+      \(textField("autre", label: "Sans faute", form: form))
+      \(textField("nom", label: "Nom <b> & prénom", form: form))
+      \(fieldGroup("Groupe", checkboxGroup("modalites", label: "Modalités", form: form, options: [Choice("a", "A")])))
+      \(textField("fin", label: "Fin", form: form, presence: .required))
+      """
+    let text = errorSummary(form, of: fields).text
+    let lines = text.matches(of: /<li>(?:<a[^>]*>)?(.*?)(?:<\/a>)?<\/li>/).map { String($0.output.1) }
+    #expect(
+      lines == [
+        "Le mois est clos.", "Nom &lt;b&gt; &amp; prénom\u{00A0}: remplissez ce champ.",
+        "Modalités\u{00A0}: choisissez une réponse.", "Fin\u{00A0}: la fin ne peut pas précéder le début.",
+      ])
+    #expect(errorSummary(FormState(), of: fields).isEmpty)
+    #expect(errorSummary(form, of: .empty).text.contains(">Remplissez ce champ.<"), "a field shown nowhere")
+  }
+
   @Test("A password is never sent back to the page")
   func password() {
     let form = FormState(values: ["secret": ["azerty"]])

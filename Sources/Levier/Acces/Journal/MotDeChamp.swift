@@ -1,20 +1,25 @@
 /// How a field that a modification changed is called in the sentence of its trace.
 enum MotDeChamp {
   static let mots = [
-    "adresse": "adresse", "antenne": "antenne", "clos": "clos", "rouvert": "rouvert",
+    "adresse": "adresse", "antenne": "antenne", "base": "heures comptées", "clos": "clos",
+    "rouvert": "rouvert",
     "code_postal": "code postal",
     "commune": "commune", "convention_fin": "fin de convention", "correspondant": "correspondant",
     "courriel": "courriel", "cpv": "code CPV", "date_consultation": "consultation",
-    "date_notification": "notification", "debut": "début", "donneur_ordre": "donneur d’ordre",
+    "date_notification": "notification", "debut": "début", "diviseur_etp": "diviseur des ETP",
+    "donneur_ordre": "donneur d’ordre",
     "echeance": "échéance", "employeur": "employeur", "engagements": "engagements servis",
     "facilitateur": "facilitateur", "fin": "fin", "forme": "forme", "genre": "nature",
     "groupement": "groupement",
     "heures_hebdo": "heures par semaine", "intitule": "intitulé", "leviers": "leviers", "lieu": "lieu",
-    "metier": "métier", "modalites": "modalités", "montant": "montant", "naissance": "naissance",
+    "metier": "métier", "mois_cdi": "durée des CDI", "mois_eligibilite": "durée d’éligibilité",
+    "modalites": "modalités", "montant": "montant", "naissance": "naissance",
     "nature": "nature", "niveau": "niveau de formation", "nom": "nom", "numero": "numéro", "objet": "objet",
-    "operation": "opération", "prenom": "prénom", "prescripteur": "prescripteur",
+    "operation": "opération", "penalite_mode": "pénalité", "penalite_valeur": "valeur de la pénalité",
+    "plafond_formation": "formation comptée", "prenom": "prénom", "prescripteur": "prescripteur",
     "qpv": "quartier prioritaire",
-    "qualite": "qualité", "reference": "référence", "rome": "code ROME", "sexe": "sexe", "siret": "SIRET",
+    "qualite": "qualité", "reference": "référence", "terme_jour": "jour des déclarations",
+    "terme_periode": "période des déclarations", "rome": "code ROME", "sexe": "sexe", "siret": "SIRET",
     "telephone": "téléphone", "titulaire": "titulaire", "type": "type de contrat",
   ]
 

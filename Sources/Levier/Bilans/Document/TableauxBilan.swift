@@ -26,7 +26,19 @@ struct TableauxBilan {
             modalites.isEmpty ? "Non précisée" : somme(modalites.map(\.libelle)), nil, heures
           )
         }),
-    ]
+    ] + (donnees.aPart.isEmpty ? [] : [aPart])
+  }
+
+  private var aPart: TableauBilan {
+    TableauBilan(
+      code: "a_part", titre: "À part des heures d’insertion", entete: "Nature",
+      colonnes: ["Heures réalisées", "Heures dues", "Engagements"],
+      lignes: donnees.aPart.sorted { $0.nature.libelle < $1.nature.libelle }.map { du in
+        .init(
+          code: du.nature.rawValue, libelle: du.nature.libelle,
+          cases: [.heures(du.faites), .heures(du.dues), .nombre(du.engagements)])
+      },
+      note: "Ces heures n’entrent dans aucun total d’heures d’insertion.", estPartage: false)
   }
 
   /// Levers are coupled as the contracts couple them, so that their full-time equivalents add up.

@@ -26,13 +26,14 @@ extension BilanChiffre {
 }
 
 extension BilanChiffre.Ligne {
-  /// Two counts on a line are those of the employers and of their contracts.
+  /// Two counts on a line are those of the employers and of their contracts; two sums of hours, those done and those owed.
   init(_ ligne: TableauBilan.Ligne) {
     self.init(code: ligne.code, libelle: ligne.libelle)
     for (rang, valeur) in ligne.cases.enumerated() {
       switch valeur {
       case .nombre(let nombre) where rang < ligne.cases.count - 1: structures = nombre
       case .nombre(let compte): nombre = compte
+      case .heures(let volume) where heures != nil: dues = volume.decimales
       case .heures(let volume): heures = volume.decimales
       case .etp(let valeur): etp = Double(valeur.centiemes) / 100
       case .masque: break

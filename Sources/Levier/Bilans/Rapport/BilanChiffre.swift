@@ -14,7 +14,7 @@
 ///                         "etp":10}]},
 ///  "textes":{"contexte":"…"}}
 /// ```
-/// Tables: `nature`, `levier`, `modalite`, `donneur_ordre`, `lot`, `venue`, `sexe`, `age`, `niveau`, `qpv`,
+/// Tables: `nature`, `levier`, `modalite`, `a_part` (what is owed beside insertion: `dues` beside `heures`), `donneur_ordre`, `lot`, `venue`, `sexe`, `age`, `niveau`, `qpv`,
 /// `public`, `prescripteur`, `type_contrat`, `employeur` (`structures` beside `nombre` of contracts),
 /// `classe_sortie`, `sortie`.
 package struct BilanChiffre: Encodable, Sendable {
@@ -45,6 +45,7 @@ package struct BilanChiffre: Encodable, Sendable {
     var nombre: Int?
     var structures: Int?
     var heures: Double?
+    var dues: Double?
     var etp: Double?
   }
 

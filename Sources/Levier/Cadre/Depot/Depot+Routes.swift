@@ -13,28 +13,34 @@ struct RoutesDepots {
     routes.agent.post(VoiesDepots.renoncement, use: renoncer)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
-    let depot = try await depot(contexte)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let depot = try await depot(id, contexte)
     let genre = try genre(de: depot)
     guard depot.attendUneReponse else { return .vers(genre.essai(depot.id), annonce: nil) }
     return .page(pageDoutes(depot, genre))
   }
 
-  @Sendable func confirmer(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
-    let (depot, agent) = (try await depot(contexte), contexte.agent.id)
+  @Sendable func confirmer(_ requete: Request, _ contexte: ContexteAgent, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let (depot, agent) = (try await depot(id, contexte), contexte.agent.id)
     if depot.attendUneReponse {
       try await services.storage.write { tx in try tx.confirmer(depot, par: agent) }
     }
     return .vers(try genre(de: depot).essai(depot.id), annonce: nil)
   }
 
-  @Sendable func renoncer(_ requete: Request, _ contexte: ContexteAgent) async throws -> Reponse {
-    let depot = try await services.renoncer(try contexte.id("depot"), par: contexte.agent.id)
+  @Sendable func renoncer(_ requete: Request, _ contexte: ContexteAgent, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let depot = try await services.renoncer(id, par: contexte.agent.id)
     return .vers(try genre(de: depot).accueil, "Le fichier «\u{a0}\(depot.nom)\u{a0}» est oublié.")
   }
 
-  private func depot(_ contexte: ContexteAgent) async throws -> Depot {
-    let (id, agent): (ID<Depot>, ID<Agent>) = (try contexte.id("depot"), contexte.agent.id)
+  private func depot(_ id: ID<Depot>, _ contexte: ContexteAgent) async throws -> Depot {
+    let agent = contexte.agent.id
     return try await services.storage.read { tx in try tx.depot(id, de: agent) }
   }
 

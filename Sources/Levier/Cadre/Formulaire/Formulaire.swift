@@ -24,13 +24,6 @@ extension Request {
   var filtres: QueryString { QueryString(parsing: uri.query ?? "") }
 }
 
-extension RequestContext {
-  /// The id in the address; a text that is none is an absence.
-  func id<T>(_ nom: String = "id", de type: T.Type = T.self) throws -> ID<T> {
-    try parameters.get(nom).flatMap { ID<T>(segment: $0) }.ouAbsence()
-  }
-}
-
 extension FormState {
   /// More than the month of the largest employer; a statement does not take more values either.
   static let champsMax = 20_000

@@ -40,6 +40,14 @@ struct Saisie<Champ: FieldName> {
   }
 
   /// One of the values of an enum, by its code.
+  mutating func entier(_ champ: Champ, dans bornes: ClosedRange<Int>) -> Int? {
+    guard let nombre = French.parseInteger(formulaire[champ]), bornes.contains(nombre) else {
+      refuser(champ, "Indiquez un nombre entier entre \(bornes.lowerBound) et \(bornes.upperBound).")
+      return nil
+    }
+    return nombre
+  }
+
   mutating func choix<T: RawRepresentable>(_ champ: Champ, _ type: T.Type) -> T? where T.RawValue == String {
     let choisi = T(rawValue: formulaire[champ])
     if choisi == nil { formulaire.refuse(champ, "Choisissez une réponse dans la liste.") }

@@ -8,7 +8,7 @@ func pageDeFormulaire<Champ>(
 ) -> Page {
   let contenu: HTML = """
     \(conflit)
-    \(errorSummary(formulaire))
+    \(errorSummary(formulaire, of: champs))
     \(postForm(to: chemin.texte, "\(champsCommuns(formulaire))\(champs)\(submitButton(bouton))"))
     """
   return Page(

@@ -8,8 +8,22 @@ import Hummingbird
 struct Voie<each Objet>: Hashable, Sendable {
   /// `/lots/:id`.
   let patron: String
+  /// What the pattern names, in its order: `id`.
+  private let parametres: [String]
 
-  init(_ patron: StaticString) { self.patron = patron.description }
+  init(_ patron: StaticString) {
+    self.patron = patron.description
+    parametres = self.patron.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
+  }
+
+  /// The ids of an address that the pattern matches; a text that is none is an absence.
+  fileprivate func ids(de contexte: some RequestContext) throws -> (repeat ID<each Objet>) {
+    var noms = parametres[...]
+    func id<T>(_ type: T.Type) throws -> ID<T> {
+      try noms.popFirst().flatMap { contexte.parameters.get($0) }.flatMap { ID<T>(segment: $0) }.ouAbsence()
+    }
+    return (repeat try id((each Objet).self))
+  }
 
   func callAsFunction(_ ids: repeat ID<each Objet>) -> Chemin {
     var segments: [String] = []
@@ -35,9 +49,14 @@ extension RouterMethods {
   @discardableResult
   func get<each Objet>(
     _ voie: Voie<repeat each Objet>,
-    use action: @escaping @Sendable (Request, Context) async throws -> some ResponseGenerator
+    use action:
+      @escaping @Sendable (Request, Context, repeat ID<each Objet>) async throws
+      -> some ResponseGenerator
   ) -> Self {
-    on(RouterPath(voie.patron), method: .get, use: action)
+    on(RouterPath(voie.patron), method: .get) { requete, contexte in
+      let ids = try voie.ids(de: contexte)
+      return try await action(requete, contexte, repeat each ids)
+    }
   }
 
   @discardableResult
@@ -51,9 +70,14 @@ extension RouterMethods {
   @discardableResult
   func post<each Objet>(
     _ voie: Voie<repeat each Objet>,
-    use action: @escaping @Sendable (Request, Context) async throws -> some ResponseGenerator
+    use action:
+      @escaping @Sendable (Request, Context, repeat ID<each Objet>) async throws
+      -> some ResponseGenerator
   ) -> Self {
-    on(RouterPath(voie.patron), method: .post, use: action)
+    on(RouterPath(voie.patron), method: .post) { requete, contexte in
+      let ids = try voie.ids(de: contexte)
+      return try await action(requete, contexte, repeat each ids)
+    }
   }
 
   @discardableResult

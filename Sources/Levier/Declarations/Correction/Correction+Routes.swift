@@ -7,28 +7,45 @@ struct RoutesCorrection {
   let services: Services
 
   func ajouter(a routes: Routes) {
-    routes.facilitateur.get(VoiesDeclarations.correction, use: afficher)
-    routes.facilitateur.post(VoiesDeclarations.correction, use: ecrire)
-    routes.facilitateur.get(VoiesDeclarations.ajoutDeLigne, use: afficher)
-    routes.facilitateur.post(VoiesDeclarations.ajoutDeLigne, use: ecrire)
+    routes.facilitateur.get(VoiesDeclarations.correction) { _, contexte, mois, ligne in
+      try await afficher(.ligne(ligne), en: mois, contexte)
+    }
+    routes.facilitateur.post(VoiesDeclarations.correction) { requete, contexte, mois, ligne in
+      try await ecrire(.ligne(ligne), en: mois, requete, contexte)
+    }
+    routes.facilitateur.get(VoiesDeclarations.ajoutDeLigne) { _, contexte, mois, contrat in
+      try await afficher(.contrat(contrat), en: mois, contexte)
+    }
+    routes.facilitateur.post(VoiesDeclarations.ajoutDeLigne) { requete, contexte, mois, contrat in
+      try await ecrire(.contrat(contrat), en: mois, requete, contexte)
+    }
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    guard var page = try await lire(contexte) else { return try dejaFaite(contexte) }
+  /// What is corrected, or what a line is added to.
+  private enum Objet {
+    case ligne(ID<LigneDeclaration>), contrat(ID<Contrat>)
+  }
+
+  private func afficher(
+    _ objet: Objet, en mois: ID<Declaration>, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
+    guard var page = try await lire(objet, en: mois, contexte) else { return dejaFaite(mois) }
     page.remplir()
     return .page(pageCorrection(page))
   }
 
-  @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  private func ecrire(
+    _ objet: Objet, en mois: ID<Declaration>, _ requete: Request, _ contexte: ContexteFacilitateur
+  ) async throws -> Reponse {
     let (champs, agent) = (try await requete.formulaire(ChampCorrection.self), contexte.agent)
-    guard let page = try await lire(contexte) else { return try dejaFaite(contexte) }
+    guard let page = try await lire(objet, en: mois, contexte) else { return dejaFaite(mois) }
     if champs[.acte] == "repartition" {
       var proposee = page
       proposee.proposer(champs)
       return proposee.formulaire.isValid
         ? .page(pageCorrection(proposee)) : .refusee(pageCorrection(proposee))
     }
-    let (id, ligne, contrat) = (page.fiche.declaration.id, page.ligne?.id, page.contrat)
+    let (ligne, contrat) = (page.ligne?.id, page.contrat)
     let recu = FormulaireRecu(
       champs: champs, versionActuelle: page.fiche.entete.version, lire: page.lire,
       page: { formulaire, conflit in
@@ -37,7 +54,7 @@ struct RoutesCorrection {
         return pageCorrection(page, conflit: conflit.map { _ in avisDeSaisieGardee })
       })
     return try await services.enregistrer(recu) { tx, lue in
-      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      let fiche = try tx.ficheDeclaration(mois, dans: agent.perimetre)
       try fiche.entete.exiger(Version(champs))
       if let ligne {
         let correction = Correction(ligne: ligne, juste: lue.heures, motif: lue.motif, parts: lue.parts)
@@ -48,7 +65,7 @@ struct RoutesCorrection {
         try tx.ajouter(ajout, a: fiche, par: agent.id, role: agent.role)
       }
       return Enregistre(
-        VoiesDeclarations.declaration(id),
+        VoiesDeclarations.declaration(mois),
         ligne == nil
           ? "Les heures \(contrat.personne.precedeDeDe) sont ajoutées au mois clôturé."
           : "La ligne \(contrat.personne.precedeDeDe) est corrigée.")
@@ -57,13 +74,17 @@ struct RoutesCorrection {
 
   /// A line that stands, or an open contract without one, in a closed month; nil once the line was corrected, or the
   /// contract has its hours.
-  private func lire(_ contexte: ContexteFacilitateur) async throws -> PageCorrection? {
-    let (id, agent) = (try contexte.id(de: Declaration.self), contexte.agent)
-    let numero =
-      contexte.parameters.get("ligne") == nil ? nil : try contexte.id("ligne", de: LigneDeclaration.self)
-    let nouveau = numero == nil ? try contexte.id("contrat", de: Contrat.self) : nil
+  private func lire(
+    _ objet: Objet, en mois: ID<Declaration>, _ contexte: ContexteFacilitateur
+  ) async throws -> PageCorrection? {
+    let agent = contexte.agent
+    let (numero, nouveau): (ID<LigneDeclaration>?, ID<Contrat>?) =
+      switch objet {
+      case .ligne(let id): (id, nil)
+      case .contrat(let id): (nil, id)
+      }
     return try await services.storage.read { tx in
-      let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
+      let fiche = try tx.ficheDeclaration(mois, dans: agent.perimetre)
       let demandee = fiche.lignes.first { $0.id == numero && $0.heures.nature != .contrepassation }
       guard fiche.declaration.etat.code == .cloturee,
         let contrat = fiche.contrats.first(where: { $0.id == demandee?.contrat ?? nouveau })
@@ -74,14 +95,14 @@ struct RoutesCorrection {
       return PageCorrection(
         fiche: fiche, contrat: contrat, ligne: ligne,
         engagements: try tx.engagementsServis(par: "\(contrat.id)")[contrat.id] ?? [],
-        actuelles: try ligne.map { try tx.imputations(de: id)[$0.id] ?? [] } ?? [])
+        actuelles: try ligne.map { try tx.imputations(de: mois)[$0.id] ?? [] } ?? [])
     }
   }
 
   /// A second press of the same button, or a colleague who was quicker.
-  private func dejaFaite(_ contexte: ContexteFacilitateur) throws -> Reponse {
+  private func dejaFaite(_ mois: ID<Declaration>) -> Reponse {
     .vers(
-      VoiesDeclarations.declaration(try contexte.id()),
+      VoiesDeclarations.declaration(mois),
       "Cette ligne a déjà été écrite ou corrigée\u{202f}: relisez le mois.")
   }
 }

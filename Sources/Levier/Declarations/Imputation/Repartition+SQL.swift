@@ -25,9 +25,7 @@ extension Transaction {
       """
       SELECT contrat_engagement.contrat_id, engagement.id, engagement.debut, engagement.echeance,
         engagement.heures_dues - engagement.heures_valorisees AS reste, lot.id AS lot_id, lot.numero,
-        lot.intitule, marche.objet, titulaire.nom AS titulaire, lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base,
-        lot.regle_plafond_formation, lot.regle_diviseur_etp, lot.regle_penalite_mode,
-        lot.regle_penalite_valeur
+        lot.intitule, marche.objet, titulaire.nom AS titulaire, \(SQL.reglesDuLot)
       FROM contrat_engagement
       JOIN engagement ON engagement.id = contrat_engagement.engagement_id
       JOIN lot ON lot.id = engagement.lot_id

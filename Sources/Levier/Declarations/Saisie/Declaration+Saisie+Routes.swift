@@ -4,9 +4,11 @@ import Storage
 
 extension RoutesDeclaration {
   /// Saves what is shown of a month, and hands the month over when asked to and nothing misses.
-  @Sendable func saisir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
+  @Sendable func saisir(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Declaration>) async throws
+    -> Reponse
+  {
     let champs = try await requete.formulaire(ChampMois.self)
-    let (id, agent, jour) = (try contexte.id(de: Declaration.self), contexte.agent, services.aujourdhui)
+    let (agent, jour) = (contexte.agent, services.aujourdhui)
     if champs[.acte] == "reprise" { return try await reprendre(champs, id, agent) }
     let (avant, seuils) = try await services.storage.read { tx in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)

@@ -4,9 +4,10 @@ import Storage
 
 /// The validation of a month, from its page or from « À faire », and what undoes it.
 extension RoutesDeclaration {
-  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
-    let id = try contexte.id(de: Declaration.self)
     if VueDeclaration.estDemandee(champs) { return .page(try await montrer(champs, id, agent)) }
     return try await agir(formulaire(champs, id, agent) { $0 }, par: agent) { tx, recu in
       let fiche = try tx.ficheDeclaration(id, dans: agent.perimetre)
@@ -55,10 +56,9 @@ extension RoutesDeclaration {
   }
 
   @Sendable func annulerValidation(
-    _ requete: Request, _ contexte: ContexteFacilitateur
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>
   ) async throws -> Reponse {
     let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
-    let id = try contexte.id(de: Declaration.self)
     return try await agir(formulaire(champs, id, agent) { _ in () }, par: agent) { tx, _ in
       let entete = try tx.enteteDeclaration(id, dans: agent.perimetre)
       try entete.exiger(Version(champs))

@@ -4,19 +4,22 @@ import Markup
 enum ChampEcriture: String, FieldName { case genre, heures, le, libelle }
 
 extension NouvelleEcriture {
-  init?(_ formulaire: inout Form<ChampEcriture>, sur engagement: ID<Engagement>) {
+  init?(_ formulaire: inout Form<ChampEcriture>, sur engagement: Engagement) {
     var saisie = Saisie(formulaire)
     let genre = saisie.choix(.genre, GenreEcriture.self)
     let le = saisie.obligatoire(.le, Jour.init)
     let heures = saisie.heuresDues(.heures)
     let libelle = saisie.texte(.libelle)
     if genre == .transfert { saisie.refuser(.genre, "Un transfert se saisit avec sa contrepartie.") }
+    if genre?.livre == .fait, engagement.nature == .insertion {
+      saisie.refuser(.genre, "Les heures d’insertion faites viennent des déclarations des employeurs.")
+    }
     if let genre, let heures {
       saisie.verifier(.heures) { () throws(GenreEcriture.Refus) in try genre.verifier(heures) }
     }
     formulaire = saisie.formulaire
     guard formulaire.isValid, let genre, let le, let heures, let libelle else { return nil }
-    self.init(engagement: engagement, le: le, genre: genre, heures: heures, libelle: libelle)
+    self.init(engagement: engagement.id, le: le, genre: genre, heures: heures, libelle: libelle)
   }
 }
 

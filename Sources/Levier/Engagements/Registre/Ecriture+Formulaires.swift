@@ -1,11 +1,11 @@
 import Markup
 
 func pageFormulaireEcriture(_ formulaire: Form<ChampEcriture>, sur engagement: Engagement) -> Page {
-  let genres = GenreEcriture.allCases.filter { $0 != .transfert }.choices(\.libelle)
+  let genres = GenreEcriture.saisis(pour: engagement.nature).choices(\.libelle)
   return pageRegistre(
     "Ajouter une écriture", sur: engagement,
     chapeau: """
-      \(engagement.titulaire.nom) doit aujourd’hui \(engagement.dues.enFrancais). Une écriture ne se modifie ni ne
+      \(engagement.titulaire.nom) doit aujourd’hui \(engagement.nature.dite(engagement.dues)). Une écriture ne se modifie ni ne
       s’efface\u{a0}: une erreur se corrige par l’écriture contraire.
       """,
     formulaire, vers: VoiesEngagements.ecritures(engagement.id),

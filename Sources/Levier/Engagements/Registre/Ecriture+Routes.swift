@@ -14,18 +14,23 @@ struct RoutesEcritures {
     routes.facilitateur.post(VoiesEngagements.correctionEcriture, use: corriger)
   }
 
-  @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let engagement = try await engagement(contexte)
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Page
+  {
+    let engagement = try await engagement(id, contexte)
+    let genre = requete.filtres.rempli("genre").flatMap(GenreEcriture.init(rawValue:))
     return pageFormulaireEcriture(
-      Form([.le: services.aujourdhui]), sur: engagement)
+      Form([.le: services.aujourdhui, .genre: genre?.rawValue]), sur: engagement)
   }
 
-  @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func ecrire(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampEcriture.self), contexte.agent)
-    let engagement = try await engagement(contexte)
+    let engagement = try await engagement(id, contexte)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
-      champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement.id) },
+      champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement) },
       page: { formulaire, _ in pageFormulaireEcriture(formulaire, sur: engagement) })
     return try await services.enregistrer(recu) { tx, ecriture in
       let chemin = try tx.uneFois(envoi) {
@@ -37,16 +42,20 @@ struct RoutesEcritures {
     }
   }
 
-  @Sendable func nouveauTransfert(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (engagement, perimetre) = (try await engagement(contexte), contexte.agent.perimetre)
+  @Sendable func nouveauTransfert(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Page
+  {
+    let (engagement, perimetre) = (try await engagement(id, contexte), contexte.agent.perimetre)
     let autres = try await services.storage.read { tx in try tx.receveurs(de: engagement, dans: perimetre) }
     return pageFormulaireTransfert(
       Form([.le: services.aujourdhui]), sur: engagement, autres: autres)
   }
 
-  @Sendable func transferer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func transferer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Engagement>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampTransfert.self), contexte.agent)
-    let engagement = try await engagement(contexte)
+    let engagement = try await engagement(id, contexte)
     let autres = try await services.storage.read { tx in
       try tx.receveurs(de: engagement, dans: agent.perimetre)
     }
@@ -66,9 +75,9 @@ struct RoutesEcritures {
   }
 
   @Sendable func proposerCorrection(
-    _ requete: Request, _ contexte: ContexteFacilitateur
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Ecriture>
   ) async throws -> Reponse {
-    let (ecriture, engagement) = try await ecriture(contexte)
+    let (ecriture, engagement) = try await ecriture(id, contexte)
     guard ecriture.corrige == nil else { throw Absence() }
     guard ecriture.estCorrigeable else {
       return .vers(
@@ -81,9 +90,11 @@ struct RoutesEcritures {
     return .page(pageCorrection(proposee, de: ecriture, sur: engagement))
   }
 
-  @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func corriger(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Ecriture>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampEcriture.self), contexte.agent)
-    let (ecriture, engagement) = try await ecriture(contexte)
+    let (ecriture, engagement) = try await ecriture(id, contexte)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
       champs: champs, lire: CorrectionEcriture.init,
@@ -102,13 +113,15 @@ struct RoutesEcritures {
     }
   }
 
-  private func engagement(_ contexte: ContexteFacilitateur) async throws -> Engagement {
-    let (id, perimetre) = (try contexte.id(de: Engagement.self), contexte.agent.perimetre)
+  private func engagement(_ id: ID<Engagement>, _ contexte: ContexteFacilitateur) async throws -> Engagement {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.engagement(id, dans: perimetre) }
   }
 
-  private func ecriture(_ contexte: ContexteFacilitateur) async throws -> (Ecriture, Engagement) {
-    let (id, perimetre) = (try contexte.id(de: Ecriture.self), contexte.agent.perimetre)
+  private func ecriture(_ id: ID<Ecriture>, _ contexte: ContexteFacilitateur) async throws -> (
+    Ecriture, Engagement
+  ) {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in
       let ecriture = try tx.ecriture(id, dans: perimetre)
       return (ecriture, try tx.engagement(ecriture.engagement, dans: perimetre))

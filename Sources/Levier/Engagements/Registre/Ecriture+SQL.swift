@@ -1,8 +1,8 @@
 import Storage
 
 extension Transaction {
-  /// Writes a line and moves what is owed by as much, in one transaction.
-  /// - Throws: `Ecriture.Refus.obligationNegative` when less than nothing would be owed.
+  /// Writes a line and moves what is owed, or done, by as much, in one transaction.
+  /// - Throws: `Ecriture.Refus` when less than nothing would be owed or done.
   @discardableResult
   func ecrire(_ ecriture: NouvelleEcriture, par agent: ID<Agent>) throws -> ID<Ecriture> {
     try ecrire(ecriture, jumelle: nil, par: agent)
@@ -67,17 +67,7 @@ extension Transaction {
   private func ecrire(
     _ ecriture: NouvelleEcriture, jumelle: ID<Ecriture>?, par agent: ID<Agent>
   ) throws -> ID<Ecriture> {
-    let portee = try execute(
-      """
-      UPDATE engagement
-      SET heures_dues = heures_dues + \(ecriture.heures)
-      WHERE id = \(ecriture.engagement) AND heures_dues >= \(-ecriture.heures)
-      """)
-    guard portee == 1 else {
-      let dues: Heures? = try value("SELECT heures_dues FROM engagement WHERE id = \(ecriture.engagement)")
-      guard let dues else { throw Absence() }
-      throw Ecriture.Refus.obligationNegative(dues: dues)
-    }
+    try porter(ecriture)
     let id: ID<Ecriture> = try value(
       """
       INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, corrige_id, jumelle_id, cree_par, cree_le)
@@ -88,6 +78,35 @@ extension Transaction {
     ).cree()
     try tracer(ActeEngagements.ecriture, .id(id), sur: ecriture.engagement, par: .agent(agent))
     return id
+  }
+
+  /// The sum that the line's book keeps on the engagement.
+  private func porter(_ ecriture: NouvelleEcriture) throws {
+    let portee: Int =
+      switch ecriture.genre.livre {
+      case .du:
+        try execute(
+          """
+          UPDATE engagement
+          SET heures_dues = heures_dues + \(ecriture.heures)
+          WHERE id = \(ecriture.engagement) AND heures_dues >= \(-ecriture.heures)
+          """)
+      case .fait:
+        try execute(
+          """
+          UPDATE engagement
+          SET heures_faites = heures_faites + \(ecriture.heures),
+            heures_valorisees = heures_valorisees + \(ecriture.heures)
+          WHERE id = \(ecriture.engagement) AND heures_faites >= \(-ecriture.heures) AND NOT \(SQL.insertion)
+          """)
+      }
+    guard portee == 0 else { return }
+    let sommes = try first(
+      "SELECT heures_dues, heures_faites FROM engagement WHERE id = \(ecriture.engagement)"
+    ).ouAbsence()
+    throw ecriture.genre.livre == .du
+      ? Ecriture.Refus.obligationNegative(dues: try sommes["heures_dues"])
+      : .realisationNegative(faites: try sommes["heures_faites"])
   }
 }
 

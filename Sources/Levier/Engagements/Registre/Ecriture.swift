@@ -25,6 +25,8 @@ struct Ecriture: Sendable {
   enum Refus: RefusDeChamp, Hashable {
     /// The line would leave less than nothing owed; here is what is owed.
     case obligationNegative(dues: Heures)
+    /// The line would leave less than nothing done; here is what is done.
+    case realisationNegative(faites: Heures)
     case dejaCorrigee
     case correctionDeCorrection
   }

@@ -3,22 +3,41 @@ import Markup
 /// Whether a ledger is only read, or kept: its lines corrected and the other end of transfers named.
 enum LectureRegistre: Sendable { case consultation, tenue }
 
-/// The ledger of an engagement: dated lines whose sum is what is owed.
-func registre(_ ecritures: [Ecriture], de titulaire: String, pour lecture: LectureRegistre) -> DataTable {
+/// The ledger of an engagement: dated lines whose sum is what is owed; and, where hours are not of insertion, those that
+/// are done.
+func registre(_ ecritures: [Ecriture], de engagement: Engagement, pour lecture: LectureRegistre) -> HTML {
+  let titulaire = engagement.titulaire.nom
+  let dues = table(
+    ecritures.filter { $0.genre.livre == .du }, "Registre des heures dues par \(titulaire)",
+    somme: "Heures dues", pour: lecture,
+    vide: emptyState(
+      "Aucune écriture",
+      "Rien n’est dû pour l’instant\u{a0}: le premier bon de commande ou la première tranche s’écrira ici."))
+  guard engagement.nature != .insertion else { return dues.html }
+  let faites = table(
+    ecritures.filter { $0.genre.livre == .fait }, "Heures réalisées par \(titulaire)",
+    somme: "Heures réalisées", pour: lecture,
+    vide: emptyState(
+      "Aucune heure réalisée",
+      "Elles se notent ici, attestation en main, sans s’ajouter aux heures d’insertion."))
+  return "\(dues)\(faites)"
+}
+
+private func table(
+  _ ecritures: [Ecriture], _ titre: String, somme: String, pour lecture: LectureRegistre, vide: HTML
+) -> DataTable {
   let ecrit = lecture == .tenue
   let total = ecritures.map(\.heures).reduce(.zero, +)
   let colonnes: [DataTable.Column] = [
     .init("Date"), .init("Nature"), .init("Libellé", .heading), .init("Heures", .number),
   ]
   return DataTable(
-    "Registre des heures dues par \(titulaire)",
+    titre,
     columns: ecrit ? colonnes + [.init("Actes", .actions)] : colonnes,
     rows: ecritures.map { .init(cellules($0, pour: lecture)) },
     footer: .init(
-      ["", "", "Heures dues", "<strong>\(total.enFrancais)</strong>"] + (ecrit ? [.empty] : [])),
-    empty: emptyState(
-      "Aucune écriture",
-      "Rien n’est dû pour l’instant\u{a0}: le premier bon de commande ou la première tranche s’écrira ici."))
+      ["", "", "\(somme)", "<strong>\(total.enFrancais)</strong>"] + (ecrit ? [.empty] : [])),
+    empty: vide)
 }
 
 private func cellules(_ ecriture: Ecriture, pour lecture: LectureRegistre) -> [HTML] {

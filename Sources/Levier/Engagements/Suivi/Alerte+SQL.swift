@@ -35,7 +35,7 @@ struct SuiviSQL {
     """
   }
 
-  /// 0 calm, 1 behind at a milestone, 2 end near, 3 badly late, 4 past its end; NULL without an engagement.
+  /// Of an engagement of insertion: 0 calm, 1 behind at a milestone, 2 end near, 3 badly late, 4 past its end; NULL without an engagement.
   var rang: SQL {
     """
     (CASE WHEN engagement.id IS NULL THEN NULL
@@ -53,7 +53,7 @@ struct SuiviSQL {
   var appelleAAgir: SQL {
     """
     (engagement.heures_valorisees < engagement.heures_dues AND engagement.debut <= \(jour)
-      AND (engagement.echeance < \(jour.plus(mois: seuils.moisAvantFin)) OR \(grave)))
+      AND (engagement.echeance < \(jour.plus(mois: seuils.moisAvantFin)) OR (\(SQL.insertion) AND \(grave))))
     """
   }
 }

@@ -34,6 +34,10 @@ enum Alerte: Hashable, Sendable {
   }
 }
 
+extension Sequence<Alerte> {
+  var plusGrave: Alerte { self.max { $0.niveau < $1.niveau } ?? .rien }
+}
+
 extension Avancement {
   func alerte(le jour: Jour, seuils: SeuilsAlerte) -> Alerte {
     guard reste > .zero, jour >= debut else { return .rien }

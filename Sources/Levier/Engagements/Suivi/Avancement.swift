@@ -1,10 +1,12 @@
-/// Where an engagement stands against its calendar, on the assumption that hours are done evenly.
+/// Where an engagement stands against its calendar. Hours of insertion are taken as done evenly; others, an internship of
+/// two weeks, are awaited for the deadline alone.
 struct Avancement: Hashable, Sendable {
   /// Hours owed, net of those exonerated.
   let dues: Heures
   let valorisees: Heures
   let debut: Jour
   let echeance: Jour
+  var estRegulier = true
 
   var reste: Heures { max(.zero, dues - valorisees) }
 
@@ -14,7 +16,8 @@ struct Avancement: Hashable, Sendable {
 
   /// Hours that should be done at the end of `jour`: the whole, in proportion to the days gone by.
   func attendues(le jour: Jour) -> Heures {
-    Heures(centiemes: produit(dues.centiemes, joursEcoules(le: jour), divisePar: dureeEnJours))
+    guard estRegulier else { return jour < echeance ? .zero : dues }
+    return Heures(centiemes: produit(dues.centiemes, joursEcoules(le: jour), divisePar: dureeEnJours))
   }
 
   /// The share of the duration gone by, in percent, rounded down.

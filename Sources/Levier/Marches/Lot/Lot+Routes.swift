@@ -12,8 +12,10 @@ struct RoutesLots {
     routes.facilitateur.post(VoiesMarches.lot, use: enregistrer)
   }
 
-  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, perimetre) = (try contexte.id(de: Marche.self), contexte.agent.perimetre)
+  @Sendable func nouveau(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>) async throws
+    -> Page
+  {
+    let perimetre = contexte.agent.perimetre
     let (marche, premier) = try await services.storage.read { tx in
       (try tx.marche(id, dans: perimetre), try tx.lots(de: id, dans: perimetre).isEmpty)
     }
@@ -24,9 +26,11 @@ struct RoutesLots {
     return pageFormulaireLot(prerempli, marche: Reference(id: marche.id, nom: marche.objet))
   }
 
-  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>) async throws
+    -> Reponse
+  {
     let (champs, marche, agent) = (
-      try await requete.formulaire(ChampLot.self), try await marche(contexte), contexte.agent
+      try await requete.formulaire(ChampLot.self), try await marche(id, contexte), contexte.agent
     )
     let envoi = Envoi(champs, requete, par: agent.id)
     let jour = marche.consultation ?? marche.notification ?? services.aujourdhui
@@ -48,14 +52,18 @@ struct RoutesLots {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let lot = try await lot(contexte)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Lot>) async throws
+    -> Page
+  {
+    let lot = try await lot(id, contexte)
     return pageFormulaireLot(lot.formulaire, marche: lot.marche, de: lot)
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Lot>) async throws
+    -> Reponse
+  {
     let (champs, lot, agent) = (
-      try await requete.formulaire(ChampLot.self), try await lot(contexte), contexte.agent
+      try await requete.formulaire(ChampLot.self), try await lot(id, contexte), contexte.agent
     )
     return try await services.enregistrer(formulaire(champs, sur: lot.marche, de: lot)) { tx, nouveau in
       try tx.enregistrer(lot.id, nouveau, version: Version(champs))
@@ -81,13 +89,13 @@ struct RoutesLots {
       page: { pageFormulaireLot($0, marche: marche, de: lot, conflit: $1) })
   }
 
-  private func marche(_ contexte: ContexteFacilitateur) async throws -> Marche {
-    let (id, perimetre) = (try contexte.id(de: Marche.self), contexte.agent.perimetre)
+  private func marche(_ id: ID<Marche>, _ contexte: ContexteFacilitateur) async throws -> Marche {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.marche(id, dans: perimetre) }
   }
 
-  private func lot(_ contexte: ContexteFacilitateur) async throws -> Lot {
-    let (id, perimetre) = (try contexte.id(de: Lot.self), contexte.agent.perimetre)
+  private func lot(_ id: ID<Lot>, _ contexte: ContexteFacilitateur) async throws -> Lot {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.lot(id, dans: perimetre) }
   }
 }

@@ -26,14 +26,8 @@ extension Transaction {
 
   /// The local rules in force on the market's day are copied on the lot: a later change leaves it alone.
   func creer(_ nouveau: NouveauLot, dans marche: ID<Marche>, regle: RegleLocale) throws -> ID<Lot> {
-    let regles: Columns = [
-      "marche_id": marche, "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite,
-      "regle_mois_cdi": regle.moisCdi,
-      "regle_base": regle.base, "regle_plafond_formation": regle.plafondFormation,
-      "regle_diviseur_etp": regle.diviseurEtp, "regle_penalite_mode": regle.penalite.mode,
-      "regle_penalite_valeur": regle.penalite.valeur, "version": 1, "cree_le": now,
-    ]
-    let colonnes = nouveau.colonnes + regles
+    let colonnes =
+      nouveau.colonnes + regle.colonnesDuLot + ["marche_id": marche, "version": 1, "cree_le": now]
     return try value("INSERT INTO lot (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
@@ -45,12 +39,21 @@ extension Transaction {
       WHERE id = \(id) AND version = \(version.numero)
       """)
   }
+
+  /// What the contract's own documents say goes before the territory's rules. Hours already valued are left as they are.
+  /// - Throws: `ChangementConcurrent` when somebody saved this lot since the form was shown.
+  func enregistrer(_ id: ID<Lot>, _ regle: RegleLocale, version: Version) throws {
+    try changer(
+      """
+      UPDATE lot SET \(regle.colonnesDuLot.assignments), version = version + 1
+      WHERE id = \(id) AND version = \(version.numero)
+      """)
+  }
 }
 
 let colonnesLot: SQL = """
   lot.id, lot.marche_id, marche.objet, lot.numero, lot.intitule, lot.cpv, lot.montant, lot.debut, lot.fin,
-  lot.clos, \(SQL.executionDuLot), lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base, lot.regle_plafond_formation,
-  lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.version
+  lot.clos, \(SQL.executionDuLot), \(SQL.reglesDuLot), lot.version
   """
 
 extension SQL {

@@ -41,14 +41,18 @@ struct RoutesOperations {
     }
   }
 
-  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let operation = try await operation(contexte)
+  @Sendable func modifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Operation>)
+    async throws -> Page
+  {
+    let operation = try await operation(id, contexte)
     return try await page(operation.formulaire, contexte, de: operation)
   }
 
-  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Operation>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
-    let operation = try await operation(contexte)
+    let operation = try await operation(id, contexte)
     return try await services.enregistrer(formulaire(champs, contexte, de: operation)) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       try tx.enregistrer(operation.id, nouvelle, version: Version(champs))
@@ -79,8 +83,8 @@ struct RoutesOperations {
     }
   }
 
-  private func operation(_ contexte: ContexteFacilitateur) async throws -> Operation {
-    let (id, territoire) = (try contexte.id(de: Operation.self), contexte.agent.territoire)
+  private func operation(_ id: ID<Operation>, _ contexte: ContexteFacilitateur) async throws -> Operation {
+    let territoire = contexte.agent.territoire
     return try await services.storage.read { tx in try tx.operation(id, dans: territoire) }
   }
 

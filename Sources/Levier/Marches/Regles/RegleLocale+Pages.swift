@@ -9,6 +9,7 @@ func description(_ regle: RegleLocale) -> [(String, HTML)] {
     ("Base", "\(regle.base.libelle)"), ("Formation", "\(regle.formation)"),
     ("Un équivalent temps plein", "\(regle.diviseurEtp.enFrancais)"),
     ("Pénalité par heure manquante", "\(regle.penalite.libelle)"),
+    ("Déclarations d’heures", "\(regle.terme.libelle)"),
   ]
 }
 
@@ -23,6 +24,14 @@ extension RegleLocale {
     case 100: "Toutes les heures de formation"
     default: "Jusqu’à \(plafondFormation)\u{a0}% des heures travaillées"
     }
+  }
+}
+
+extension TermeDeclaration {
+  var libelle: String {
+    "\(periode.libelle), "
+      + (jour.map { "pour le \($0 == 1 ? "1er" : "\($0)") du mois qui suit" }
+        ?? "au jour fixé par le territoire")
   }
 }
 

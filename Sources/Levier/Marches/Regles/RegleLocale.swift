@@ -1,7 +1,7 @@
 /// The rules of counting that a contract was let under. Territories differ and the law gives no figure, so a
 /// lot keeps its own copy of those in force on the day of its consultation.
 struct RegleLocale: Hashable, Sendable {
-  let nom: String
+  var nom: String
   /// How long hours count after the first one, in months.
   let moisEligibilite: Int
   /// How long the hours of a CDI signed during the window count, in months from hiring; nothing for the territory's
@@ -13,6 +13,7 @@ struct RegleLocale: Hashable, Sendable {
   /// Hours that make a full-time equivalent.
   let diviseurEtp: Heures
   let penalite: Bareme
+  var terme = TermeDeclaration()
 
   enum Base: String, CaseIterable, Hashable, Sendable {
     case travaillees

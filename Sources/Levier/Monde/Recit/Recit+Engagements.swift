@@ -9,7 +9,7 @@ extension Recit {
     let debut = dans(execution.lowerBound, quantieme: 1)
     let id = try tx(le: debut - 20).creer(
       NouvelEngagement(
-        titulaire: titulaire, qualite: promesse.qualite,
+        titulaire: titulaire, nature: promesse.nature, qualite: promesse.qualite,
         groupement: promesse.qualite == .titulaire ? "" : "Groupement \(promesse.titulaire) et autres",
         correspondant: Correspondant(
           nom: "Camille Exemple", courriel: "chantier.\(titulaire)@demo.levier.example"),

@@ -34,7 +34,13 @@ extension Recit {
           engagements: [
             Promesse(
               titulaire: Acteur.macon, heures: 1_400, rythme: 102, par: [Acteur.etti, Acteur.geiq],
-              ecritures: [(-3, .avenant, 180, "Avenant n° 1\u{a0}: reprise des fondations")])
+              ecritures: [(-3, .avenant, 180, "Avenant n° 1\u{a0}: reprise des fondations")]),
+            Promesse(
+              titulaire: Acteur.macon, heures: 140, rythme: 0, par: [], nature: .stage,
+              ecritures: [
+                (-5, .realisation, 70, "Stage de deux semaines, convention et attestation"),
+                (-1, .realisation, 35, "Stage d’une semaine, convention et attestation"),
+              ]),
           ]),
         LotRaconte(
           intitule: "Charpente et couverture", metier: .charpente,

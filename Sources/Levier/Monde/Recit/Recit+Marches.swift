@@ -21,6 +21,8 @@ struct MarcheRaconte {
 struct LotRaconte {
   let intitule: String
   let metier: Metier
+  /// As the contract's documents say, beside the territory's rules.
+  var terme = TermeDeclaration()
   var engagements: [Promesse] = []
 }
 
@@ -30,6 +32,7 @@ struct Promesse {
   let heures: Int
   let rythme: Int
   let par: [String]
+  var nature = NatureDue.insertion
   var qualite = Engagement.Qualite.titulaire
   var ecritures: [(mois: Int, genre: GenreEcriture, heures: Int, libelle: String)] = []
   /// Hours given up to another holder of the same lot.
@@ -77,8 +80,9 @@ extension Recit {
   private mutating func lots(
     de recit: MarcheRaconte, _ marche: ID<Marche>, consultation: Jour?, par facilitateur: ID<Agent>
   ) throws {
-    let regle = try tx.regleEnVigueur(dans: monde.territoire, le: consultation ?? jour)
+    var regle = try tx.regleEnVigueur(dans: monde.territoire, le: consultation ?? jour)
     for (rang, lot) in recit.lots.enumerated() {
+      regle.terme = lot.terme
       let id = try tx.creer(
         NouveauLot(
           numero: recit.lots.count > 1 ? "\(rang + 1)" : "", intitule: lot.intitule, cpv: recit.cpv,

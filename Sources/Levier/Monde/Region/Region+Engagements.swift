@@ -75,7 +75,12 @@ extension Transaction {
     try inserer(
       sansCleDans: "marche_levier",
       marches.map { ["marche_id": $0, "levier": LevierJuridique.conditionExecution] })
-    let regle = RegleLocale.initiale
+    /// One contract in twenty has its hours handed in by quarter.
+    func regle(_ rang: Int) -> RegleLocale {
+      var regle = RegleLocale.initiale
+      if rang % 20 == 7 { regle.terme = TermeDeclaration(periode: .trimestre, jour: 15) }
+      return regle
+    }
     let lots = try inserer(
       dans: "lot",
       zip(marches, promesses).map { marche, p in
@@ -83,11 +88,8 @@ extension Transaction {
         return [
           "marche_id": marche, "numero": "1", "intitule": "Lot unique", "cpv": "45210000", "debut": debut,
           "fin": fin, "clos": fin <= jour - 180,
-          "regle_nom": regle.nom, "regle_mois_eligibilite": regle.moisEligibilite, "regle_base": regle.base,
-          "regle_plafond_formation": regle.plafondFormation, "regle_diviseur_etp": regle.diviseurEtp,
-          "regle_penalite_mode": regle.penalite.mode, "regle_penalite_valeur": regle.penalite.valeur,
           "recherche": "lot unique", "cle_tri": "lot unique", "version": 1, "cree_le": now,
-        ]
+        ] + regle(p.rang).colonnesDuLot
       })
     for table in ["lot_titulaire", "lot_engage"] as [SQL] {
       try inserer(
@@ -105,7 +107,8 @@ extension Transaction {
       zip(lots, promesses).map { lot, p in
         let (debut, fin) = bornes(p)
         return [
-          "lot_id": lot, "titulaire_id": p.titulaire, "qualite": Engagement.Qualite.titulaire,
+          "lot_id": lot, "titulaire_id": p.titulaire, "nature": NatureDue.insertion,
+          "qualite": Engagement.Qualite.titulaire,
           "groupement": "", "correspondant": "Camille Exemple", "courriel": "", "telephone": "",
           "debut": debut, "echeance": fin, "heures_dues": 0, "heures_faites": 0, "heures_valorisees": 0,
           "version": 1, "cree_le": now,

@@ -39,16 +39,20 @@ struct RoutesImportAvis {
     }
   }
 
-  @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (depot, filtres) = (try await depot(contexte), requete.filtres)
+  @Sendable func essayer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let (depot, filtres) = (try await depot(id, contexte), requete.filtres)
     return try await lire(depot) {
       let bilan = try await essai(de: depot, contexte)
       return .page(pageEssai(bilan, depot: depot, filtres: filtres))
     }
   }
 
-  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let depot = try await depot(contexte)
+  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let depot = try await depot(id, contexte)
     return try await lire(depot) {
       let bilan = try await importer(depot, contexte, .pourDeBon)
       try await services.oublierApplique(depot)
@@ -91,8 +95,8 @@ struct RoutesImportAvis {
     }
   }
 
-  private func depot(_ contexte: ContexteFacilitateur) async throws -> Depot {
-    let (id, agent) = (try contexte.id("depot", de: Depot.self), contexte.agent.id)
+  private func depot(_ id: ID<Depot>, _ contexte: ContexteFacilitateur) async throws -> Depot {
+    let agent = contexte.agent.id
     return try await services.storage.read { tx in try tx.depot(id, .avis, de: agent) }
   }
 

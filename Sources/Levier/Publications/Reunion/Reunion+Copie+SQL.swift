@@ -59,7 +59,8 @@ extension Transaction {
 
 let colonnesCopieesDeLot: SQL = """
   id, marche_id, numero, intitule, cpv, montant, debut, fin, clos, regle_nom, regle_mois_eligibilite, regle_mois_cdi, regle_base,
-  regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur, version, cree_le
+  regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur,
+  regle_terme_periode, regle_terme_jour, version, cree_le
   """
 
 let colonnesCopieesDeMarche: SQL = """

@@ -10,8 +10,9 @@ struct RoutesReunions {
     routes.facilitateur.post(VoiesPublications.annulationReunion, use: annuler)
   }
 
-  @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (garde, id): (ID<Lot>, ID<Reunion>) = (try contexte.id(), try contexte.id("reunion"))
+  @Sendable func annuler(
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ garde: ID<Lot>, _ id: ID<Reunion>
+  ) async throws -> Reponse {
     let agent = contexte.agent
     do {
       let efface = try await services.storage.write { tx in

@@ -16,9 +16,10 @@ struct RoutesVerifications {
     pageVerifications(try await liste(requete.filtres, contexte))
   }
 
-  @Sendable func trancher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func trancher(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Verification>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampVerification.self), contexte.agent)
-    let id = try contexte.id(de: Verification.self)
     let objet = try await services.storage.read { tx in try tx.verification(id, dans: agent.perimetre).objet }
     let recu = FormulaireRecu(
       champs: champs, lire: { SuiteVerification(&$0, de: objet) },

@@ -14,9 +14,11 @@ struct RoutesDecisions {
     routes.facilitateur.post(VoiesPublics.refus, use: refuser)
   }
 
-  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func valider(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Reponse
+  {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await fixer(requete, contexte, acte: .validation, "L’éligibilité est validée") {
+    return try await fixer(requete, contexte, id, acte: .validation, "L’éligibilité est validée") {
       try $0.exigerUnePiece()
       return try $0.eligibilite.valider(par: agent.id, role: agent.role, le: jour, fenetre: $1)
     }
@@ -24,35 +26,42 @@ struct RoutesDecisions {
 
   /// Other bounds for a valid window, or for one that is past, with the reason: hours of closed months stay as
   /// they were counted.
-  @Sendable func deplacer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func deplacer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Reponse
+  {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await fixer(requete, contexte, acte: .periode, "La période est modifiée") {
+    return try await fixer(requete, contexte, id, acte: .periode, "La période est modifiée") {
       $0.etat == .expire
         ? try $0.eligibilite.corriger(par: agent.id, role: agent.role, le: jour, fenetre: $1)
         : try $0.eligibilite.deplacer(role: agent.role, fenetre: $1)
     }
   }
 
-  @Sendable func reclamer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func reclamer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Reponse
+  {
     let role = contexte.agent.role
     return try await motiver(
-      requete, contexte, \.pieces, acte: .piecesManquantes, "Les pièces sont demandées."
+      requete, contexte, id, \.pieces, acte: .piecesManquantes, "Les pièces sont demandées."
     ) { try $0.eligibilite.reclamerPieces(role: role, motif: $1) }
   }
 
-  @Sendable func refuser(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func refuser(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Reponse
+  {
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    return try await motiver(requete, contexte, \.refus, acte: .refus, "La demande est refusée.") {
+    return try await motiver(requete, contexte, id, \.refus, acte: .refus, "La demande est refusée.") {
       try $0.eligibilite.refuser(par: agent.id, role: agent.role, le: jour, motif: $1)
     }
   }
 
   private func fixer(
-    _ requete: Request, _ contexte: ContexteFacilitateur, acte: ActePublics, _ annonce: String,
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>, acte: ActePublics,
+    _ annonce: String,
     _ decider: @escaping @Sendable (DossierEligibilite, Fenetre) throws -> Eligibilite
   ) async throws -> Reponse {
     let champs = try await requete.formulaire(ChampDecision.self)
-    let (agent, instruction) = (contexte.agent, try await lire(contexte))
+    let (agent, instruction) = (contexte.agent, try await instruction.lire(id, pour: contexte.agent))
     let dossier = instruction.dossier
     let recu = formulaire(champs, \.fenetre, instruction, agent) { formulaire -> (Fenetre, Texte?)? in
       let fenetre = Fenetre(&formulaire, regles: instruction.regles)
@@ -80,12 +89,12 @@ struct RoutesDecisions {
   }
 
   private func motiver(
-    _ requete: Request, _ contexte: ContexteFacilitateur,
+    _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>,
     _ lequel: WritableKeyPath<FormulairesInstruction, Form<ChampDecision>>, acte: ActePublics,
     _ annonce: String, _ decider: @escaping @Sendable (DossierEligibilite, Texte) throws -> Eligibilite
   ) async throws -> Reponse {
     let champs = try await requete.formulaire(ChampDecision.self)
-    let (agent, instruction) = (contexte.agent, try await lire(contexte))
+    let (agent, instruction) = (contexte.agent, try await instruction.lire(id, pour: contexte.agent))
     let recu = formulaire(champs, lequel, instruction, agent) { $0.lireMotif() }
     return try await services.enregistrer(recu) { tx, motif in
       try tx.decider(
@@ -109,9 +118,6 @@ struct RoutesDecisions {
       })
   }
 
-  private func lire(_ contexte: ContexteFacilitateur) async throws -> Instruction {
-    try await instruction.lire(try contexte.id(), pour: contexte.agent)
-  }
 }
 
 extension Form<ChampDecision> {

@@ -15,15 +15,19 @@ struct RoutesEligibilites {
     routes.facilitateur.post(VoiesPublics.lectureEligibilite, use: lire)
   }
 
-  @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics) async throws -> Page {
-    let participant = try await participant(contexte)
+  @Sendable func nouvelle(_ requete: Request, _ contexte: ContextePublics, _ id: ID<Participant>) async throws
+    -> Page
+  {
+    let participant = try await participant(id, contexte)
     guard participant.fusionneDans == nil else { throw Absence() }
     return pageNouvelleEligibilite(Form(), de: participant, par: contexte.agent.role)
   }
 
-  @Sendable func ouvrir(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
+  @Sendable func ouvrir(_ requete: Request, _ contexte: ContextePublics, _ id: ID<Participant>) async throws
+    -> Reponse
+  {
     let champs = try await requete.formulaire(ChampEligibilite.self)
-    let (participant, agent) = (try await participant(contexte), contexte.agent)
+    let (participant, agent) = (try await participant(id, contexte), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu<ChampEligibilite, Set<Critere>>(
       champs: champs,
@@ -47,14 +51,18 @@ struct RoutesEligibilites {
     }
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let instruction = try await instruction.lire(try contexte.id(), pour: contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Page
+  {
+    let instruction = try await instruction.lire(id, pour: contexte.agent)
     return pageInstruction(instruction, .init(instruction), lecture: .reservee, par: contexte.agent)
   }
 
-  @Sendable func voirPiece(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func voirPiece(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Reponse
+  {
     let formulaire = try await requete.formulaire(ChampEligibilite.self)
-    let (id, agent): (ID<DossierEligibilite>, AgentConnecte) = (try contexte.id(), contexte.agent)
+    let agent = contexte.agent
     let jour = services.aujourdhui
     guard let critere = Critere(rawValue: formulaire[.critere]), !critere.estSensible || agent.instructeur
     else { throw Absence() }
@@ -75,8 +83,10 @@ struct RoutesEligibilites {
   }
 
   /// Shows the protected category once: the answer to a press, not an address that can be opened again.
-  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, agent): (ID<DossierEligibilite>, AgentConnecte) = (try contexte.id(), contexte.agent)
+  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<DossierEligibilite>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     guard agent.instructeur else { throw Absence() }
     try await services.storage.write { tx in
       let dossier = try tx.eligibilite(id, dans: agent.perimetre)
@@ -87,8 +97,8 @@ struct RoutesEligibilites {
     return pageInstruction(instruction, .init(instruction), lecture: .revelee, par: agent)
   }
 
-  private func participant(_ contexte: ContextePublics) async throws -> Participant {
-    let (id, perimetre): (ID<Participant>, Perimetre) = (try contexte.id(), contexte.agent.perimetre)
+  private func participant(_ id: ID<Participant>, _ contexte: ContextePublics) async throws -> Participant {
+    let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.participant(id, dans: perimetre) }
   }
 }

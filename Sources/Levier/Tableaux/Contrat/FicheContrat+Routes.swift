@@ -40,13 +40,16 @@ struct RoutesLectureContrats {
     }
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
-    try await page(Form(), try contexte.id(), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Contrat>) async throws
+    -> Page
+  {
+    try await page(Form(), id, contexte.agent)
   }
 
-  @Sendable func sortir(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
+  @Sendable func sortir(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Contrat>) async throws
+    -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampSortie.self), contexte.agent)
-    let id: ID<Contrat> = try contexte.id()
     let contrat = try await services.storage.read { tx in try tx.contrat(id, dans: agent.perimetre) }
     let retrait = champs[.retrait] == "oui"
     let recu = FormulaireRecu<ChampSortie, SortieLue>(

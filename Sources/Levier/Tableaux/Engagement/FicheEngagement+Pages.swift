@@ -1,13 +1,11 @@
 import Markup
 
 func pageEngagement(_ fiche: FicheEngagement, par role: Role) -> Page {
-  let (engagement, suivi) = (fiche.engagement, fiche.suivi)
-  let lignes = VoiesMarches.heuresDuLot(engagement.lot.id)
-    .avec(QueryString([("engagement", "\(engagement.id)")]))
+  let engagement = fiche.engagement
   return Page(
     titre: engagement.titulaire.nom,
     chapeau: """
-      \(engagement.qualite.libelle), du \(engagement.debut.enFrancais) au \(engagement.echeance.enFrancais)
+      \(engagement.nature.libelle). \(engagement.qualite.libelle), du \(engagement.debut.enFrancais) au \(engagement.echeance.enFrancais)
       """,
     ariane: [
       ("Marchés", VoiesMarches.marches()), (engagement.marche.nom, VoiesMarches.marche(engagement.marche.id)),
@@ -16,28 +14,61 @@ func pageEngagement(_ fiche: FicheEngagement, par role: Role) -> Page {
     rubrique: .marches,
     actions: role == .facilitateur ? actesEngagement(engagement) : .empty,
     contenu: """
-      \(chiffres(suivi, lignes: lignes))
-      \(jauge(suivi))
-      \(card("Registre", id: "registre", registreTenu(fiche, par: role)))
-      \(heuresParMois(fiche))
-      \(contratsDuLot(fiche.contrats, par: role))
-      <div class="grille">
-      \(card("L’engagement", definitionList(descriptionEngagement(engagement, fiche.modalites))))
-      \(card("Pénalité estimée", penalite(fiche)))
-      </div>
-      \(calculAttendues([engagement], suivi))
+      \(engagement.nature == .insertion ? insertion(fiche, par: role) : aPart(fiche, par: role))
       \(role == .facilitateur ? historique(fiche.traces) : .empty)
       """)
 }
 
+private func insertion(_ fiche: FicheEngagement, par role: Role) -> HTML {
+  let (engagement, suivi) = (fiche.engagement, fiche.suivi)
+  let lignes = VoiesMarches.heuresDuLot(engagement.lot.id)
+    .avec(QueryString([("engagement", "\(engagement.id)")]))
+  return """
+    \(chiffres(suivi, lignes: lignes))
+    \(jauge(suivi))
+    \(card("Registre", id: "registre", registreTenu(fiche, par: role)))
+    \(heuresParMois(fiche))
+    \(contratsDuLot(fiche.contrats, par: role))
+    <div class="grille">
+    \(card("L’engagement", definitionList(descriptionEngagement(engagement, fiche.modalites))))
+    \(card("Pénalité estimée", penalite(fiche)))
+    </div>
+    \(calculAttendues([engagement], suivi))
+    """
+}
+
+/// Hours of another nature have neither contracts, nor months, nor an even pace: what is owed, what is done, what is left.
+private func aPart(_ fiche: FicheEngagement, par role: Role) -> HTML {
+  let engagement = fiche.engagement
+  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
+  return """
+    \(statRow([
+      Stat("Heures dues", "\(engagement.dues.enFrancais)", detail: "somme du registre", link: "#registre"),
+      Stat("Réalisées", "\(engagement.faites.enFrancais)", detail: "notées au registre", link: "#registre"),
+      Stat(
+        "Reste à faire", "\(engagement.avancement.reste.enFrancais)", detail: "\(alerte.libelle)",
+        link: "#registre", tone: alerte.ton),
+    ]))
+    <p>Ces heures se suivent à part\u{a0}: elles n’entrent dans aucun total d’heures d’insertion.</p>
+    \(card("Registre", id: "registre", registreTenu(fiche, par: role)))
+    \(card("L’engagement", definitionList(descriptionEngagement(engagement, fiche.modalites))))
+    """
+}
+
 private func registreTenu(_ fiche: FicheEngagement, par role: Role) -> HTML {
   let lecture: LectureRegistre = role == .facilitateur ? .tenue : .consultation
-  return registre(fiche.ecritures, de: fiche.engagement.titulaire.nom, pour: lecture).html
+  return registre(fiche.ecritures, de: fiche.engagement, pour: lecture)
 }
 
 private func actesEngagement(_ engagement: Engagement) -> HTML {
-  buttonRow(
-    buttonLink("Ajouter une écriture", to: VoiesEngagements.nouvelleEcriture(engagement.id).texte),
+  let ecrire = VoiesEngagements.nouvelleEcriture(engagement.id)
+  let genre = QueryString([("genre", GenreEcriture.realisation.rawValue)])
+  return buttonRow(
+    engagement.nature == .insertion
+      ? .empty : buttonLink("Noter des heures réalisées", to: ecrire.avec(genre).texte),
+    buttonLink(
+      "Ajouter une écriture", to: ecrire.texte, style: engagement.nature == .insertion ? .primary : .secondary
+    ),
     buttonLink(
       "Transférer des heures", to: VoiesEngagements.nouveauTransfert(engagement.id).texte, style: .secondary),
     buttonLink("Modifier", to: VoiesEngagements.modifier(engagement.id).texte, style: .secondary))

@@ -9,8 +9,10 @@ struct RoutesFicheEngagement {
     routes.marches.get(VoiesEngagements.engagement, use: afficher)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Engagement.self), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches, _ id: ID<Engagement>) async throws
+    -> Page
+  {
+    let agent = contexte.agent
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
       let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes

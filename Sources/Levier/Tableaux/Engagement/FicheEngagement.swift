@@ -7,13 +7,16 @@ struct FicheEngagement: Sendable {
   let ecritures: [Ecriture]
   let mois: [HeuresMensuelles]
   let contrats: [ContratDuLot]
-  let bareme: Bareme
+  let regle: RegleLocale
   let smic: Montant?
   let traces: [Trace]
   let jour: Jour
   let seuils: SeuilsAlerte
 
-  var suivi: SuiviHeures { SuiviHeures([engagement], mois: mois, le: jour, seuils: seuils) }
+  var suivi: SuiviHeures {
+    SuiviHeures([engagement], mois: mois, le: jour, seuils: seuils, regle.terme.periode)
+  }
+  var bareme: Bareme { regle.penalite }
 
   /// Hours given up by the buyer's decisions, as a positive number.
   var exonerees: Heures {
@@ -42,7 +45,7 @@ extension Transaction {
       ecritures: ecritures,
       mois: try heuresMensuelles(sur: lot, de: id, dans: perimetre),
       contrats: try contratsDuLot(sur: lot, de: id, dans: perimetre),
-      bareme: try self.lot(lot, dans: perimetre).regle.penalite, smic: try smic(le: jour),
+      regle: try self.lot(lot, dans: perimetre).regle, smic: try smic(le: jour),
       traces: try traces(sur: id, ActeEngagements.self, ActeCadre.self).map { $0.dite(par: ecritures) },
       jour: jour, seuils: seuils)
   }

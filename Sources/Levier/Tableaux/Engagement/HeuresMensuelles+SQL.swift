@@ -47,10 +47,11 @@ extension Sequence<HeuresMensuelles> {
 }
 
 extension [Mois: Heures] {
-  /// The last month whose hours are taken as all in: the month before, or the one before it while the
-  /// statements of the last are still awaited.
-  func dernierArrete(le jour: Jour) -> Mois {
-    let dernier = jour.mois.precedent
-    return self[dernier] == nil ? dernier.precedent : dernier
+  /// The last month whose hours are taken as all in: the last of the period that is over, or of the one before it while
+  /// its statements are still awaited; later where hours came earlier.
+  func dernierArrete(le jour: Jour, _ periode: TermeDeclaration.Periode) -> Mois {
+    let dernier = periode.dernierMoisEchu(le: jour)
+    let rendu = self[dernier] == nil ? periode.dernierMoisEchu(le: dernier.premierJour) : dernier
+    return keys.filter { $0 < jour.mois }.max().map { Swift.max($0, rendu) } ?? rendu
   }
 }

@@ -11,9 +11,12 @@ struct SuiviHeures: Sendable, Hashable {
   let alerte: Alerte
   let debut: Jour?
   let echeance: Jour?
+  /// The last month whose hours are taken as all in.
+  let arrete: Mois
 
   init(
-    _ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour, seuils: SeuilsAlerte
+    _ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour, seuils: SeuilsAlerte,
+    _ periode: TermeDeclaration.Periode = .mois
   ) {
     let avancements = engagements.map(\.avancement)
     self.jour = jour
@@ -21,14 +24,14 @@ struct SuiviHeures: Sendable, Hashable {
     attendues = avancements.map { $0.attendues(le: jour) }.reduce(.zero, +)
     faites = engagements.map(\.faites).reduce(.zero, +)
     valorisees = engagements.map(\.valorisees).reduce(.zero, +)
-    alerte =
-      avancements.map { $0.alerte(le: jour, seuils: seuils) }.max { $0.niveau < $1.niveau } ?? .rien
+    alerte = avancements.map { $0.alerte(le: jour, seuils: seuils) }.plusGrave
     debut = engagements.map(\.debut).min()
     echeance = engagements.map(\.echeance).max()
     let parMois = mois.valoriseesParMois
+    arrete = parMois.dernierArrete(le: jour, periode)
     if let debut, let echeance {
       prevision = Prevision(
-        faites: parMois, debut: debut, echeance: echeance, arrete: parMois.dernierArrete(le: jour))
+        faites: parMois, debut: debut, echeance: echeance, arrete: arrete)
     } else {
       prevision = nil
     }

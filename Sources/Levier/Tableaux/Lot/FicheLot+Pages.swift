@@ -16,9 +16,10 @@ func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
       : .empty,
     contenu: """
       \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: agent))
-      \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
+      \(fiche.engagements.dInsertion.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
+      \(aPart(fiche))
       \(fondement(marche, par: role))
-      \(reglesDuLot(lot))
+      \(reglesDuLot(lot, par: role))
       \(role == .facilitateur ? "\(reunionsDuLot(fiche.reunions))\(historique(fiche.traces))" : .empty)
       """)
 }
@@ -36,23 +37,33 @@ private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
 }
 
 private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
-  let suivi = fiche.suivi
-  let tracee = CourbeLot(fiche.engagements, suivi, ecritures: fiche.ecritures, mois: fiche.mois)
+  let (suivi, engagements) = (fiche.suivi, fiche.engagements.dInsertion)
   return """
     \(chiffres(suivi, lignes: VoiesMarches.heuresDuLot(fiche.lot.id)))
     \(jauge(suivi))
-    \(tracee.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
-    <div class="grille" id="registre">\(fiche.engagements.map { carte($0, fiche) })</div>
+    \(fiche.courbe.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
+    <div class="grille" id="registre">\(engagements.map { carte($0, fiche) })</div>
     \(contratsDuLot(fiche.contrats, par: role))
     \(declarationsManquantes(fiche.manquantes, par: role))
-    \(calculAttendues(fiche.engagements, suivi))
+    \(calculAttendues(engagements, suivi))
+    """
+}
+
+/// What the clause asks beside insertion: each engagement by itself, in no sum.
+private func aPart(_ fiche: FicheLot) -> HTML {
+  let engagements = fiche.engagements.aPart
+  guard !engagements.isEmpty else { return .empty }
+  return """
+    <section id="a-part"><h2>À part des heures d’insertion</h2>
+    <div class="grille">\(engagements.map { carte($0, fiche) })</div></section>
     """
 }
 
 private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
-  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
+  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.pratiques.alertes)
   return card(
-    engagement.titulaire.nom,
+    engagement.nature == .insertion
+      ? engagement.titulaire.nom : "\(engagement.nature.libelle)\u{a0}: \(engagement.titulaire.nom)",
     actions: buttonLink(
       "Ouvrir l’engagement", to: VoiesEngagements.engagement(engagement.id).texte, style: .quiet),
     """
@@ -60,11 +71,12 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
     \(gauge(
       engagement.valorisees.centiemes, of: engagement.dues.centiemes,
       expected: engagement.avancement.attendues(le: fiche.jour).centiemes,
-      label: "Heures valorisées par \(engagement.titulaire.nom)"))
+      label: engagement.nature == .insertion
+        ? "Heures valorisées par \(engagement.titulaire.nom)"
+        : "\(engagement.nature.libelle) réalisées par \(engagement.titulaire.nom)"))
     \(definitionList(descriptionEngagement(engagement, fiche.modalites[engagement.id] ?? [])))
     \(registre(
-      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement.titulaire.nom,
-      pour: .consultation))
+      fiche.ecritures.filter { $0.engagement == engagement.id }, de: engagement, pour: .consultation))
     """)
 }
 
@@ -89,12 +101,18 @@ private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par rol
   return card("Déclarations manquantes", id: "declarations", table.html)
 }
 
-private func reglesDuLot(_ lot: Lot) -> HTML {
-  disclosure(
+private func reglesDuLot(_ lot: Lot, par role: Role) -> HTML {
+  let adapter =
+    role == .facilitateur
+    ? buttonLink(
+      "Adapter les règles de ce lot", to: VoiesMarches.reglesDuLot(lot.id).texte, style: .secondary)
+    : HTML.empty
+  return disclosure(
     "Règles de décompte de ce lot",
     """
     <p>Copie des règles locales en vigueur au lancement de la consultation\u{a0}: les changer dans les réglages ne
     change pas ce lot.</p>
     \(definitionList(description(lot.regle)))
+    \(adapter)
     """)
 }

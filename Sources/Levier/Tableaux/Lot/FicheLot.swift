@@ -15,18 +15,31 @@ struct FicheLot: Sendable {
   let traces: [Trace]
   let reunions: [Reunion]
   let jour: Jour
-  let seuils: SeuilsAlerte
+  let pratiques: Pratiques
 
-  var suivi: SuiviHeures { SuiviHeures(engagements, mois: mois, le: jour, seuils: seuils) }
+  private var seuils: SeuilsAlerte { pratiques.alertes }
+
+  /// Of insertion alone: hours of another nature are never added to them.
+  var suivi: SuiviHeures {
+    SuiviHeures(engagements.dInsertion, mois: mois, le: jour, seuils: seuils, lot.regle.terme.periode)
+  }
+  var courbe: CourbeLot? {
+    let dInsertion = engagements.dInsertion
+    let registres = Set(dInsertion.map(\.id))
+    return CourbeLot(
+      dInsertion, suivi, ecritures: ecritures.filter { registres.contains($0.engagement) }, mois: mois)
+  }
   var manquantes: [DeclarationAttendue] {
-    .manquantes(contrats: contrats, declarations: declarations, le: jour)
+    .manquantes(
+      contrats: contrats, declarations: declarations, le: jour, lot.regle.terme, selon: pratiques.delais)
   }
 
   var prochaineAction: ProchaineAction {
     guard marche.miseDeCote == nil else { return .rien(.laisseDeCote) }
     return ProchaineAction(
       etat: lot.etat(le: jour), engagements: engagements, contrats: contrats, manquantes: manquantes,
-      aValider: aValider, alerte: suivi.alerte, jour: jour)
+      aValider: aValider,
+      alerte: engagements.map { $0.avancement.alerte(le: jour, seuils: seuils) }.plusGrave, jour: jour)
   }
 
   /// The months sent in which a contract of the lot was open: an employer sends those of its other lots too.
@@ -39,7 +52,7 @@ struct FicheLot: Sendable {
 }
 
 extension Transaction {
-  func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour, _ seuils: SeuilsAlerte) throws
+  func ficheLot(_ id: ID<Lot>, dans perimetre: Perimetre, le jour: Jour, _ pratiques: Pratiques) throws
     -> FicheLot
   {
     let lot = try lot(id, dans: perimetre)
@@ -54,6 +67,6 @@ extension Transaction {
       declarations: try declarationsSuivies(des: contrats),
       traces: try traces(sur: id, ActeMarches.self, ActePublications.self, ActeCadre.self),
       reunions: perimetre.estTerritoire ? try reunions(dans: id) : [],
-      jour: jour, seuils: seuils)
+      jour: jour, pratiques: pratiques)
   }
 }

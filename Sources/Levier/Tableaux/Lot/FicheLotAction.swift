@@ -15,8 +15,10 @@ enum ProchaineAction: Hashable, Sendable {
     aValider: [DeclarationSuivie], alerte: Alerte, jour: Jour
   ) {
     let enReste = engagements.filter { $0.avancement.reste > .zero }
-    let titulaires = enReste.map(\.titulaire.nom)
-    let enCours = enReste.contains { $0.debut <= jour }
+    let titulaires = enReste.reduce(into: [String]()) { noms, engagement in
+      if !noms.contains(engagement.titulaire.nom) { noms.append(engagement.titulaire.nom) }
+    }
+    let aRecruter = enReste.dInsertion.filter { $0.debut <= jour }
     self =
       if etat == .clos {
         .rien(.clos)
@@ -28,8 +30,8 @@ enum ProchaineAction: Hashable, Sendable {
         .valider(premiere, autres: aValider.count - 1)
       } else if enReste.isEmpty {
         .rien(.obligationTenue)
-      } else if enCours, !contrats.contains(where: { $0.estOuvert(le: jour) }) {
-        .recruter(titulaires: titulaires)
+      } else if !aRecruter.isEmpty, !contrats.contains(where: { $0.estOuvert(le: jour) }) {
+        .recruter(titulaires: aRecruter.map(\.titulaire.nom))
       } else if alerte.niveau > .calme {
         .rattraper(alerte, titulaires: titulaires)
       } else {

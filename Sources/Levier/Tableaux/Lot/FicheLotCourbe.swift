@@ -20,7 +20,7 @@ struct CourbeLot: Sendable, Hashable {
     let parMois = heures.valoriseesParMois
     let premier = min(debut.mois, parMois.keys.min() ?? debut.mois)
     let dernier = min(max(echeance.mois, parMois.keys.max() ?? echeance.mois), premier + 119)
-    let arrete = parMois.dernierArrete(le: suivi.jour)
+    let arrete = suivi.arrete
     let mois = (premier.rang...dernier.rang).map(Mois.init(rang:))
     self.premier = premier
     dues = mois.map { fin in

@@ -13,29 +13,28 @@ struct DeclarationSuivie: Sendable, Hashable {
 struct DeclarationAttendue: Sendable, Hashable {
   let employeur: Reference<Structure>
   let mois: Mois
-
-  /// Statements are due by the tenth of the month that follows.
-  var limite: Jour { mois.suivant.premierJour + 9 }
-}
-
-private struct MoisEmploye: Hashable {
-  let employeur: ID<Structure>
-  let mois: Mois
+  /// By the rules of the lot.
+  let limite: Jour
 }
 
 extension [DeclarationAttendue] {
-  /// The past months in which a contract of the lot was open and whose declaration was not sent, oldest first.
-  static func manquantes(contrats: [ContratDuLot], declarations: [DeclarationSuivie], le jour: Jour) -> Self {
+  /// The months of the periods that are over in which a contract of the lot was open and whose declaration was not
+  /// sent, oldest first.
+  static func manquantes(
+    contrats: [ContratDuLot], declarations: [DeclarationSuivie], le jour: Jour, _ terme: TermeDeclaration,
+    selon delais: Delais
+  ) -> Self {
     let recues = Set(declarations.map { MoisEmploye(employeur: $0.employeur.id, mois: $0.mois) })
     var attendues: [MoisEmploye: DeclarationAttendue] = [:]
-    let dernierPasse = jour.mois.precedent
+    let dernierPasse = terme.periode.dernierMoisEchu(le: jour)
     for contrat in contrats {
       let dernier = contrat.fin.map { Swift.min($0.mois, dernierPasse) } ?? dernierPasse
       guard contrat.debut.mois <= dernier else { continue }
       for mois in (contrat.debut.mois.rang...dernier.rang).map(Mois.init(rang:)) {
         let cle = MoisEmploye(employeur: contrat.employeur.id, mois: mois)
         guard !recues.contains(cle) else { continue }
-        attendues[cle] = DeclarationAttendue(employeur: contrat.employeur, mois: mois)
+        attendues[cle] = DeclarationAttendue(
+          employeur: contrat.employeur, mois: mois, limite: terme.echeance(de: mois, selon: delais))
       }
     }
     return attendues.values.sorted {

@@ -25,8 +25,10 @@ struct RoutesLectureMarches {
     }
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches) async throws -> Page {
-    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteMarches, _ id: ID<Marche>) async throws
+    -> Page
+  {
+    let agent = contexte.agent
     return try await services.storage.read { tx in
       pageMarche(try tx.ficheMarche(id, agent), par: agent.role)
     }

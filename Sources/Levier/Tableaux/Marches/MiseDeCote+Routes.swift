@@ -36,9 +36,10 @@ struct RoutesMisesDeCote {
         : " \(French.integer(restes)) autres ne le sont pas\u{202F}: ils ne sont plus à qualifier.")
   }
 
-  @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func annuler(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<MiseDeCote>)
+    async throws -> Reponse
+  {
     let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let id = try contexte.id(de: MiseDeCote.self)
     let nombre = try await services.storage.write { tx in
       try tx.remettreEnSuivi(.mise(id), dans: agent.perimetre, par: agent.id)
     }
@@ -50,8 +51,10 @@ struct RoutesMisesDeCote {
         : "\(French.integer(nombre)) marchés sont de nouveau à qualifier.")
   }
 
-  @Sendable func remettre(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
-    let (id, agent) = (try contexte.id(de: Marche.self), contexte.agent)
+  @Sendable func remettre(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>) async throws
+    -> Reponse
+  {
+    let agent = contexte.agent
     try await services.storage.write { tx in
       _ = try tx.marche(id, dans: agent.perimetre)
       try tx.remettreEnSuivi(.marche(id), dans: agent.perimetre, par: agent.id)

@@ -10,9 +10,10 @@ struct RoutesQualification {
     routes.facilitateur.post(VoiesMarches.leviers, use: qualifier)
   }
 
-  @Sendable func qualifier(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
+  @Sendable func qualifier(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Marche>)
+    async throws -> Reponse
+  {
     let (champs, agent) = (try await requete.formulaire(ChampMarche.self), contexte.agent)
-    let id = try contexte.id(de: Marche.self)
     let marche = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
     let recu = FormulaireRecu(
       champs: champs, lire: { formulaire in marche.leviersChoisis(&formulaire) },

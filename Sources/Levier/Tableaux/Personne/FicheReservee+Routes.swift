@@ -10,8 +10,10 @@ struct RoutesFicheReservee {
   }
 
   /// The answer to a press, not an address that can be opened again: each reading leaves a trace.
-  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Page {
-    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+  @Sendable func lire(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Participant>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     guard agent.instructeur else { throw Absence() }
     let fiche = try await services.storage.write { tx in
       let participant = try tx.participant(id, dans: agent.perimetre)

@@ -36,8 +36,10 @@ struct RoutesLecturePublics {
     }
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContextePublics) async throws -> Reponse {
-    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContextePublics, _ id: ID<Participant>) async throws
+    -> Reponse
+  {
+    let agent = contexte.agent
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
       let participant = try tx.participant(id, dans: agent.perimetre)

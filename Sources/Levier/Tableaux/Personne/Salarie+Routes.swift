@@ -9,8 +9,10 @@ struct RoutesSalaries {
     routes.employeur.get(VoiesPublics.salarie, use: afficher)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteEmployeur) async throws -> Page {
-    let (id, agent): (ID<Participant>, AgentConnecte) = (try contexte.id(), contexte.agent)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteEmployeur, _ id: ID<Participant>)
+    async throws -> Page
+  {
+    let agent = contexte.agent
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
       let contrats = try tx.contrats(de: id, dans: agent.perimetre)

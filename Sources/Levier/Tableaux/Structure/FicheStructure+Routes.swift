@@ -9,8 +9,9 @@ struct RoutesFicheStructure {
     routes.gestion.get(VoiesActeurs.structure, use: afficher)
   }
 
-  @Sendable func afficher(_ requete: Request, _ contexte: ContexteGestion) async throws -> Page {
-    let id = try contexte.id(de: Structure.self)
+  @Sendable func afficher(_ requete: Request, _ contexte: ContexteGestion, _ id: ID<Structure>) async throws
+    -> Page
+  {
     let agent = contexte.agent
     return try await services.storage.read { tx in
       pageStructure(

@@ -12,7 +12,9 @@ struct LigneVerticale: Sendable, Hashable {
   let operation: String?
   let donneurOrdre: String
   /// Nothing while the lot carries no engagement.
-  let suivi: Suivi?
+  var suivi: Suivi?
+  /// What the lot asks beside insertion.
+  var aPart: [DuAPart] = []
 
   struct Suivi: Sendable, Hashable {
     let engagement: ID<Engagement>

@@ -7,7 +7,7 @@ extension LigneVerticale {
       colonnes: [
         "Donneur d’ordre", "Opération", "Référence", "Marché", "Nature", "Lot", "État du lot", "Titulaire",
         "Début", "Échéance", "Heures dues", "Heures attendues", "Heures faites", "Heures valorisées", "Solde",
-        "Personnes", "Suivi",
+        "Personnes", "Suivi", "À part des heures d’insertion",
       ],
       lignes: lignes.map { $0.cellules(lecture, par: role) })
   }
@@ -17,16 +17,17 @@ extension LigneVerticale {
       .text(donneurOrdre), operation.map(SheetValue.text) ?? .empty, .text(reference), .text(marche),
       .text(nature.libelle), .text(nomDuLot), .text(etat.libelle),
     ]
-    let suiviLu = SheetValue.text(suiviLu(alerte(lecture)).libelle)
+    let fin = [
+      SheetValue.text(suiviLu(alerte(lecture)).libelle), .text(aPart.map(\.phrase).joined(separator: ", ")),
+    ]
     guard let suivi else {
-      return debut + Array(repeating: .empty, count: 9) + [suiviLu]
+      return debut + Array(repeating: .empty, count: 9) + fin
     }
     let avancement = suivi.avancement
     return debut + [
       .text(suivi.titulaire), avancement.debut.cellule, avancement.echeance.cellule, avancement.dues.cellule,
       avancement.attendues(le: lecture.jour).cellule, suivi.faites.cellule, avancement.valorisees.cellule,
       suivi.solde.cellule, suivi.personnesLues(par: role).map(SheetValue.integer) ?? .text("moins de 5"),
-      suiviLu,
-    ]
+    ] + fin
   }
 }

@@ -48,8 +48,9 @@ private let colonnes: [DataTable.Column] = [
 private func ligne(_ ligne: LigneVerticale, _ lecture: LectureVerticale, par role: Role) -> DataTable.Row {
   let chemin = VoiesMarches.lot(ligne.lot)
   let contexte = [ligne.operation, ligne.marche].compactMap { $0 }.joined(separator: " · ")
+  let aPart: [HTML] = ligne.aPart.map { "<br><small>À part\u{a0}: \($0.phrase)</small>" }
   let nom: HTML = """
-    <small>\(ligne.donneurOrdre)</small><br><a href="\(chemin)">\(ligne.nomDuLot)</a><br><small>\(contexte)</small>
+    <small>\(ligne.donneurOrdre)</small><br><a href="\(chemin)">\(ligne.nomDuLot)</a><br><small>\(contexte)</small>\(aPart)
     """
   let alerte = ligne.alerte(lecture)
   let lu = ligne.suiviLu(alerte)

@@ -33,7 +33,7 @@ struct LectureVerticale: Sendable {
 }
 
 extension Transaction {
-  /// Two statements: the lines, then the people of those lines.
+  /// Three statements: the lines, then their people, and what their lots ask beside insertion.
   func tableauVertical(_ lecture: LectureVerticale, page: Tranche) throws -> [LigneVerticale] {
     let lignes = try rows(
       """
@@ -48,7 +48,15 @@ extension Transaction {
       """
     ).map { try LigneVerticale($0, le: lecture.jour) }
     let personnes = try personnes(surEngagements: lignes.compactMap { $0.suivi?.engagement })
-    return lignes.map { $0.avec(personnes) }
+    let aPart = try duAPart(surLots: lignes.map(\.lot))
+    return lignes.map { ligne in
+      var completee = ligne
+      completee.aPart = aPart[ligne.lot] ?? []
+      if let engagement = ligne.suivi?.engagement {
+        completee.suivi?.personnes = personnes[engagement] ?? 0
+      }
+      return completee
+    }
   }
 
   func totauxVerticaux(_ lecture: LectureVerticale) throws -> TotauxVerticaux {
@@ -75,15 +83,17 @@ extension Transaction {
     ).map { (try $0["engagement_id"] as ID<Engagement>, try $0["personnes"] as Int) }
     return Dictionary(comptes, uniquingKeysWith: +)
   }
-}
 
-extension LigneVerticale {
-  fileprivate func avec(_ personnes: [ID<Engagement>: Int]) -> LigneVerticale {
-    guard var suivi else { return self }
-    suivi.personnes = personnes[suivi.engagement] ?? 0
-    return LigneVerticale(
-      lot: lot, intitule: intitule, numero: numero, etat: etat, marche: marche, reference: reference,
-      nature: nature, operation: operation, donneurOrdre: donneurOrdre, suivi: suivi)
+  private func duAPart(surLots lots: [ID<Lot>]) throws -> [ID<Lot>: [DuAPart]] {
+    try rows(
+      """
+      SELECT lot_id, nature, count(*) AS engagements, sum(heures_dues) AS dues, sum(heures_faites) AS faites
+      FROM engagement
+      WHERE lot_id IN \(list: lots) AND NOT \(SQL.insertion)
+      GROUP BY lot_id, nature
+      ORDER BY nature
+      """
+    ).reduce(into: [:]) { $0[try $1["lot_id"], default: []].append(try DuAPart($1)) }
   }
 }
 
@@ -94,7 +104,7 @@ extension LectureVerticale {
     JOIN marche ON marche.id = lot.marche_id
     JOIN structure acheteur ON acheteur.id = marche.donneur_ordre_id
     LEFT JOIN operation ON operation.id = marche.operation_id
-    LEFT JOIN engagement ON engagement.lot_id = lot.id
+    LEFT JOIN engagement ON engagement.lot_id = lot.id AND \(SQL.insertion)
     LEFT JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
     WHERE \(perimetre.lots) AND \(marcheSuivi) \(conditions)
     """

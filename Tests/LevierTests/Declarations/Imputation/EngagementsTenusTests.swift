@@ -20,7 +20,8 @@ struct EngagementsTenusTests {
         try await scene.envoyer(
           "/engagements/\(engagement)",
           [
-            ("titulaire", "\(structure)"), ("qualite", "titulaire"), ("debut", debut), ("echeance", echeance),
+            ("titulaire", "\(structure)"), ("nature", "insertion"), ("qualite", "titulaire"),
+            ("debut", debut), ("echeance", echeance),
             ("version", "1"),
           ], .facilitateur)
       }

@@ -96,7 +96,8 @@ struct RegistreSuiteTests {
         try await scene.envoyer(
           "/lots/\(lot)/engagements",
           [
-            ("titulaire", "\(titulaire)"), ("qualite", "titulaire"), ("heures", "100"),
+            ("titulaire", "\(titulaire)"), ("nature", "insertion"), ("qualite", "titulaire"),
+            ("heures", "100"),
             ("debut", "2026-02-03"), ("echeance", "2026-12-31"),
           ], .facilitateur)
       }

@@ -53,9 +53,9 @@ struct SuiviHeuresTests {
   func arrete() throws {
     let jour = try Jour("2026-03-01")
     let (janvier, fevrier) = (try Mois("2026-01"), try Mois("2026-02"))
-    #expect([fevrier: Heures.zero].dernierArrete(le: jour) == fevrier)
-    #expect([janvier: Heures(heures: 3)].dernierArrete(le: jour) == janvier)
-    #expect([Mois: Heures]().dernierArrete(le: jour) == janvier)
+    #expect([fevrier: Heures.zero].dernierArrete(le: jour, .mois) == fevrier)
+    #expect([janvier: Heures(heures: 3)].dernierArrete(le: jour, .mois) == janvier)
+    #expect([Mois: Heures]().dernierArrete(le: jour, .mois) == janvier)
   }
 }
 
@@ -80,7 +80,7 @@ extension Scene {
 
   fileprivate func fiche(_ lot: ID<Lot>) async throws -> FicheLot {
     try await storage.read { tx in
-      try tx.ficheLot(lot, dans: .territoire(monde.territoire), le: try Jour("2026-03-15"), .usuels)
+      try tx.ficheLot(lot, dans: .territoire(monde.territoire), le: try Jour("2026-03-15"), .initiales)
     }
   }
 }

@@ -16,7 +16,8 @@ struct FicheLotDeclarationsTests {
   private func engagement(valorisees: Int) throws -> Engagement {
     Engagement(
       id: ID(1), lot: Reference(id: ID(1), nom: "Lot 1"), marche: Reference(id: ID(1), nom: "Halle"),
-      titulaire: employeur, qualite: .titulaire, groupement: "", correspondant: Correspondant(),
+      titulaire: employeur, nature: .insertion, qualite: .titulaire, groupement: "",
+      correspondant: Correspondant(),
       debut: try Jour("2026-01-01"), echeance: try Jour("2026-12-31"), dues: Heures(heures: 1000),
       faites: Heures(heures: valorisees), valorisees: Heures(heures: valorisees), version: 1)
   }
@@ -27,7 +28,8 @@ struct FicheLotDeclarationsTests {
       id: ID(1), employeur: employeur, mois: try Mois("2026-02"), etat: .transmise)
     let contrats = [try contrat("2025-12-15", "2026-01-31"), try contrat("2026-01-05", nil)]
     let manquantes = [DeclarationAttendue].manquantes(
-      contrats: contrats, declarations: [recue], le: try Jour("2026-03-15"))
+      contrats: contrats, declarations: [recue], le: try Jour("2026-03-15"), TermeDeclaration(),
+      selon: .usuels)
     #expect(manquantes.map(\.mois.iso) == ["2025-12", "2026-01"])
     #expect(manquantes.first?.limite.iso == "2026-01-10")
   }
@@ -35,7 +37,8 @@ struct FicheLotDeclarationsTests {
   @Test("The first thing that blocks names the next action and its owner")
   func prochaine() throws {
     let jour = try Jour("2026-09-15")
-    let attendue = DeclarationAttendue(employeur: employeur, mois: try Mois("2026-08"))
+    let attendue = DeclarationAttendue(
+      employeur: employeur, mois: try Mois("2026-08"), limite: try Jour("2026-09-10"))
     let transmise = DeclarationSuivie(
       id: ID(1), employeur: employeur, mois: try Mois("2026-07"), etat: .transmise)
     let ouvert = [try contrat("2026-01-05", nil)]

@@ -112,7 +112,7 @@ struct MisesDeCoteRefusTests {
         "/lots/\(try #require(lot))/engagements",
         [
           ("titulaire", "\(try scene.monde.structure("Maçonnerie Tréguier-Faure"))"),
-          ("qualite", "titulaire"),
+          ("nature", "insertion"), ("qualite", "titulaire"),
           ("heures", "100"), ("debut", "2026-01-01"), ("echeance", "2026-12-31"),
         ], .facilitateur)
       #expect(try await scene.marchesVus("/marches").sorted() == ["Heures", "Levier", "Page"])

@@ -4,14 +4,18 @@ import Markup
 import Storage
 
 extension RoutesImportHeures {
-  @Sendable func essayer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Page {
-    let page = try await essai(contexte, filtres: requete.filtres)
+  @Sendable func essayer(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Depot>) async throws
+    -> Page
+  {
+    let page = try await essai(id, contexte, filtres: requete.filtres)
     return pageEssai(page)
   }
 
   /// Another sheet, or other titles, are recognised anew; other columns are taken as they were chosen.
-  @Sendable func corriger(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(contexte))
+  @Sendable func corriger(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(id, contexte))
     let tableur = try await services.lire(depot, pour: contexte.agent).tableur
     let choisie = try await relire(formulaire, tableur, depot, pour: contexte.agent)
     try await services.storage.write { tx in try tx.noter(choisie.texte, sur: depot.id) }
@@ -48,8 +52,10 @@ extension RoutesImportHeures {
 
   /// All or nothing: with lines refused, only when the agent chose to leave them out; with odd hours, only when
   /// the agent says to have looked at them.
-  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteDeclarant) async throws -> Reponse {
-    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(contexte))
+  @Sendable func appliquer(_ requete: Request, _ contexte: ContexteDeclarant, _ id: ID<Depot>) async throws
+    -> Reponse
+  {
+    let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(id, contexte))
     let (agent, ecarter) = (contexte.agent, formulaire[.ecarter] == "oui")
     let (verifie, apercu) = (formulaire[.verifie] == "oui", formulaire[.apercu])
     let lu = try await services.lire(depot, pour: agent)
@@ -68,12 +74,14 @@ extension RoutesImportHeures {
       try await services.oublierApplique(depot)
       return suite
     }
-    return try await expliquer(contexte, formulaire)
+    return try await expliquer(id, contexte, formulaire)
   }
 
   /// The preview as it is now, with what keeps it from being applied.
-  private func expliquer(_ contexte: ContexteDeclarant, _ recu: Form<ChampEssai>) async throws -> Reponse {
-    var page = try await self.essai(contexte, filtres: QueryString())
+  private func expliquer(
+    _ id: ID<Depot>, _ contexte: ContexteDeclarant, _ recu: Form<ChampEssai>
+  ) async throws -> Reponse {
+    var page = try await self.essai(id, contexte, filtres: QueryString())
     guard let essai = page.essai else { throw HTTPError(.badRequest) }
     let refusees = recu[.ecarter] != "oui" && essai.nombre(.refusee) > 0
     let depasse = !recu[.apercu].isEmpty && recu[.apercu] != essai.empreinte
@@ -113,13 +121,15 @@ extension RoutesImportHeures {
         "\(French.list(faits)) dans \(mois.count) mois. Relisez chacun, puis transmettez-le.")
   }
 
-  private func depot(_ contexte: ContexteDeclarant) async throws -> Depot {
-    let (id, agent) = (try contexte.id("depot", de: Depot.self), contexte.agent.id)
+  private func depot(_ id: ID<Depot>, _ contexte: ContexteDeclarant) async throws -> Depot {
+    let agent = contexte.agent.id
     return try await services.storage.read { tx in try tx.depot(id, .heures, de: agent) }
   }
 
-  private func essai(_ contexte: ContexteDeclarant, filtres: QueryString) async throws -> PageEssaiHeures {
-    let (depot, agent) = (try await depot(contexte), contexte.agent)
+  private func essai(
+    _ id: ID<Depot>, _ contexte: ContexteDeclarant, filtres: QueryString
+  ) async throws -> PageEssaiHeures {
+    let (depot, agent) = (try await depot(id, contexte), contexte.agent)
     let lu = try await services.lire(depot, pour: agent)
     let essai = lu.tableur.estPret ? try await services.essayer(lu, depot, pour: agent) : nil
     return PageEssaiHeures(

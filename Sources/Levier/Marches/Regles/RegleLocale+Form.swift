@@ -1,6 +1,7 @@
 import Markup
 
-enum ChampRegle: String, FieldName {
+/// The rules of a territory from a day on, or those of a lot.
+enum ChampRegle: String, ChampSuivi {
   case nom, du
   case moisEligibilite = "mois_eligibilite"
   case diviseurEtp = "diviseur_etp"
@@ -9,6 +10,8 @@ enum ChampRegle: String, FieldName {
   case plafondFormation = "plafond_formation"
   case penaliteMode = "penalite_mode"
   case penaliteValeur = "penalite_valeur"
+  case termePeriode = "terme_periode"
+  case termeJour = "terme_jour"
 }
 
 /// A new version of the territory's rules, as typed.
@@ -20,8 +23,17 @@ struct NouvelleRegle: Sendable, Hashable {
 extension NouvelleRegle {
   init?(_ formulaire: inout Form<ChampRegle>) {
     var saisie = Saisie(formulaire)
-    let nom = saisie.texte(.nom, max: 120)
     let du = saisie.obligatoire(.du, Jour.init)
+    formulaire = saisie.formulaire
+    guard let regle = RegleLocale(&formulaire), let du else { return nil }
+    self.init(regle: regle, du: du)
+  }
+}
+
+extension RegleLocale {
+  init?(_ formulaire: inout Form<ChampRegle>) {
+    var saisie = Saisie(formulaire)
+    let nom = saisie.texte(.nom, max: 120)
     let mois = saisie.entier(.moisEligibilite, dans: 1...120)
     let cdi = saisie.estVide(.moisCdi) ? nil : saisie.entier(.moisCdi, dans: 1...120)
     let base = saisie.choix(.base, RegleLocale.Base.self)
@@ -31,26 +43,16 @@ extension NouvelleRegle {
       saisie.refuser(.diviseurEtp, "Indiquez un nombre d’heures entre 1 000 et 2 500.")
     }
     let penalite = saisie.bareme()
+    let periode = saisie.choix(.termePeriode, TermeDeclaration.Periode.self)
+    let jour = saisie.estVide(.termeJour) ? nil : saisie.entier(.termeJour, dans: 1...31)
     formulaire = saisie.formulaire
-    guard formulaire.isValid, let nom, let du, let mois, let base, let plafond, let diviseur, let penalite
+    guard formulaire.isValid, let nom, let mois, let base, let plafond, let diviseur, let penalite,
+      let periode
     else { return nil }
     self.init(
-      regle: RegleLocale(
-        nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
-        diviseurEtp: diviseur, penalite: penalite),
-      du: du)
+      nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
+      diviseurEtp: diviseur, penalite: penalite, terme: TermeDeclaration(periode: periode, jour: jour))
   }
-}
-
-extension Saisie {
-  mutating func entier(_ champ: Champ, dans bornes: ClosedRange<Int>) -> Int? {
-    guard let nombre = French.parseInteger(formulaire[champ]), bornes.contains(nombre) else {
-      refuser(champ, "Indiquez un nombre entier entre \(bornes.lowerBound) et \(bornes.upperBound).")
-      return nil
-    }
-    return nombre
-  }
-
 }
 
 extension Saisie<ChampRegle> {
@@ -73,6 +75,7 @@ extension RegleLocale {
       .plafondFormation: plafondFormation, .diviseurEtp: diviseurEtp,
       .penaliteMode: penalite.mode.rawValue,
       .penaliteValeur: penalite == .aucune ? nil : Montant(centimes: penalite.valeur),
+      .termePeriode: terme.periode.rawValue, .termeJour: terme.jour,
     ])
   }
 }

@@ -1,0 +1,45 @@
+/// When employers hand in the hours of a contract: every month by the territory's practice, unless the contract's
+/// documents say otherwise.
+struct TermeDeclaration: Hashable, Sendable {
+  var periode = Periode.mois
+  /// The day of the month after the period; nothing for the territory's practice.
+  var jour: Int?
+
+  enum Periode: String, CaseIterable, Hashable, Sendable {
+    case mois, trimestre, semestre
+
+    var libelle: String {
+      switch self {
+      case .mois: "Chaque mois"
+      case .trimestre: "Chaque trimestre civil"
+      case .semestre: "Chaque semestre civil"
+      }
+    }
+
+    private var nombreDeMois: Int {
+      switch self {
+      case .mois: 1
+      case .trimestre: 3
+      case .semestre: 6
+      }
+    }
+
+    /// The last month of the period that holds a month.
+    func dernierMois(avec mois: Mois) -> Mois { mois + (nombreDeMois - 1 - (mois.numero - 1) % nombreDeMois) }
+
+    /// The last month of the last period that is over.
+    func dernierMoisEchu(le jour: Jour) -> Mois {
+      let dernier = jour.mois.precedent
+      let fin = dernierMois(avec: dernier)
+      return fin == dernier ? fin : fin - nombreDeMois
+    }
+  }
+
+  /// The day on which a month's hours are due. A day that the month does not have is its last one.
+  func echeance(de mois: Mois, selon delais: Delais) -> Jour {
+    let dernier = periode.dernierMois(avec: mois)
+    guard let jour else { return delais.echeance(de: dernier) }
+    let suivant = dernier.suivant
+    return min(suivant.premierJour + (jour - 1), suivant.dernierJour)
+  }
+}
