@@ -20,8 +20,10 @@ struct LotMention {
     var reader = Reader(title: title, position: start + 3)
     reader.skip { $0.isBlank }
     reader.skipNumberSign()
-    guard let number = reader.digits() ?? reader.letter() else { return nil }
+    guard let number = reader.digits() ?? reader.roman() ?? reader.letter() else { return nil }
     let before = title[..<start].last { !$0.isBlank }
+    // « le Lot 46 » is the département.
+    guard number != "46" || !isAfterArticle(start, in: title) else { return nil }
     return .init(
       number: number, start: start, end: reader.position,
       afterSeparator: before.map { ":-–—,;.(/|_".unicodeScalars.contains($0) } ?? true)
@@ -29,6 +31,12 @@ struct LotMention {
 }
 
 extension LotMention {
+  private static func isAfterArticle(_ start: Int, in title: [Unicode.Scalar]) -> Bool {
+    let words = String(String.UnicodeScalarView(title[..<start])).lowercased()
+      .split(whereSeparator: \.isWhitespace)
+    return words.last == "le"
+  }
+
   fileprivate struct Reader {
     let title: [Unicode.Scalar]
     var position: Int
@@ -48,8 +56,23 @@ extension LotMention {
       skip { $0.isBlank || $0 == ":" }
     }
 
-    /// « 07 » is 7; « 2b » is 2B.
+    /// « 07 » is 7; « 2b » is 2B; « 1.2 » is a part of lot 1.
     mutating func digits() -> String? {
+      guard let whole = wholeDigits() else { return nil }
+      let dot = position
+      guard current == ".", whole.allSatisfy(\.isNumber) else { return whole }
+      position += 1
+      let start = position
+      skip { ("0"..."9").contains($0) }
+      let ends = current.map { !$0.isLetter && $0 != "." && $0 != "," } ?? true
+      guard (1...2).contains(position - start), ends else {
+        position = dot
+        return whole
+      }
+      return "\(whole).\(String(String.UnicodeScalarView(title[start..<position])))"
+    }
+
+    private mutating func wholeDigits() -> String? {
       let start = position
       skip { ("0"..."9").contains($0) }
       guard position > start, position - start < 5 else { return nil }
@@ -59,6 +82,19 @@ extension LotMention {
       let next = position + 1 < title.count ? title[position + 1] : " "
       return next.isLetter || ("0"..."9").contains(next) || next == "°"
         ? number : number + String(suffix).uppercased()
+    }
+
+    /// « LOT IV : », « lot II ».
+    mutating func roman() -> String? {
+      let start = position
+      skip { "IVX".unicodeScalars.contains($0) }
+      let after = title[position...].first { !$0.isBlank }
+      let closed = after.map { ":-–—,;.)/|_".unicodeScalars.contains($0) } ?? true
+      guard (2...4).contains(position - start), closed else {
+        position = start
+        return nil
+      }
+      return String(String.UnicodeScalarView(title[start..<position]))
     }
 
     /// A capital alone, and then a separator or the end: « LOT A : », not « Lot d'ouvrages ».

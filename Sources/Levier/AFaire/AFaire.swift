@@ -31,10 +31,13 @@ struct AFaire: Sendable {
   var total: Int { piles.map(\.total).reduce(0, +) }
 
   private func triees(_ taches: [Tache]) -> [Tache] {
-    taches.sorted { a, b in
-      (a.ton == .danger ? 0 : 1, a.pourLe?.numero ?? .max, a.depuis?.numero ?? .max, a.quoi)
-        < (b.ton == .danger ? 0 : 1, b.pourLe?.numero ?? .max, b.depuis?.numero ?? .max, b.quoi)
+    func cle(_ tache: (offset: Int, element: Tache)) -> (Int, Int, Int, Int) {
+      let (rang, tache) = tache
+      return (
+        tache.ton == .danger ? 0 : 1, tache.pourLe?.numero ?? .max, tache.depuis?.numero ?? .max, rang
+      )
     }
+    return taches.enumerated().sorted { cle($0) < cle($1) }.map(\.element)
   }
 
   func nombre(de genre: Tache.Genre) -> Int {

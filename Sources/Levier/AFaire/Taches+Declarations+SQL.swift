@@ -50,7 +50,7 @@ extension Transaction {
       ORDER BY declaration.mois, declaration.id
       LIMIT \(lecture.limite)
       """)
-    let termes = try termes(des: Set(renvoyees.map(MoisEmploye.init)), selon: lecture.delais)
+    let limites = try datesLimites(des: Set(renvoyees.map(MoisEmploye.init)), selon: lecture.delais)
     return try pile("déclarations à compléter", renvoyees) { row in
       let (id, mois): (ID<Declaration>, Mois) = try (row["id"], row["mois"])
       let (nom, motif): (String, String) = try (row["nom"], row["motif"])
@@ -58,7 +58,7 @@ extension Transaction {
       return Tache(
         genre: .declarations, quoi: "Compléter les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur ? "\(nom). \(motif)" : motif, porteur: facilitateur ? .autre(nom) : .vous,
-        pourLe: termes[try MoisEmploye(row)],
+        pourLe: limites[try MoisEmploye(row)],
         depuis: (try row["transmise_le"] as Instant?).map { Jour($0) }, ton: .warning,
         acte: .ouvrir(facilitateur ? "Consulter" : "Compléter", VoiesDeclarations.declaration(id)))
     }

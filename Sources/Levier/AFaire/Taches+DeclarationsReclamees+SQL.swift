@@ -7,16 +7,17 @@ extension Transaction {
     let attendues = try rows(
       """
       SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id, reclame.version,
-        reclame.complete,
-        count(*) OVER () AS total
+        reclame.complete, count(*) OVER () AS total
       FROM (\(try moisReclames(lecture).map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
-      ORDER BY reclame.mois, reclame.cle_tri, reclame.employeur_id
+      GROUP BY reclame.employeur_id, reclame.nom, reclame.cle_tri, reclame.mois, reclame.declaration_id,
+        reclame.version, reclame.complete
+      ORDER BY min(reclame.du_en), reclame.mois, reclame.cle_tri, reclame.employeur_id
       LIMIT \(lecture.limite)
       """)
-    let termes = try termes(des: Set(attendues.map(MoisEmploye.init)), selon: lecture.delais)
+    let limites = try datesLimites(des: Set(attendues.map(MoisEmploye.init)), selon: lecture.delais)
     return try pile("déclarations attendues", attendues) { row in
       let (nom, mois): (String, Mois) = try (row["nom"], row["mois"])
-      let echeance = termes[try MoisEmploye(row)] ?? lecture.delais.echeance(de: mois)
+      let limite = limites[try MoisEmploye(row)] ?? lecture.delais.echeance(de: mois)
       let brouillon: ID<Declaration>? = try row["declaration_id"]
       let complete = (try row["complete"] as Int) == 1
       let facilitateur = lecture.agent.role == .facilitateur
@@ -25,35 +26,32 @@ extension Transaction {
         genre: .declarations, quoi: "Déclarer les heures \(mois.enFrancais.precedeDeDe)",
         precision: facilitateur
           ? nom : brouillon == nil ? "" : complete ? "Brouillon complet" : "Brouillon commencé",
-        porteur: facilitateur ? .autre(nom) : .vous, pourLe: echeance, depuis: echeance.mois.premierJour,
-        ton: echeance < lecture.jour ? .danger : .information,
+        porteur: facilitateur ? .autre(nom) : .vous, pourLe: limite, depuis: limite.mois.premierJour,
+        ton: limite < lecture.jour ? .danger : .information,
         acte: complete && !facilitateur
           ? transmettre(try brouillon.cree(), Version(numero: try row["version"]), lecture)
           : declarer(brouillon, employeur, mois, facilitateur: facilitateur))
     }
   }
 
-  /// The months that are still asked for, each with the periods that are over and end in the last months of which
-  /// declarations are asked. Where all lots of the territory hand in by month, no lot is looked at.
+  /// The months that are still asked for: those of periods that are over, and end in the last months of which declarations
+  /// are asked. Where all lots of the territory hand in by month, no lot is looked at.
   private func moisReclames(_ lecture: LectureTaches) throws -> [MoisReclame] {
     let autres: Int? = try value(
       """
       SELECT 1 FROM lot JOIN marche ON marche.id = lot.marche_id
-      WHERE marche.territoire_id = \(lecture.agent.territoire) AND lot.regle_terme_periode <> 'mois'
+      WHERE marche.territoire_id = \(lecture.agent.territoire) AND lot.regle_cadence <> 'mois'
       LIMIT 1
       """)
     let dernier = lecture.jour.mois.precedent
     let premier = dernier - (lecture.delais.moisReclames - 1)
     guard autres != nil else {
-      return (premier.rang...dernier.rang).map { MoisReclame(mois: Mois(rang: $0), periodes: []) }
+      return (premier.rang...dernier.rang).map { MoisReclame(mois: Mois(rang: $0), periode: nil) }
     }
-    return ((premier - 5).rang...dernier.rang).map(Mois.init(rang:)).compactMap { mois in
-      let periodes = TermeDeclaration.Periode.allCases.filter {
-        (premier...dernier).contains($0.dernierMois(avec: mois))
-      }
-      guard !periodes.isEmpty else { return nil }
-      return MoisReclame(
-        mois: mois, periodes: periodes.count == TermeDeclaration.Periode.allCases.count ? [] : periodes)
+    return CadenceDeclaration.Periode.allCases.flatMap { periode in
+      ((premier - 5).rang...dernier.rang).map(Mois.init(rang:))
+        .filter { (premier...dernier).contains(periode.dernierMois(avec: $0)) }
+        .map { MoisReclame(mois: $0, periode: periode) }
     }
   }
 
@@ -86,6 +84,7 @@ extension Transaction {
     let mois = reclame.mois
     return """
       SELECT employeur.id AS employeur_id, employeur.nom, employeur.cle_tri, CAST(\(mois) AS TEXT) AS mois,
+        CAST(\(reclame.duEn) AS TEXT) AS du_en,
         declaration.id AS declaration_id, declaration.version,
         CASE WHEN declaration.id IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(mois.estOuvert)
@@ -102,28 +101,30 @@ extension Transaction {
 
   /// Two of them rather than one OR inside: each is one descent of the index.
   private func contrat(_ reclame: MoisReclame, _ fin: SQL) -> SQL {
-    let periodes: SQL =
-      reclame.periodes.isEmpty
-      ? ""
-      : """
-      AND EXISTS (SELECT 1 FROM contrat_engagement
-        JOIN engagement ON engagement.id = contrat_engagement.engagement_id
-        JOIN lot ON lot.id = engagement.lot_id
-        WHERE contrat_engagement.contrat_id = contrat.id
-          AND lot.regle_terme_periode IN \(list: reclame.periodes))
-      """
+    let cadence: SQL =
+      reclame.periode.map {
+        """
+        AND EXISTS (SELECT 1 FROM contrat_engagement
+          JOIN engagement ON engagement.id = contrat_engagement.engagement_id
+          JOIN lot ON lot.id = engagement.lot_id
+          WHERE contrat_engagement.contrat_id = contrat.id AND lot.regle_cadence = \($0))
+        """
+      } ?? ""
     return """
       EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(fin)
         AND contrat.debut <= \(reclame.mois.dernierJour)
-        AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(reclame.mois.premierJour)) \(periodes))
+        AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(reclame.mois.premierJour)) \(cadence))
       """
   }
 }
 
-/// A month that is asked for, of contracts whose period is among these; none for whatever their period.
+/// A month that is asked for, of the contracts of one period; none for whatever it is.
 private struct MoisReclame {
   let mois: Mois
-  let periodes: [TermeDeclaration.Periode]
+  let periode: CadenceDeclaration.Periode?
+
+  /// The month in which it is due.
+  var duEn: Mois { (periode?.dernierMois(avec: mois) ?? mois).suivant }
 }
 
 extension LectureTaches {

@@ -8,25 +8,24 @@ extension Transaction {
       "engagements en retard",
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, titulaire.nom AS titulaire, engagement.debut,
-        engagement.echeance, engagement.nature, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
+        engagement.echeance, engagement.nature, lot.regle_cadence, lot.regle_jour_limite, engagement.heures_dues, engagement.heures_valorisees, count(*) OVER () AS total
       FROM engagement CROSS JOIN lot CROSS JOIN marche CROSS JOIN structure titulaire
       WHERE lot.id = engagement.lot_id AND marche.id = lot.marche_id
         AND titulaire.id = engagement.titulaire_id AND NOT lot.clos
-        AND \(SuiviSQL(jour: lecture.jour, seuils: lecture.pratiques.alertes).appelleAAgir) AND \(lecture.perimetre.engagements)
+        AND \(SuiviSQL(jour: lecture.jour, pratiques: lecture.pratiques).appelleAAgir) AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
       """
     ) { row in
-      let nature: NatureDue = try row["nature"]
       let avancement = Avancement(
         dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
-        echeance: try row["echeance"], estRegulier: nature == .insertion)
+        echeance: try row["echeance"], nature: try row["nature"], cadence: try CadenceDeclaration(row))
       return try retard(avancement, row, lecture)
     }
   }
 
   private func retard(_ avancement: Avancement, _ row: Row, _ lecture: LectureTaches) throws -> Tache {
-    let alerte = avancement.alerte(le: lecture.jour, seuils: lecture.pratiques.alertes)
+    let alerte = avancement.alerte(le: lecture.jour, selon: lecture.pratiques)
     let (lot, objet, intitule): (ID<Lot>, String, String) = try (
       row["lot_id"], row["objet"], row["intitule"]
     )
@@ -43,7 +42,7 @@ extension Transaction {
     return Tache(
       genre: .engagements, quoi: "\(verbe)\u{a0}: \(lotDuMarche(objet, intitule))",
       precision: "\(alerte.libelle). \(titulaire)\u{a0}: il reste \(avancement.reste.enFrancais) "
-        + "sur \(try (row["nature"] as NatureDue).dite(avancement.dues))",
+        + "sur \(avancement.nature.dite(avancement.dues))",
       porteur: amoi ? .vous : .autre(titulaire), pourLe: avancement.echeance, ton: alerte.ton,
       acte: .ouvrir("Ouvrir le lot", VoiesMarches.lot(lot)))
   }
@@ -102,7 +101,11 @@ extension Transaction {
       """
       SELECT lot.id AS lot_id, marche.objet, lot.intitule, count(*) OVER () AS total
       FROM engagement JOIN lot ON lot.id = engagement.lot_id JOIN marche ON marche.id = lot.marche_id
-      WHERE engagement.correspondant = '' AND NOT lot.clos AND \(lecture.perimetre.engagements)
+      WHERE engagement.correspondant = '' AND NOT lot.clos
+        AND NOT EXISTS (SELECT 1 FROM engagement premier
+          WHERE premier.lot_id = engagement.lot_id AND premier.titulaire_id = engagement.titulaire_id
+            AND premier.correspondant = '' AND premier.id < engagement.id)
+        AND \(lecture.perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       LIMIT \(lecture.limite)
       """

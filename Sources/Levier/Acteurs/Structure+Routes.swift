@@ -90,7 +90,7 @@ struct RoutesStructures {
     _ champs: Form<ChampStructure>, de structure: Structure? = nil
   ) -> FormulaireRecu<ChampStructure, NouvelleStructure> {
     FormulaireRecu(
-      champs: champs, versionActuelle: structure?.version,
+      champs: champs, actuelle: structure?.formulaire,
       unicites: [
         Unicite(
           contrainte: "structure_territoire_id_siret_antenne_unique", champ: .siret,

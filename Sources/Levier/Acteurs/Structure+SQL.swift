@@ -43,19 +43,33 @@ extension Transaction {
       .cree()
   }
 
-  /// - Throws: `Ressemblance` where a structure without a SIRET bears the name of another.
+  /// - Throws: `Ressemblance` where a structure bears the name of another, or is one more antenna of a SIRET but for case
+  /// and accents.
   func exigerUneAutre(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws {
-    guard nouvelle.siret == nil else { return }
-    try demander(
-      Ressemblance(
-        champ: ChampStructure.nom,
-        phrase: "Une structure du territoire a déjà ce nom\u{202f}: vérifiez, ou cochez la case.",
-        reponse: "C’est une autre structure"),
-      si:
-        """
-        SELECT count(*) FROM structure
-        WHERE territoire_id = \(territoire) AND cle_tri = \(French.fold("\(nouvelle.nom) \(nouvelle.antenne)"))
-        """)
+    let ressemblance = Ressemblance(
+      champ: ChampStructure.nom,
+      phrase: nouvelle.siret == nil
+        ? "Une structure du territoire a déjà ce nom\u{202f}: vérifiez, ou cochez la case."
+        : "Une structure du territoire a déjà ce SIRET, et une antenne de ce nom\u{202f}: vérifiez, ou cochez la case.",
+      reponse: "C’est une autre structure")
+    guard let siret = nouvelle.siret else {
+      return try demander(
+        ressemblance,
+        si:
+          """
+          SELECT count(*) FROM structure
+          WHERE territoire_id = \(territoire) AND cle_tri = \(French.fold("\(nouvelle.nom) \(nouvelle.antenne)"))
+          """)
+    }
+    let antennes: [String] = try rows(
+      "SELECT antenne FROM structure WHERE territoire_id = \(territoire) AND siret = \(siret.chiffres)"
+    ).map { try $0["antenne"] }
+    // The very same is refused by its constraint.
+    if !antennes.contains(nouvelle.antenne),
+      antennes.contains(where: { French.fold($0) == French.fold(nouvelle.antenne) })
+    {
+      throw ressemblance
+    }
   }
 
   /// - Throws: `ChangementConcurrent` when somebody saved this structure since the form was shown.

@@ -57,7 +57,7 @@ struct RoutesBilans {
     let demande = DemandeBilan(
       lecteur: LecteurBilan(agent), portee: lecture.rapport.portee.portee, periode: filtre.periode)
     let recu = FormulaireRecu(
-      champs: champs, versionActuelle: lecture.textes.version.numero, lire: textesBilan,
+      champs: champs, actuelle: lecture.textes.formulaire, lire: textesBilan,
       page: { pageTextesBilan($0, lecture.rapport, filtre, conflit: $1) })
     return try await services.enregistrer(recu) { tx, textes in
       try tx.enregistrer(textes, demande, version: Version(champs), par: agent.id)

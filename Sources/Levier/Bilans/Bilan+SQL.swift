@@ -108,17 +108,22 @@ extension Transaction {
   /// What is owed and done beside insertion, of engagements that run in the period.
   private func duAPart(_ demande: DemandeBilan) throws -> [DuAPart] {
     let (debut, fin) = (demande.periode.debut, demande.periode.fin)
+    // A correction belongs to the day of what it undoes.
+    let realisees: SQL = """
+      FROM ecriture LEFT JOIN ecriture origine ON origine.id = ecriture.corrige_id
+      WHERE ecriture.engagement_id = engagement.id AND ecriture.genre = 'realisation'
+        AND COALESCE(origine.le, ecriture.le) BETWEEN \(debut) AND \(fin)
+      """
     return try rows(
       """
       SELECT engagement.nature, count(*) AS engagements, sum(engagement.heures_dues) AS dues,
-        sum((SELECT COALESCE(SUM(ecriture.heures), 0) FROM ecriture
-          WHERE ecriture.engagement_id = engagement.id AND ecriture.genre = 'realisation'
-            AND ecriture.le BETWEEN \(debut) AND \(fin))) AS faites
+        sum((SELECT COALESCE(SUM(ecriture.heures), 0) \(realisees))) AS faites
       FROM engagement
       JOIN lot ON lot.id = engagement.lot_id
       JOIN marche ON marche.id = lot.marche_id
       WHERE \(demande.marches) AND NOT \(SQL.insertion)
-        AND engagement.debut <= \(fin) AND engagement.echeance >= \(debut)
+        AND ((engagement.debut <= \(fin) AND engagement.echeance >= \(debut))
+          OR EXISTS (SELECT 1 \(realisees)))
       GROUP BY engagement.nature
       """
     ).map(DuAPart.init)

@@ -62,7 +62,7 @@ private func champsEngagements(_ formulaire: Form<ChampContrat>, _ engagements: 
       hint: "La liste montre les engagements ouverts aux dates du contrat.", kind: .search))
     \(submitButton("Mettre la liste à jour", style: .secondary, name: ChampContrat.acte, value: "chercher"))
     \(montres.isEmpty
-      ? notice(.warning, "Aucun engagement n’est ouvert à ces dates. Vérifiez-les, ou changez le mot cherché.")
+      ? "<div id=\"champ-engagements\" tabindex=\"-1\">\(notice(.warning, "Aucun engagement n’est ouvert à ces dates. Vérifiez-les, ou changez le mot cherché."))</div>"
       : checkboxGroup(
         .engagements, label: "Engagements", form: formulaire, options: montres.map(\.choix),
         presence: .required))

@@ -66,7 +66,7 @@ struct RoutesContrats {
     if champs[.acte] == "chercher" {
       return .page(try await page(champs, personne, agent, de: contrat))
     }
-    return try await services.enregistrer(formulaire(champs, personne, agent, de: contrat)) { tx, lu in
+    return try await services.enregistrer(formulaire(champs, personne, agent, de: contrat, avant)) { tx, lu in
       try tx.admettre(lu, de: (contrat, try tenue(tx, id)), dans: agent.perimetre)
       var nouveau = lu
       nouveau.type = try tx.type(lu, remplacant: contrat)
@@ -86,10 +86,10 @@ struct RoutesContrats {
 
   private func formulaire(
     _ champs: Form<ChampContrat>, _ personne: ID<Participant>, _ agent: AgentConnecte,
-    de contrat: Contrat? = nil
+    de contrat: Contrat? = nil, _ actuelle: Form<ChampContrat>? = nil
   ) -> FormulaireRecu<ChampContrat, NouveauContrat> {
     FormulaireRecu(
-      champs: champs, versionActuelle: contrat?.version, lire: NouveauContrat.init,
+      champs: champs, actuelle: actuelle, lire: NouveauContrat.init,
       page: { try await page($0, personne, agent, de: contrat, conflit: $1) })
   }
 

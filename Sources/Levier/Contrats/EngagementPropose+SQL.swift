@@ -59,7 +59,7 @@ extension Transaction {
     return try rows(
       """
       \(selectEngagementPropose)
-      WHERE \(perimetre.engagements) AND (engagement.id IN \(list: recherche.coches)
+      WHERE \(SQL.insertion) AND \(perimetre.engagements) AND (engagement.id IN \(list: recherche.coches)
         OR (NOT lot.clos AND engagement.echeance >= \(recherche.du) \(avantLaFin) \(parMot)))
       ORDER BY CASE WHEN engagement.id IN \(list: recherche.coches) THEN 0 ELSE 1 END,
         engagement.echeance, engagement.id
@@ -72,7 +72,7 @@ extension Transaction {
     try rows(
       """
       \(selectEngagementPropose)
-      WHERE engagement.id IN \(list: ids.sorted()) AND \(perimetre.engagements)
+      WHERE \(SQL.insertion) AND engagement.id IN \(list: ids.sorted()) AND \(perimetre.engagements)
       ORDER BY engagement.echeance, engagement.id
       """
     ).map(EngagementPropose.init)
@@ -97,5 +97,5 @@ private let selectEngagementPropose: SQL = """
   FROM engagement
   JOIN lot ON lot.id = engagement.lot_id
   JOIN marche ON marche.id = lot.marche_id
-  JOIN structure titulaire ON titulaire.id = engagement.titulaire_id AND \(SQL.insertion)
+  JOIN structure titulaire ON titulaire.id = engagement.titulaire_id
   """

@@ -9,7 +9,7 @@ struct PageDeclaration: Sendable {
   var formulaire: Form<ChampMois>
   var vue = VueDeclaration()
   /// When it is due, while it is typed.
-  var terme: Jour?
+  var dateLimite: Jour?
   /// What the facilitator looks at before validating; nothing for an employer.
   var repartition: Repartition?
   var imputations: [ID<LigneDeclaration>: [ImputationLue]] = [:]
@@ -30,7 +30,7 @@ func pageDeclaration(_ page: PageDeclaration) -> Page {
     contenu: """
       \(page.avis)
       \(errorSummary(page.formulaire) { personnes[$0] })
-      \(motif(entete.declaration))
+      \(aCompleter(entete.declaration))
       \(synthese(page))
       \(corps(page))
       \(fichiersImportes(page))
@@ -48,12 +48,12 @@ private func corps(_ page: PageDeclaration) -> HTML {
 }
 
 private func chapeau(_ page: PageDeclaration) -> String {
-  let terme = page.terme?.enFrancais ?? "terme convenu"
+  let limite = page.dateLimite?.enFrancais ?? "jour convenu"
   return switch (page.fiche.declaration.etat.code, page.role) {
   case (.brouillon, .facilitateur), (.aCompleter, .facilitateur):
-    "Ce mois attend son employeur, pour le \(terme). Vous pouvez aussi saisir les heures à sa place, puis transmettre."
+    "Ce mois attend son employeur, pour le \(limite). Vous pouvez aussi saisir les heures à sa place, puis transmettre."
   case (.brouillon, _), (.aCompleter, _):
-    "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez, au plus tard le \(terme)."
+    "Indiquez pour chaque contrat les heures travaillées et les heures de formation, puis transmettez, au plus tard le \(limite)."
   case (.transmise, .facilitateur):
     "Vérifiez chaque ligne et la répartition proposée entre les engagements, puis validez."
   case (.transmise, _): "Vos heures sont transmises. Votre facilitateur les vérifie."
@@ -63,7 +63,7 @@ private func chapeau(_ page: PageDeclaration) -> String {
   }
 }
 
-func motif(_ declaration: Declaration) -> HTML {
+func aCompleter(_ declaration: Declaration) -> HTML {
   guard case .aCompleter(let motif) = declaration.etat else { return .empty }
   return notice(.warning, title: "À compléter", "<p>\(motif.valeur)</p>")
 }
@@ -107,7 +107,7 @@ private func totaux(_ page: PageDeclaration) -> (heures: Heures, formation: Heur
   }
   func somme(_ champ: (ID<Contrat>) -> ChampMois) -> Heures {
     fiche.contrats.map { champ($0.id) }.filter { page.formulaire.error(for: $0) == nil }
-      .map { (try? Heures(page.formulaire[$0])) ?? .zero }  // an empty or refused field adds nothing
+      .map { max(.zero, (try? Heures(page.formulaire[$0])) ?? .zero) }  // what will be refused adds nothing
       .reduce(.zero, +)
   }
   return (somme(ChampMois.heures), somme(ChampMois.formation))

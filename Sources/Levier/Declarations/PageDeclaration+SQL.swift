@@ -7,13 +7,14 @@ extension Transaction {
     _ id: ID<Declaration>, pour agent: AgentConnecte, vue: VueDeclaration
   ) throws -> PageDeclaration {
     let fiche = try ficheDeclaration(id, dans: agent.perimetre)
-    let pratiques = try pratiques(du: agent.territoire, le: fiche.mois.premierJour)
-    let seuils = pratiques.signalements
+    let versions = try versionsPratiques(du: agent.territoire)
+    let seuils = versions.pratiques(le: fiche.mois.premierJour).signalements
     var page = PageDeclaration(
       fiche: fiche, role: agent.role, seuils: seuils, formulaire: fiche.formulaire, vue: vue)
     let code = fiche.declaration.etat.code
     if [.brouillon, .aCompleter].contains(code) {
-      page.terme = try terme(de: fiche.declaration.employeur, fiche.mois, selon: pratiques.delais)
+      page.dateLimite = try dateLimite(
+        de: fiche.declaration.employeur, fiche.mois, selon: versions.pratiques(le: Jour(now)).delais)
     }
     if code.estComptee { page.imputations = try imputations(de: id) }
     if agent.role == .facilitateur {
@@ -24,7 +25,27 @@ extension Transaction {
       page.repartition = repartition
       page.formulaire = repartition.formulaire(version: fiche.entete.version)
     }
-    page.traces = try traces(sur: id, ActeDeclarations.self, ActeCadre.self)
+    page.traces = try traces(sur: id, ActeDeclarations.self, ActeCadre.self).map { $0.dite(par: fiche) }
     return page
+  }
+}
+
+extension Trace {
+  /// Whose line was written or corrected is told by the line itself.
+  fileprivate func dite(par fiche: FicheDeclaration) -> Trace {
+    let contrat: ID<Contrat>? =
+      switch acte as? ActeDeclarations {
+      case .correction: fiche.lignes.first { $0.id == details.id() }?.contrat
+      case .ajoutDeLigne: details.id()
+      default: nil
+      }
+    guard let personne = fiche.contrats.first(where: { $0.id == contrat })?.personne, let mots else {
+      return self
+    }
+    var dite = self
+    dite.mots = MotsDeTrace(
+      avant: mots.avant.isEmpty ? "" : "\(personne), \(mots.avant)",
+      apres: mots.avant.isEmpty ? "\(personne), \(mots.apres)" : mots.apres)
+    return dite
   }
 }

@@ -52,7 +52,9 @@ extension Transaction {
       """
     ).map { row in
       let autre = try Engagement(row)
-      return Choice("\(autre.id)", "\(autre.titulaire.nom), \(autre.lot.nom)", group: autre.marche.nom)
+      return Choice(
+        "\(autre.id)", "\(autre.titulaire.nom), \(autre.lot.nom), \(autre.marche.nom)",
+        group: autre.marche.nom)
     }
   }
 }

@@ -61,7 +61,8 @@ struct RoutesEngagements {
       let avant = try tx.engagement(id, dans: agent.perimetre)
       return (avant, try tx.formulaire(de: avant), try tx.cadre(sur: avant.lot.id, pour: agent))
     }
-    return try await services.enregistrer(formulaire(champs, .modification, cadre, de: avant)) { tx, nouvel in
+    return try await services.enregistrer(formulaire(champs, .modification, cadre, de: avant, champsAvant)) {
+      tx, nouvel in
       try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
       try tenue(tx, id).admettre(nouvel, remplacant: avant)
       try tx.enregistrer(id, nouvel, version: Version(champs))
@@ -76,12 +77,12 @@ struct RoutesEngagements {
 
   private func formulaire(
     _ champs: Form<ChampEngagement>, _ etape: NouvelEngagement.Etape, _ cadre: CadreEngagement,
-    de avant: Engagement? = nil
+    de avant: Engagement? = nil, _ actuelle: Form<ChampEngagement>? = nil
   ) -> FormulaireRecu<ChampEngagement, NouvelEngagement> {
     var champs = champs
     champs.nommer(.titulaire, parmi: cadre.titulaires)
     return FormulaireRecu(
-      champs: champs, versionActuelle: avant?.version,
+      champs: champs, actuelle: actuelle,
       unicites: [
         Unicite(
           contrainte: "engagement_lot_id_titulaire_id_nature_unique", champ: .titulaire,

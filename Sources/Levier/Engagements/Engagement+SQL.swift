@@ -124,7 +124,7 @@ let colonnesEngagement: SQL = """
   marche.objet AS marche, engagement.titulaire_id, structure.nom AS titulaire, engagement.nature, engagement.qualite,
   engagement.groupement, engagement.correspondant, engagement.courriel, engagement.telephone,
   engagement.debut, engagement.echeance, engagement.heures_dues, engagement.heures_faites,
-  engagement.heures_valorisees, engagement.version
+  engagement.heures_valorisees, engagement.version, lot.regle_cadence, lot.regle_jour_limite
   """
 
 let tablesEngagement: SQL = """
@@ -149,6 +149,7 @@ extension Engagement {
       nom: try row["correspondant"], courriel: try row["courriel"], telephone: try row["telephone"])
     debut = try row["debut"]
     echeance = try row["echeance"]
+    cadence = try CadenceDeclaration(row)
     dues = try row["heures_dues"]
     faites = try row["heures_faites"]
     valorisees = try row["heures_valorisees"]

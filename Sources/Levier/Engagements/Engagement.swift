@@ -12,6 +12,8 @@ struct Engagement: Sendable, Identifiable {
   let correspondant: Correspondant
   let debut: Jour
   let echeance: Jour
+  /// As the rules of the lot say.
+  let cadence: CadenceDeclaration
   /// Kept equal to the sum of the ledger's lines by whoever writes one.
   let dues: Heures
   let faites: Heures
@@ -33,8 +35,7 @@ struct Engagement: Sendable, Identifiable {
 
   var avancement: Avancement {
     Avancement(
-      dues: dues, valorisees: valorisees, debut: debut, echeance: echeance,
-      estRegulier: nature == .insertion)
+      dues: dues, valorisees: valorisees, debut: debut, echeance: echeance, nature: nature, cadence: cadence)
   }
 }
 

@@ -4,7 +4,7 @@ import Markup
 struct TenueEngagement: Sendable, Hashable {
   /// The first and last months whose hours are counted on it.
   var comptes: ClosedRange<Mois>?
-  /// Contracts serve it, or done hours are in its ledger.
+  /// Contracts serve it, or its ledger has done hours, or hours that came from another engagement of its nature.
   var estServi = false
 
   /// - Throws: `Refus`.
@@ -38,7 +38,7 @@ struct TenueEngagement: Sendable, Hashable {
       case .titulaire:
         "Gardez ce titulaire\u{202f}: des heures sont déjà comptées pour lui. Un autre titulaire a son propre engagement."
       case .nature:
-        "Gardez cette nature\u{202f}: des contrats ou des heures faites s’y rattachent. Une autre nature a son propre engagement."
+        "Gardez cette nature\u{202f}: des contrats, des heures faites ou transférées s’y rattachent. Une autre nature a son propre engagement."
       case .debut(let mois):
         "Gardez un début au plus tard en \(mois.enFrancais)\u{202f}: des heures y sont déjà comptées."
       case .echeance(let mois):

@@ -77,7 +77,7 @@ struct RoutesMarches {
     _ champs: Form<ChampMarche>, _ agent: AgentConnecte, de marche: Marche? = nil
   ) -> FormulaireRecu<ChampMarche, NouveauMarche> {
     FormulaireRecu(
-      champs: champs, versionActuelle: marche?.version, lire: NouveauMarche.init,
+      champs: champs, actuelle: marche?.formulaire, lire: NouveauMarche.init,
       page: { formulaire, conflit in
         let choix = try await services.storage.read { tx in try tx.choixMarche(dans: agent.territoire) }
         return pageFormulaireMarche(formulaire, choix: choix, de: marche, conflit: conflit)

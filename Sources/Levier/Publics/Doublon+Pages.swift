@@ -18,6 +18,7 @@ func pageDejaConnue(_ formulaire: Form<ChampParticipant>, _ connues: [Participan
     rubrique: .publics,
     statut: .conflict,
     contenu: """
+      \(card("Vous ajoutez", definitionList(saisie(formulaire))))
       \(DataTable(
         "Personnes déjà connues",
         columns: [.init("Nom", .heading), .init("Naissance"), .init("Commune"), .init("Prescripteur")],
@@ -33,4 +34,14 @@ func pageDejaConnue(_ formulaire: Form<ChampParticipant>, _ connues: [Participan
         \(submitButton("C’est une autre personne\u{a0}: l’ajouter", style: .secondary))
         """))
       """)
+}
+
+private func saisie(_ formulaire: Form<ChampParticipant>) -> [(String, HTML)] {
+  // It was read to come here.
+  let naissance = (try? Naissance(formulaire[.naissance]))?.court ?? formulaire[.naissance]
+  let commune = formulaire[.commune].isEmpty ? "—" : formulaire[.commune]
+  return [
+    ("Nom", "\(formulaire[.nom])"), ("Prénom", "\(formulaire[.prenom])"), ("Naissance", "\(naissance)"),
+    ("Commune", "\(commune)"),
+  ]
 }

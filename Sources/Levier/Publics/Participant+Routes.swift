@@ -84,7 +84,7 @@ struct RoutesPublics {
     // A prescriber proposes in its own name, whatever the form says.
     let prescripteur = agent.role == .prescripteur ? agent.structure : nil
     return FormulaireRecu(
-      champs: champs, versionActuelle: participant?.version,
+      champs: champs, actuelle: participant?.formulaire,
       lire: { NouveauParticipant(&$0, prescripteur: prescripteur, le: jour) },
       page: { try await page($0, agent, de: participant, conflit: $1) })
   }

@@ -47,7 +47,7 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
     "Versions des règles locales",
     columns: [
       .init("Règle", .heading), .init("Du"), .init("Au"), .init("Éligibilité"), .init("CDI"), .init("Base"),
-      .init("Formation comptée"), .init("Un ETP"), .init("Pénalité par heure"),
+      .init("Formation comptée"), .init("Un ETP"), .init("Pénalité par heure"), .init("Déclarations"),
     ],
     rows: reglement.regles.map { datee in
       let regle = datee.regle
@@ -57,7 +57,7 @@ private func reglesLocales(_ reglement: Reglement) -> HTML {
         "\(regle.nom) \(pastille)", "\(datee.du.court)", "\(datee.au?.court ?? "sans fin")",
         "\(regle.moisEligibilite) mois", "\(regle.moisCdi.map { "\($0)\u{a0}mois" } ?? "selon les délais")",
         "\(regle.base.libelle)", "\(regle.formation)",
-        "\(regle.diviseurEtp.enFrancais)", "\(regle.penalite.libelle)",
+        "\(regle.diviseurEtp.enFrancais)", "\(regle.penalite.libelle)", "\(regle.cadence.libelle)",
       ])
     },
     empty: emptyState(

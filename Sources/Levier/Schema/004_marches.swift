@@ -97,8 +97,8 @@ let marches004 = Migration(
       regle_diviseur_etp \(type: .integer) NOT NULL,
       regle_penalite_mode \(type: .text) NOT NULL,
       regle_penalite_valeur \(type: .integer) NOT NULL,
-      regle_terme_periode \(type: .text) NOT NULL,
-      regle_terme_jour \(type: .integer),
+      regle_cadence \(type: .text) NOT NULL,
+      regle_jour_limite \(type: .integer),
       recherche \(type: .text) NOT NULL,
       cle_tri \(type: .text) NOT NULL,
       version \(type: .integer) NOT NULL,
@@ -108,11 +108,11 @@ let marches004 = Migration(
       CONSTRAINT lot_fin_apres_debut CHECK (fin >= debut),
       CONSTRAINT lot_regle_base_connue CHECK (regle_base IN ('travaillees', 'payees')),
       CONSTRAINT lot_regle_penalite_connue CHECK (regle_penalite_mode IN ('multiple_smic', 'forfait', 'aucune')),
-      CONSTRAINT lot_regle_terme_periode_connue CHECK (regle_terme_periode IN ('mois', 'trimestre', 'semestre')),
-      CONSTRAINT lot_regle_terme_jour_du_mois CHECK (regle_terme_jour BETWEEN 1 AND 31)
+      CONSTRAINT lot_regle_cadence_connue CHECK (regle_cadence IN ('mois', 'trimestre', 'semestre')),
+      CONSTRAINT lot_regle_jour_limite_du_mois CHECK (regle_jour_limite BETWEEN 1 AND 31)
     )\(.strict)
     """,
-    "CREATE INDEX lot_terme ON lot (marche_id) WHERE regle_terme_periode <> 'mois'",
+    "CREATE INDEX lot_cadence ON lot (marche_id) WHERE regle_cadence <> 'mois'",
     """
     CREATE TABLE lot_titulaire (
       lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
@@ -143,8 +143,8 @@ let marches004 = Migration(
       diviseur_etp \(type: .integer) NOT NULL,
       penalite_mode \(type: .text) NOT NULL,
       penalite_valeur \(type: .integer) NOT NULL,
-      terme_periode \(type: .text) NOT NULL,
-      terme_jour \(type: .integer),
+      cadence \(type: .text) NOT NULL,
+      jour_limite \(type: .integer),
       version \(type: .integer) NOT NULL,
       CONSTRAINT regle_locale_territoire_id_du_unique UNIQUE (territoire_id, du),
       CONSTRAINT regle_locale_au_apres_du CHECK (au >= du),
@@ -152,8 +152,8 @@ let marches004 = Migration(
       CONSTRAINT regle_locale_mois_positifs CHECK (mois_eligibilite BETWEEN 1 AND 120),
       CONSTRAINT regle_locale_diviseur_positif CHECK (diviseur_etp BETWEEN 100000 AND 250000),
       CONSTRAINT regle_locale_plafond_borne CHECK (plafond_formation BETWEEN 0 AND 100),
-      CONSTRAINT regle_locale_terme_periode_connue CHECK (terme_periode IN ('mois', 'trimestre', 'semestre')),
-      CONSTRAINT regle_locale_terme_jour_du_mois CHECK (terme_jour BETWEEN 1 AND 31)
+      CONSTRAINT regle_locale_cadence_connue CHECK (cadence IN ('mois', 'trimestre', 'semestre')),
+      CONSTRAINT regle_locale_jour_limite_du_mois CHECK (jour_limite BETWEEN 1 AND 31)
     )\(.strict)
     """,
     """

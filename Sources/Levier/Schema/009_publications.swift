@@ -111,8 +111,8 @@ let publications009 = Migration(
       regle_diviseur_etp \(type: .integer) NOT NULL,
       regle_penalite_mode \(type: .text) NOT NULL,
       regle_penalite_valeur \(type: .integer) NOT NULL,
-      regle_terme_periode \(type: .text) NOT NULL,
-      regle_terme_jour \(type: .integer),
+      regle_cadence \(type: .text) NOT NULL,
+      regle_jour_limite \(type: .integer),
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
       PRIMARY KEY (reunion_id, id)

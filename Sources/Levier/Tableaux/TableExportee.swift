@@ -41,7 +41,7 @@ extension Transaction {
         try toutesLesPages { try marches(dans: perimetre, FiltreMarches(), tri: tri, page: $0) })
     case .vertical:
       let lecture = LectureVerticale(
-        perimetre: perimetre, jour: jour, seuils: pratiques.alertes)
+        perimetre: perimetre, jour: jour, pratiques: pratiques)
       return LigneVerticale.export(
         try toutesLesPages { try tableauVertical(lecture, page: $0) }, lecture, par: .facilitateur)
     case .horizontal:

@@ -16,7 +16,7 @@ struct RoutesTableaux {
     let lire = { @Sendable (tx: any Transaction, filtres: QueryString) throws in
       LectureVerticale(
         perimetre: agent.perimetre, filtre: FiltreVertical(filtres), tri: Tri(filtres, defaut: .lot),
-        jour: jour, seuils: try tx.pratiques(du: agent.territoire, le: jour).alertes)
+        jour: jour, pratiques: try tx.pratiques(du: agent.territoire, le: jour))
     }
     if let format = FormatExport(filtres) {
       return try await services.exporter(format, par: agent) { tx in

@@ -37,9 +37,15 @@ struct FieldFrame {
     let text = fields.text
     var labels: [String: (html: HTML, rank: Int)] = [:]
     for error in text.matches(of: /id="erreur-([^"]+)"/) {
-      let before = text[..<error.range.lowerBound]
-      let opening = ["<label for=\"\(error.output.1)\">", "<legend>"]
-        .compactMap { before.ranges(of: $0).last?.upperBound }.max()
+      let (before, identifier) = (text[..<error.range.lowerBound], error.output.1)
+      let opening: String.Index? =
+        if let label = before.ranges(of: "<label for=\"\(identifier)\">").last {
+          label.upperBound
+        } else if let box = before.ranges(of: "<input id=\"\(identifier)\"").last {
+          text[box.upperBound...].firstRange(of: "<span>")?.upperBound  // a box's label follows it
+        } else {
+          before.ranges(of: "<legend>").last?.upperBound
+        }
       guard let opening else { continue }
       let label = text[opening...].prefix { $0 != "<" }
       let trimmed = label.last == " " ? label.dropLast() : label

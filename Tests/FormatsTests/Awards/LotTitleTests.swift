@@ -11,7 +11,11 @@ import Testing
       ("Sols - lot2", "2"),
       ("Voirie - Lot 2b : pose", "2B"), ("Voirie lot numéro 12", "12"), ("Routes: Lot 3: Lot 3", "3"),
       ("Relance du lot 5 de l'école : Lot 1 : Clos couvert", "1"), ("Objets - lot1  : textile", "1"),
-      ("Gros œuvre\u{A0}– Lot\u{A0}4", "4"), ("LOT N° 0", "0"),
+      ("Gros œuvre\u{A0}– Lot\u{A0}4", "4"), ("LOT N° 0", "0"), ("Routes - Lot 1.2 : enrobés", "1.2"),
+      ("Routes - Lot 1.2", "1.2"), ("Voirie - Lot 3.", "3"),
+      ("Voirie - Lot 2. Enrobés", "2"), ("Halle - lot 4.2000 m²", "4"),
+      ("Assurances - LOT IV : flotte", "IV"),
+      ("Assurances, lot II", "II"), ("Fournitures lot 46 : papier", "46"),
     ])
   func numbers(title: String, number: String) {
     #expect(LotTitle(title).number == number)
@@ -22,7 +26,7 @@ import Testing
     arguments: [
       "Maison de santé Lot Ossature bois", "Entretien de l'îlot 3", "Lots 2 et 3", "Ballot 4", "Pilot 2",
       "Département du Lot (46)", "Lot-et-Garonne", "Lot unique", "Lot d'ouvrages", "Lot", "",
-      "Lot A bons de commande",
+      "Lot A bons de commande", "Transports dans le Lot 46", "Lot VI bons de commande",
       "Lotissement 12",
     ])
   func none(title: String) {

@@ -19,7 +19,7 @@ struct AFaireUnePressionTests {
       #expect(faite.destination == "/?genre=declarations")
       #expect(try await mois.sommes() == [12050, 12050])
       let apres = try await scene.suivre(faite, .facilitateur)
-      #expect(apres.contains("Tremplin Intérim Brenelle, février 2026 sont validées"))
+      #expect(apres.contains("Les heures de Tremplin Intérim Brenelle, février 2026, sont validées"))
       #expect(apres.contains("120,5\u{a0}h"))
       let annulation = try #require(Presse(apres, vers: "\(mois.chemin)/validation/annulation"))
       let annulee = try await scene.envoyer(annulation.chemin, annulation.champs, .facilitateur)

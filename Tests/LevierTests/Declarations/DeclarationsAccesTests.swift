@@ -49,7 +49,7 @@ struct DeclarationsAccesTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("10")
-      for (chemin, plafond) in [("/declarations", 8), (mois.chemin, 12)] {
+      for (chemin, plafond) in [("/declarations", 10), (mois.chemin, 12)] {
         scene.storage.reset()
         _ = try await scene.lire(chemin, .facilitateur)
         #expect(scene.storage.statements <= plafond, "\(chemin): \(scene.storage.statements)")

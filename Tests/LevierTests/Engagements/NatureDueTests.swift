@@ -127,11 +127,120 @@ struct NatureDueTests {
       #expect(doublon.status == .unprocessableContent)
       #expect(doublon.texte.contains("a déjà un engagement de cette nature"))
       #expect(try await change("formation", "1").status == .seeOther)
-      #expect(try await scene.lire(page, .facilitateur).texte.contains("modification</strong>") == false)
+      let trace = try await scene.lire(page, .facilitateur).texte
+      #expect(trace.contains("modification\u{a0}: nature"))
       _ = try await scene.noter("10", sur: page)
       let tenu = try await change("stage", "2")
       #expect(tenu.status == .unprocessableContent && tenu.texte.contains("Gardez cette nature"))
       #expect(try await change("ailleurs", "2").status == .unprocessableContent)
+      for (champ, valeur, phrase) in [
+        ("titulaire", "\(try scene.monde.structure("Tremplin Intérim Brenelle"))", "Gardez ce titulaire"),
+        ("debut", "2026-03-01", "Gardez un début"), ("echeance", "2026-01-31", "Gardez une échéance"),
+      ] {
+        let champs = try scene.champsStage(nature: "formation").map { $0.0 == champ ? (champ, valeur) : $0 }
+        let refuse = try await scene.envoyer(page, champs + [("version", "2")], .facilitateur)
+        #expect(refuse.status == .unprocessableContent && refuse.texte.contains(phrase), "\(champ)")
+      }
+    }
+  }
+
+  @Test(
+    "A transfer stays in one nature, and holds the nature of both its ends", arguments: TestEngine.available)
+  func transferts(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (lot, insertion) = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(scene.monde)
+        return (lot, try tx.poserEngagement(scene.monde, sur: lot))
+      }
+      let premier = try await scene.engagerStage(sur: lot).engagement()
+      let second = try await scene.envoyer(
+        "/lots/\(lot)/engagements",
+        try scene.champsStage().map {
+          $0.0 == "titulaire"
+            ? ("titulaire", "\(try scene.monde.structure("Tremplin Intérim Brenelle"))") : $0
+        }, .facilitateur
+      ).engagement()
+      func transferer(vers autre: ID<Engagement>) async throws -> HTTPResponse.Status {
+        try await scene.envoyer(
+          "/engagements/\(premier)/transferts",
+          [("vers", "\(autre)"), ("heures", "10"), ("le", "2026-03-01"), ("accord", "Accord")], .facilitateur
+        ).status
+      }
+      #expect(try await transferer(vers: insertion) == .notFound)
+      #expect(try await transferer(vers: second) == .seeOther)
+      let change = try await scene.envoyer(
+        "/engagements/\(second)",
+        try scene.champsStage(nature: "insertion").map {
+          $0.0 == "titulaire"
+            ? ("titulaire", "\(try scene.monde.structure("Tremplin Intérim Brenelle"))") : $0
+        } + [("version", "1")], .facilitateur)
+      #expect(change.status == .unprocessableContent && change.texte.contains("Gardez cette nature"))
+    }
+  }
+
+  @Test(
+    "The report tells hours done after the end, and a correction on the day of what it undoes",
+    arguments: TestEngine.available)
+  func bilan(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let page = try await scene.storage.write { tx in
+        let id = try tx.creer(
+          NouvelEngagement(
+            titulaire: try scene.monde.structure("Maçonnerie Tréguier-Faure"), nature: .stage,
+            debut: try Jour("2025-03-01"), echeance: try Jour("2025-12-31"), heures: Heures(heures: 100)),
+          sur: lot, par: try scene.monde.facilitateur)
+        for (le, heures) in [("2025-06-30", 60), ("2026-01-15", 40)] {
+          try tx.ecrire(
+            NouvelleEcriture(
+              engagement: id, le: try Jour(le), genre: .realisation, heures: Heures(heures: heures),
+              libelle: "Attestation"), par: try scene.monde.facilitateur)
+        }
+        return id
+      }
+      func faites(_ annee: Int) async throws -> [Heures] {
+        try await scene.storage.read { tx in
+          try tx.donnees(
+            DemandeBilan(
+              lecteur: LecteurBilan(
+                territoire: scene.monde.territoire, territoireNom: "", acces: .territoire, litLesMotifs: true),
+              portee: .territoire,
+              periode: try PeriodeBilan(debut: try Jour("\(annee)-01-01"), fin: try Jour("\(annee)-12-31")))
+          ).aPart.map(\.faites)
+        }
+      }
+      #expect(try await faites(2025) == [Heures(heures: 60)])
+      #expect(try await faites(2026) == [Heures(heures: 40)])
+      #expect(try await faites(2027) == [])
+      try await scene.storage.write { tx in
+        let ligne = try #require(
+          try tx.ecritures(de: page, dans: scene.monde.perimetre).first { $0.le.iso == "2025-06-30" })
+        try tx.corriger(ligne, le: try Jour("2026-02-01"), motif: "Erreur", par: scene.monde.facilitateur)
+      }
+      #expect(try await faites(2025) == [Heures.zero])
+      #expect(try await faites(2026) == [Heures(heures: 40)])
+    }
+  }
+
+  @Test(
+    "A lot that owes an internship alone says so, on its page as in the table",
+    arguments: TestEngine.available)
+  func seul(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      _ = try await scene.engagerStage(sur: lot)
+      let page = try await scene.lire("/lots/\(lot)", .facilitateur).texte
+      #expect(page.contains("Ce lot ne doit pas d’heures d’insertion."))
+      #expect(!page.contains("Aucune heure n’est encore due") && !page.contains("n’est pas encore connu"))
+      let table = try await scene.lire("/tableaux/vertical", .facilitateur).texte
+      #expect(!table.contains("Sans engagement</span>") && table.contains("sur 140\u{a0}h de stage"))
+      #expect(
+        try await scene.lire("/tableaux/vertical?suivi=sans_engagement", .facilitateur).texte
+          .contains("Aucun lot ne répond"))
+      let taches = try await scene.taches(.facilitateur) { try $0.lotsSansEngagement($1) }
+      #expect(taches.isEmpty)
+      let fichier = try await scene.lire("/tableaux/vertical?format=csv", .facilitateur).texte
+      #expect(fichier.contains(";0\u{a0}h faites sur 140\u{a0}h de stage"))
     }
   }
 
@@ -189,7 +298,7 @@ extension Scene {
     let totaux = try await storage.read { tx in
       let jour = try Jour("2026-03-15")
       let vertical = try tx.totauxVerticaux(
-        LectureVerticale(perimetre: monde.perimetre, jour: jour, seuils: .usuels))
+        LectureVerticale(perimetre: monde.perimetre, jour: jour, pratiques: .initiales))
       let fiches = try (tx.rows("SELECT id FROM lot ORDER BY id").map { try $0["id"] as ID<Lot> }).map {
         try tx.ficheLot($0, dans: monde.perimetre, le: jour, .initiales).suivi
       }

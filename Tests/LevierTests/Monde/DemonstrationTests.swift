@@ -36,7 +36,7 @@ struct DemonstrationTests {
         #expect(try codes("SELECT DISTINCT forme FROM marche").count == 3)
         #expect(try codes("SELECT DISTINCT genre FROM ecriture").count == 8)
         #expect(try codes("SELECT DISTINCT nature FROM engagement") == ["insertion", "stage"])
-        #expect(try codes("SELECT DISTINCT regle_terme_periode FROM lot") == ["mois", "trimestre"])
+        #expect(try codes("SELECT DISTINCT regle_cadence FROM lot") == ["mois", "trimestre"])
         #expect(try nombre("SELECT count(*) FROM ecriture WHERE genre = 'transfert'") == 2)
         #expect(try nombre("SELECT count(*) FROM ecriture WHERE jumelle_id IS NOT NULL") == 1)
         #expect(try codes("SELECT DISTINCT levier FROM marche_levier").count == 5)

@@ -18,7 +18,7 @@ struct RegionTests {
       try await region.creer { _ in }
       let creee = region
       let (lignes, imputees, faux, totaux, parContrat) = try await storage.read { tx in
-        let lecture = LectureVerticale(perimetre: monde.perimetre, jour: creee.jour, seuils: .usuels)
+        let lecture = LectureVerticale(perimetre: monde.perimetre, jour: creee.jour, pratiques: .initiales)
         let contrats = try creee.personnes.flatMap { try tx.contrats(de: $0, dans: monde.perimetre) }
         return (
           try tx.value("SELECT count(*) FROM ligne") as Int?,

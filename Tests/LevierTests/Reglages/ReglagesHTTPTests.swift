@@ -14,7 +14,7 @@ struct ReglagesHTTPTests {
     [
       ("nom", nom), ("du", du), ("mois_eligibilite", mois), ("base", "payees"), ("plafond_formation", "20"),
       ("diviseur_etp", "1 607"), ("penalite_mode", "forfait"), ("penalite_valeur", "60"),
-      ("terme_periode", "mois"),
+      ("cadence", "mois"),
     ]
   }
 
@@ -42,12 +42,16 @@ struct ReglagesHTTPTests {
       for (mois, statut) in [
         ("0", HTTPResponse.Status.unprocessableContent), ("121", .unprocessableContent), ("48", .seeOther),
       ] {
-        let champs = Self.champs("2020-01-01") + [("mois_cdi", mois)]
+        let champs =
+          Self.champs("2020-01-01").map { $0.0 == "cadence" ? ("cadence", "trimestre") : $0 }
+          + [("mois_cdi", mois), ("jour_limite", "15")]
         let reponse = try await scene.envoyer("/reglages/regles", champs, .facilitateur)
         #expect(reponse.status == statut, "\(mois)")
         if statut != .seeOther { #expect(reponse.texte.contains("entre 1 et 120")) }
       }
-      #expect(try await scene.lire("/reglages", .facilitateur).texte.contains("48\u{a0}mois"))
+      let reglages = try await scene.lire("/reglages", .facilitateur).texte
+      #expect(reglages.contains("48\u{a0}mois"))
+      #expect(reglages.contains("Chaque trimestre civil, pour le 15 du mois qui suit"))
       let marche: ID<Marche> = try await scene.storage.write { tx in
         _ = try tx.poserLot(scene.monde)
         return try tx.value("SELECT marche_id FROM lot").cree()
@@ -56,6 +60,7 @@ struct ReglagesHTTPTests {
       let reponse = try await scene.envoyer("/marches/\(marche)/lots", ajout, .facilitateur)
       let page = try await scene.lire(try #require(reponse.destination), .facilitateur).texte
       #expect(page.contains("compte 48\u{a0}mois à partir de l’embauche"))
+      #expect(page.contains("Chaque trimestre civil, pour le 15 du mois qui suit"))
     }
   }
 

@@ -22,7 +22,7 @@ struct TableauxHTTPTests {
         try tx.totauxVerticaux(
           LectureVerticale(
             perimetre: .territoire(scene.monde.territoire), jour: try Jour("2026-03-15"),
-            seuils: .usuels))
+            pratiques: .initiales))
       }
       #expect(totaux.lignes == 2)
       #expect(totaux.dues == Heures(heures: 1400))

@@ -68,7 +68,7 @@ struct TrisEtFiltresTests {
       let totaux = try await scene.storage.read { tx in
         try tx.totauxVerticaux(
           LectureVerticale(
-            perimetre: .territoire(monde.territoire), jour: try Jour("2026-03-15"), seuils: .usuels))
+            perimetre: .territoire(monde.territoire), jour: try Jour("2026-03-15"), pratiques: .initiales))
       }
       let attendues = try await scene.vertical(FiltreVertical()).compactMap {
         $0.suivi?.avancement.attendues(le: try Jour("2026-03-15"))
@@ -90,7 +90,7 @@ extension Scene {
     let lecture = LectureVerticale(
       perimetre: .territoire(monde.territoire), filtre: filtre,
       tri: Tri(QueryString([("tri", tri), ("sens", "asc")]), defaut: .lot), jour: try Jour("2026-03-15"),
-      seuils: .usuels)
+      pratiques: .initiales)
     return try await storage.read { tx in try tx.tableauVertical(lecture, page: Tranche(page: 1)) }
   }
 

@@ -73,11 +73,13 @@ import Testing
     form.refuse("", "Le mois est clos.")
     form.refuse("modalites", "Choisissez une réponse.")
     form.refuse("nom", "Remplissez ce champ.")
+    form.refuse("lu", "Cochez la case.")
     let fields: HTML = """
       \(textField("autre", label: "Sans faute", form: form))
       \(textField("nom", label: "Nom <b> & prénom", form: form))
       \(fieldGroup("Groupe", checkboxGroup("modalites", label: "Modalités", form: form, options: [Choice("a", "A")])))
       \(textField("fin", label: "Fin", form: form, presence: .required))
+      \(checkbox("lu", label: "J’ai lu", form: form))
       """
     let text = errorSummary(form, of: fields).text
     let lines = text.matches(of: /<li>(?:<a[^>]*>)?(.*?)(?:<\/a>)?<\/li>/).map { String($0.output.1) }
@@ -85,6 +87,7 @@ import Testing
       lines == [
         "Le mois est clos.", "Nom &lt;b&gt; &amp; prénom\u{00A0}: remplissez ce champ.",
         "Modalités\u{00A0}: choisissez une réponse.", "Fin\u{00A0}: la fin ne peut pas précéder le début.",
+        "J’ai lu\u{00A0}: cochez la case.",
       ])
     #expect(errorSummary(FormState(), of: fields).isEmpty)
     #expect(errorSummary(form, of: .empty).text.contains(">Remplissez ce champ.<"), "a field shown nowhere")

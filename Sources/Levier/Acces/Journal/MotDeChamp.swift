@@ -18,8 +18,8 @@ enum MotDeChamp {
     "operation": "opération", "penalite_mode": "pénalité", "penalite_valeur": "valeur de la pénalité",
     "plafond_formation": "formation comptée", "prenom": "prénom", "prescripteur": "prescripteur",
     "qpv": "quartier prioritaire",
-    "qualite": "qualité", "reference": "référence", "terme_jour": "jour des déclarations",
-    "terme_periode": "période des déclarations", "rome": "code ROME", "sexe": "sexe", "siret": "SIRET",
+    "qualite": "qualité", "reference": "référence", "jour_limite": "jour des déclarations",
+    "cadence": "période des déclarations", "rome": "code ROME", "sexe": "sexe", "siret": "SIRET",
     "telephone": "téléphone", "titulaire": "titulaire", "type": "type de contrat",
   ]
 

@@ -51,8 +51,8 @@ struct Enregistre: Sendable {
 /// A form as it is saved: how it is read, and the page that it is on.
 struct FormulaireRecu<Champ: FieldName, Lu: Sendable> {
   var champs: Form<Champ>
-  /// The version of the row as it is now, for whoever chooses to write over it.
-  var versionActuelle: Int?
+  /// The row as it is now, for whoever chooses to write over it.
+  var actuelle: Form<Champ>?
   var unicites: [Unicite<Champ>] = []
   let lire: (inout Form<Champ>) -> Lu?
   /// - Parameter conflit: what is told to the second of two.
@@ -98,8 +98,9 @@ extension FormulaireRecu {
   fileprivate func expliquer(_ erreur: any Error, _ champs: inout Form<Champ>) throws -> HTML? {
     switch erreur {
     case is ChangementConcurrent:
-      champs[.version] = versionActuelle.map { "\($0)" } ?? champs[.version]
-      return avisDeConflit()
+      guard let actuelle else { return avisDeConflit([]) }
+      champs[.version] = actuelle[.version]
+      return avisDeConflit(champs.ecarts(avec: actuelle))
     case let question as Ressemblance:
       champs.ask(
         named: question.champ.field, question.phrase, tick: question.reponse, code: Ressemblance.code)
@@ -112,5 +113,19 @@ extension FormulaireRecu {
     default: throw erreur
     }
     return nil
+  }
+}
+
+extension Form {
+  /// How the fields that are typed otherwise are called, in the order of their codes; « 200 » is 200,00.
+  fileprivate func ecarts(avec autre: Form) -> [String] {
+    func memes(_ valeurs: [String]?) -> [String] {
+      (valeurs ?? []).map { $0.filter { !$0.isWhitespace }.replacing(/,0+$/, with: "") }.filter {
+        !$0.isEmpty
+      }
+    }
+    return Set(values.keys).union(autre.values.keys).sorted().compactMap { champ in
+      memes(values[champ]) == memes(autre.values[champ]) ? nil : MotDeChamp.mots[champ]
+    }
   }
 }

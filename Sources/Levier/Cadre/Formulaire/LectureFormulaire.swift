@@ -39,7 +39,7 @@ struct Saisie<Champ: FieldName> {
     estVide(champ) ? nil : lu(champ, .libre, lire)
   }
 
-  /// One of the values of an enum, by its code.
+  /// A whole number within bounds.
   mutating func entier(_ champ: Champ, dans bornes: ClosedRange<Int>) -> Int? {
     guard let nombre = French.parseInteger(formulaire[champ]), bornes.contains(nombre) else {
       refuser(champ, "Indiquez un nombre entier entre \(bornes.lowerBound) et \(bornes.upperBound).")
@@ -48,6 +48,7 @@ struct Saisie<Champ: FieldName> {
     return nombre
   }
 
+  /// One of the values of an enum, by its code.
   mutating func choix<T: RawRepresentable>(_ champ: Champ, _ type: T.Type) -> T? where T.RawValue == String {
     let choisi = T(rawValue: formulaire[champ])
     if choisi == nil { formulaire.refuse(champ, "Choisissez une réponse dans la liste.") }

@@ -2,6 +2,7 @@ import Markup
 
 func pageCorrection(_ page: PageCorrection, conflit: HTML? = nil) -> Page {
   let (fiche, formulaire) = (page.fiche, page.formulaire)
+  let champs = champs(page)
   return Page(
     titre: page.ligne == nil
       ? "Ajouter les heures \(page.contrat.personne.precedeDeDe)"
@@ -14,21 +15,12 @@ func pageCorrection(_ page: PageCorrection, conflit: HTML? = nil) -> Page {
     rubrique: .declarations,
     contenu: """
       \(conflit)
-      \(errorSummary(formulaire))
+      \(errorSummary(formulaire, of: champs))
       \(postForm(
         to: page.chemin.texte,
         """
         \(hiddenField(ChampCommun.version, formulaire[.version]))
-        <p class="aide">\(descriptionContrat(page.contrat))</p>
-        \(fieldRow(
-          textField(.heures, label: "Heures travaillées", form: formulaire, kind: .decimal, presence: .required, suffix: "h"),
-          textField(.formation, label: "Heures de formation", form: formulaire, kind: .decimal, suffix: "h")))
-        \(textArea(
-          .motif, label: page.ligne == nil ? "Motif de l’ajout" : "Motif de la correction", form: formulaire,
-          hint: page.ligne == nil
-            ? "Par exemple\u{a0}: «\u{a0}contrat connu après la clôture\u{a0}»." : "Par exemple\u{a0}: «\u{a0}bulletin de paie rectifié\u{a0}».",
-          presence: .required, rows: 2))
-        \(repartition(page))
+        \(champs)
         \(buttonRow(
           submitButton(page.ligne == nil ? "Ajouter les heures" : "Corriger la ligne"),
           page.engagements.isEmpty
@@ -39,6 +31,22 @@ func pageCorrection(_ page: PageCorrection, conflit: HTML? = nil) -> Page {
       """)
 }
 
+private func champs(_ page: PageCorrection) -> HTML {
+  let formulaire = page.formulaire
+  return """
+    <p class="aide">\(descriptionContrat(page.contrat))</p>
+    \(fieldRow(
+      textField(.heures, label: "Heures travaillées", form: formulaire, kind: .decimal, presence: .required, suffix: "h"),
+      textField(.formation, label: "Heures de formation", form: formulaire, kind: .decimal, suffix: "h")))
+    \(textArea(
+      .motif, label: page.ligne == nil ? "Motif de l’ajout" : "Motif de la correction", form: formulaire,
+      hint: page.ligne == nil
+        ? "Par exemple\u{a0}: «\u{a0}contrat connu après la clôture\u{a0}»." : "Par exemple\u{a0}: «\u{a0}bulletin de paie rectifié\u{a0}».",
+      presence: .required, rows: 2))
+    \(repartition(page))
+    """
+}
+
 private func chapeau(_ page: PageCorrection) -> String {
   guard let ligne = page.ligne else {
     return """
@@ -46,7 +54,8 @@ private func chapeau(_ page: PageCorrection) -> String {
       """
   }
   return """
-    Le mois est clôturé\u{a0}: la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute.
+    Le mois est clôturé\u{a0}: la ligne de \(ligne.heures.total.enFrancais) est annulée par son contraire, et la bonne s’y ajoute,
+    comptée selon les règles que le lot a aujourd’hui.
     """
 }
 

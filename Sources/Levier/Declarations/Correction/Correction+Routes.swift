@@ -47,7 +47,7 @@ struct RoutesCorrection {
     }
     let (ligne, contrat) = (page.ligne?.id, page.contrat)
     let recu = FormulaireRecu(
-      champs: champs, versionActuelle: page.fiche.entete.version, lire: page.lire,
+      champs: champs, actuelle: Form([:], version: page.fiche.entete.version), lire: page.lire,
       page: { formulaire, conflit in
         var page = page
         page.formulaire = formulaire

@@ -58,12 +58,13 @@ private func aFaire(_ liste: ListeDeclarations, par role: Role) -> HTML {
       about: "\(mois.nom), \(mois.mois.enFrancais)",
       fields: "\(hiddenField("employeur", "\(mois.employeur)"))\(hiddenField("mois", mois.mois.iso))")
     let nom: HTML = "\(mois.mois.enFrancais)"
-    return .init([nom] + nommer(mois.nom, pour: role) + ["\(mois.contrats)", acte])
+    return .init(
+      [nom] + nommer(mois.nom, pour: role) + ["\(mois.contrats)", "\(mois.dateLimite.court)", acte])
   }
   return DataTable(
     "À faire",
     columns: [.init("Mois", .heading)] + (role == .facilitateur ? [.init("Employeur")] : [])
-      + [.init("Contrats ouverts", .number), .init("Acte", .actions)],
+      + [.init("Contrats ouverts", .number), .init("Pour le"), .init("Acte", .actions)],
     rows: lignes, total: lignes.count, query: QueryString(),
     empty: .empty
   ).html

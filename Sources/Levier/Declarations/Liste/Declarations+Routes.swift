@@ -34,7 +34,8 @@ struct RoutesDeclarations {
         total: try tx.nombreDeDeclarations(dans: agent.perimetre, filtre),
         aFaire: try tx.moisAFaire(
           dans: agent.perimetre, parmi: filtre.moisAChercher(le: aujourdhui, par: agent.role),
-          employeur: filtre.employeur),
+          employeur: filtre.employeur,
+          selon: try tx.pratiques(du: agent.territoire, le: aujourdhui).delais),
         employeurs: employeurs,
         filtres: filtres, tranche: tranche)
       return .page(pageDeclarations(liste, par: agent.role))

@@ -27,6 +27,7 @@ struct MoisAFaire: Sendable {
   let nom: String
   let mois: Mois
   let contrats: Int
+  let dateLimite: Jour
 }
 
 enum TriDeclarations: String, Sendable { case mois, employeur, etat }
@@ -66,15 +67,16 @@ extension Transaction {
       """) ?? 0
   }
 
-  /// The months of that list for which an employer has open contracts and no declaration.
+  /// The months of that list for which an employer has open contracts and no declaration, with the day on which each is due.
   func moisAFaire(
-    dans perimetre: Perimetre, parmi mois: [Mois], employeur: ID<Structure>? = nil
+    dans perimetre: Perimetre, parmi mois: [Mois], employeur: ID<Structure>? = nil, selon delais: Delais
   ) throws -> [MoisAFaire] {
     guard !mois.isEmpty else { return [] }
     let lui: SQL = employeur.map { "AND structure.id = \($0)" } ?? ""
     let parMois = mois.map { mois in
       """
-      SELECT structure.id, structure.nom, structure.cle_tri, \(mois) AS mois,
+      SELECT structure.id, structure.id AS employeur_id, structure.nom, structure.cle_tri,
+        CAST(\(mois) AS TEXT) AS mois,
         (SELECT count(*) FROM contrat WHERE contrat.employeur_id = structure.id AND \(mois.estOuvert))
           AS contrats
       FROM structure
@@ -84,7 +86,14 @@ extension Transaction {
         AND EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = structure.id AND \(mois.estOuvert))
       """ as SQL
     }
-    return try rows("\(parMois.joined(by: " UNION ALL ")) ORDER BY mois, cle_tri, id").map(MoisAFaire.init)
+    let lus = try rows("\(parMois.joined(by: " UNION ALL ")) ORDER BY mois, cle_tri, id")
+    let limites = try datesLimites(des: Set(lus.map(MoisEmploye.init)), selon: delais)
+    return try lus.map { row in
+      let demande = try MoisEmploye(row)
+      return MoisAFaire(
+        employeur: demande.employeur, nom: try row["nom"], mois: demande.mois, contrats: try row["contrats"],
+        dateLimite: limites[demande] ?? delais.echeance(de: demande.mois))
+    }
   }
 
   /// The employers that a facilitator filters on: those who have contracts.
@@ -110,15 +119,6 @@ extension DeclarationListee {
     personnes = try row["personnes"]
     heures = try row["heures"]
     imputees = try row["imputees"]
-  }
-}
-
-extension MoisAFaire {
-  fileprivate init(_ row: Row) throws {
-    employeur = try row["id"]
-    nom = try row["nom"]
-    mois = try row["mois"]
-    contrats = try row["contrats"]
   }
 }
 

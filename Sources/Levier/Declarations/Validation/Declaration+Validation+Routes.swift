@@ -37,7 +37,8 @@ extension RoutesDeclaration {
         "Le mois est validé\u{a0}: ses heures sont imputées aux engagements.")
     }
     return .vers(
-      retour, "Les heures de \(fiche.entete.titre) sont validées\u{202F}: \(fiche.total.enFrancais).",
+      retour,
+      "Les heures \(fiche.entete.titre.precedeDeDe), sont validées\u{202F}: \(fiche.total.enFrancais).",
       suite: .annuler(
         VoiesDeclarations.annulationValidation(id), Version(numero: fiche.entete.version + 1), retour: retour)
     )
@@ -65,7 +66,8 @@ extension RoutesDeclaration {
       try tx.annulerValidation(entete, par: agent.id, role: agent.role)
       return entete.titre
     } puis: {
-      .vers(champs.retour ?? VoiesDeclarations.declaration(id), "La validation de \($0) est annulée.")
+      .vers(
+        champs.retour ?? VoiesDeclarations.declaration(id), "La validation \($0.precedeDeDe), est annulée.")
     }
   }
 }

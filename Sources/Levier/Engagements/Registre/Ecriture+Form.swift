@@ -4,7 +4,8 @@ import Markup
 enum ChampEcriture: String, FieldName { case genre, heures, le, libelle }
 
 extension NouvelleEcriture {
-  init?(_ formulaire: inout Form<ChampEcriture>, sur engagement: Engagement) {
+  /// - Parameter jour: today.
+  init?(_ formulaire: inout Form<ChampEcriture>, sur engagement: Engagement, le jour: Jour) {
     var saisie = Saisie(formulaire)
     let genre = saisie.choix(.genre, GenreEcriture.self)
     let le = saisie.obligatoire(.le, Jour.init)
@@ -18,6 +19,7 @@ extension NouvelleEcriture {
       saisie.verifier(.heures) { () throws(GenreEcriture.Refus) in try genre.verifier(heures) }
     }
     formulaire = saisie.formulaire
+    if let le { formulaire.demanderLaDate(.le, le, engagement, jour) }
     guard formulaire.isValid, let genre, let le, let heures, let libelle else { return nil }
     self.init(engagement: engagement.id, le: le, genre: genre, heures: heures, libelle: libelle)
   }
@@ -26,7 +28,8 @@ extension NouvelleEcriture {
 enum ChampTransfert: String, FieldName { case vers, heures, le, accord }
 
 extension NouveauTransfert {
-  init?(_ formulaire: inout Form<ChampTransfert>, de engagement: ID<Engagement>) {
+  /// - Parameter jour: today.
+  init?(_ formulaire: inout Form<ChampTransfert>, de engagement: Engagement, le jour: Jour) {
     var saisie = Saisie(formulaire)
     let vers = saisie.choixID(.vers, de: Engagement.self)
     let le = saisie.obligatoire(.le, Jour.init)
@@ -36,8 +39,23 @@ extension NouveauTransfert {
       saisie.refuser(.heures, "Indiquez un nombre d’heures supérieur à zéro.")
     }
     formulaire = saisie.formulaire
+    if let le { formulaire.demanderLaDate(.le, le, engagement, jour) }
     guard formulaire.isValid, let vers, let le, let heures, let accord else { return nil }
-    self.init(de: engagement, vers: vers, le: le, heures: heures, accord: accord)
+    self.init(de: engagement.id, vers: vers, le: le, heures: heures, accord: accord)
+  }
+}
+
+extension Form {
+  /// A line counts from the moment it is written, whatever its day: one that is to come, or older than the engagement by
+  /// a year, may be a slip.
+  fileprivate mutating func demanderLaDate(_ champ: Name, _ le: Jour, _ engagement: Engagement, _ jour: Jour)
+  {
+    let phrase =
+      le > jour
+      ? "Cette date est à venir, et l’écriture compte dès maintenant\u{202f}: vérifiez, ou cochez la case."
+      : "Cette date est bien avant le début de l’engagement\u{202f}: vérifiez, ou cochez la case."
+    guard le > jour || le < engagement.debut.plus(mois: -12), !isTicked(champ, code: le.iso) else { return }
+    ask(champ, phrase, tick: "C’est bien cette date", code: le.iso)
   }
 }
 

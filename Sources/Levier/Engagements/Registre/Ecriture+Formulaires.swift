@@ -2,8 +2,9 @@ import Markup
 
 func pageFormulaireEcriture(_ formulaire: Form<ChampEcriture>, sur engagement: Engagement) -> Page {
   let genres = GenreEcriture.saisis(pour: engagement.nature).choices(\.libelle)
+  let realisation = formulaire[.genre] == GenreEcriture.realisation.rawValue
   return pageRegistre(
-    "Ajouter une écriture", sur: engagement,
+    realisation ? "Noter des heures réalisées" : "Ajouter une écriture", sur: engagement,
     chapeau: """
       \(engagement.titulaire.nom) doit aujourd’hui \(engagement.nature.dite(engagement.dues)). Une écriture ne se modifie ni ne
       s’efface\u{a0}: une erreur se corrige par l’écriture contraire.
@@ -15,12 +16,17 @@ func pageFormulaireEcriture(_ formulaire: Form<ChampEcriture>, sur engagement: E
     \(fieldRow(
       textField(
         .heures, label: "Heures", form: formulaire,
-        hint: "En moins pour une exonération ou un avenant qui réduit, par exemple -60.",
+        hint: realisation ? nil : "En moins pour une exonération ou un avenant qui réduit, par exemple −60.",
         presence: .required, suffix: "h"),
-      textField(.le, label: "Date d’effet", form: formulaire, kind: .date, presence: .required)))
+      textField(
+        .le, label: "Date d’effet", form: formulaire,
+        hint: engagement.nature == .insertion ? nil : "Pour des heures réalisées, le jour où elles l’ont été.",
+        kind: .date, presence: .required)))
     \(textField(
       .libelle, label: "Libellé", form: formulaire,
-      hint: "La pièce qui la fonde, par exemple «\u{a0}Avenant n° 2\u{a0}» ou «\u{a0}Bon de commande 2026-14\u{a0}».",
+      hint: realisation
+        ? "La pièce qui l’atteste, par exemple «\u{a0}Convention et attestation de stage\u{a0}»."
+        : "La pièce qui la fonde, par exemple «\u{a0}Avenant n° 2\u{a0}» ou «\u{a0}Bon de commande 2026-14\u{a0}».",
       presence: .required))
     """)
 }

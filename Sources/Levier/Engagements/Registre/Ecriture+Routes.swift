@@ -28,9 +28,9 @@ struct RoutesEcritures {
   {
     let (champs, agent) = (try await requete.formulaire(ChampEcriture.self), contexte.agent)
     let engagement = try await engagement(id, contexte)
-    let envoi = Envoi(champs, requete, par: agent.id)
+    let (envoi, jour) = (Envoi(champs, requete, par: agent.id), services.aujourdhui)
     let recu = FormulaireRecu(
-      champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement) },
+      champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement, le: jour) },
       page: { formulaire, _ in pageFormulaireEcriture(formulaire, sur: engagement) })
     return try await services.enregistrer(recu) { tx, ecriture in
       let chemin = try tx.uneFois(envoi) {
@@ -59,9 +59,9 @@ struct RoutesEcritures {
     let autres = try await services.storage.read { tx in
       try tx.receveurs(de: engagement, dans: agent.perimetre)
     }
-    let envoi = Envoi(champs, requete, par: agent.id)
+    let (envoi, jour) = (Envoi(champs, requete, par: agent.id), services.aujourdhui)
     let recu = FormulaireRecu(
-      champs: champs, lire: { NouveauTransfert(&$0, de: engagement.id) },
+      champs: champs, lire: { NouveauTransfert(&$0, de: engagement, le: jour) },
       page: { formulaire, _ in pageFormulaireTransfert(formulaire, sur: engagement, autres: autres) })
     return try await services.enregistrer(recu) { tx, transfert in
       guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }

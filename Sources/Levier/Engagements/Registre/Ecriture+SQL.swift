@@ -23,9 +23,13 @@ extension Transaction {
         """)
   }
 
-  /// Two lines that sum to zero, on two engagements.
+  /// Two lines that sum to zero, on two engagements of one nature.
+  /// - Throws: `Absence` where they are not.
   @discardableResult
   func transferer(_ transfert: NouveauTransfert, par agent: ID<Agent>) throws -> ID<Ecriture> {
+    let natures: Int? = try value(
+      "SELECT count(DISTINCT nature) FROM engagement WHERE id IN \(list: [transfert.de, transfert.vers])")
+    guard natures == 1 else { throw Absence() }
     let sortie = try ecrire(
       NouvelleEcriture(
         engagement: transfert.de, le: transfert.le, genre: .transfert, heures: -transfert.heures,

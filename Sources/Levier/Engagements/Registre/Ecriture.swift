@@ -1,6 +1,6 @@
 import Storage
 
-/// A line of the book of hours owed. It is never changed nor removed: a mistake is corrected by the
+/// A line of the ledger of an engagement. It is never changed nor removed: a mistake is corrected by the
 /// opposite line, which names the one it cancels.
 struct Ecriture: Sendable {
   let id: ID<Ecriture>

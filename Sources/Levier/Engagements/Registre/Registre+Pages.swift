@@ -6,16 +6,17 @@ enum LectureRegistre: Sendable { case consultation, tenue }
 /// The ledger of an engagement: dated lines whose sum is what is owed; and, where hours are not of insertion, those that
 /// are done.
 func registre(_ ecritures: [Ecriture], de engagement: Engagement, pour lecture: LectureRegistre) -> HTML {
-  let titulaire = engagement.titulaire.nom
+  let (titulaire, nature) = (engagement.titulaire.nom, engagement.nature.libelle)
+  let quoi = engagement.nature == .insertion ? "heures" : nature.prefix(1).lowercased() + nature.dropFirst()
   let dues = table(
-    ecritures.filter { $0.genre.livre == .du }, "Registre des heures dues par \(titulaire)",
+    ecritures.filter { $0.genre.livre == .du }, "Registre des \(quoi) dues par \(titulaire)",
     somme: "Heures dues", pour: lecture,
     vide: emptyState(
       "Aucune écriture",
       "Rien n’est dû pour l’instant\u{a0}: le premier bon de commande ou la première tranche s’écrira ici."))
   guard engagement.nature != .insertion else { return dues.html }
   let faites = table(
-    ecritures.filter { $0.genre.livre == .fait }, "Heures réalisées par \(titulaire)",
+    ecritures.filter { $0.genre.livre == .fait }, "\(nature) réalisées par \(titulaire)",
     somme: "Heures réalisées", pour: lecture,
     vide: emptyState(
       "Aucune heure réalisée",

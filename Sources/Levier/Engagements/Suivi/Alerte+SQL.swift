@@ -1,11 +1,12 @@
 import Storage
 
-/// `Avancement` and its `Alerte`, as expressions on `engagement`: what sorting, filtering and adding up need
+/// `Avancement` and its `Alerte`, as expressions on `engagement` and its `lot`: what sorting, filtering and adding up need
 /// without reading every row. A test holds them to the pure functions.
 struct SuiviSQL {
   let jour: Jour
-  let seuils: SeuilsAlerte
+  let pratiques: Pratiques
 
+  private var seuils: SeuilsAlerte { pratiques.alertes }
   private var duree: SQL { "(\(days: "engagement.echeance") - \(days: "engagement.debut") + 1)" }
 
   private var ecoules: SQL {
@@ -21,10 +22,28 @@ struct SuiviSQL {
     "((engagement.heures_dues * \(ecoules) * 2 + \(duree)) / (\(duree) * 2))"
   }
 
-  /// Days gone by, and hours expected, of an engagement that runs on that day.
-  private var coules: SQL { "(\(jour.numero) - \(days: "engagement.debut") + 1)" }
+  /// Days gone by, and hours expected, of an engagement that runs on that day, as far as its hours are due.
+  private var coules: SQL { "(\(rendu) - \(days: "engagement.debut") + 1)" }
   private var attenduesEnCours: SQL {
     "((engagement.heures_dues * \(coules) * 2 + \(duree)) / (\(duree) * 2))"
+  }
+
+  /// `CadenceDeclaration.dernierJourRendu`.
+  private var rendu: SQL {
+    let autres: [SQL] = CadenceDeclaration.Periode.allCases.filter { $0 != .mois }.map { periode in
+      let echu = periode.dernierMoisEchu(le: jour)
+      let precedent = periode.dernierMoisEchu(le: echu.premierJour)
+      // In the month that follows the period, its day may be to come.
+      let passe: SQL =
+        echu.suivant == jour.mois
+        ? "coalesce(lot.regle_jour_limite, \(pratiques.delais.jourDeDeclaration)) < \(jour.quantieme)"
+        : "1 = 1"
+      return """
+        WHEN \(periode) THEN
+          CASE WHEN \(passe) THEN 0 + \(echu.dernierJour.numero) ELSE 0 + \(precedent.dernierJour.numero) END
+        """
+    }
+    return "(CASE lot.regle_cadence \(autres.joined(by: " ")) ELSE 0 + \(jour.numero) END)"
   }
 
   private var grave: SQL {

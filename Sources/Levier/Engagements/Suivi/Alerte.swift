@@ -39,11 +39,13 @@ extension Sequence<Alerte> {
 }
 
 extension Avancement {
-  func alerte(le jour: Jour, seuils: SeuilsAlerte) -> Alerte {
+  /// What is expected is reckoned for the hours that are due by now.
+  func alerte(le jour: Jour, selon pratiques: Pratiques) -> Alerte {
+    let seuils = pratiques.alertes
     guard reste > .zero, jour >= debut else { return .rien }
     if jour > echeance { return .echue }
-    let attendues = attendues(le: jour)
-    let part = partDuree(le: jour)
+    let rendu = cadence.dernierJourRendu(le: jour, selon: pratiques.delais)
+    let (attendues, part) = (attendues(le: rendu), partDuree(le: rendu))
     if part >= seuils.miParcours, valorisees < attendues.part(pourcent: seuils.partMinimale) {
       return .retardGrave
     }

@@ -6,7 +6,9 @@ struct Avancement: Hashable, Sendable {
   let valorisees: Heures
   let debut: Jour
   let echeance: Jour
-  var estRegulier = true
+  var nature = NatureDue.insertion
+  /// When its hours are handed in.
+  var cadence = CadenceDeclaration()
 
   var reste: Heures { max(.zero, dues - valorisees) }
 
@@ -16,7 +18,7 @@ struct Avancement: Hashable, Sendable {
 
   /// Hours that should be done at the end of `jour`: the whole, in proportion to the days gone by.
   func attendues(le jour: Jour) -> Heures {
-    guard estRegulier else { return jour < echeance ? .zero : dues }
+    guard nature == .insertion else { return jour < echeance ? .zero : dues }
     return Heures(centiemes: produit(dues.centiemes, joursEcoules(le: jour), divisePar: dureeEnJours))
   }
 

@@ -2,9 +2,10 @@ import Storage
 
 extension Transaction {
   /// What the law demands of a market; nothing while its day or its need is not known, or if its buyer is private.
-  func exigence(de marche: Marche) throws -> Result<ConditionSociale.Exigence, ConditionSociale.Refus>? {
+  func exigence(
+    de marche: Marche, _ entree: ConditionSociale.EntreeEnVigueur
+  ) throws -> Result<ConditionSociale.Exigence, ConditionSociale.Refus>? {
     guard let consultation = marche.consultation, let besoin = marche.montant else { return nil }
-    let entree = try entreeDeLaConditionSociale()
     guard consultation >= entree.annonce else { return nil }
     let genre: GenreStructure? = try value(
       "SELECT genre FROM structure WHERE id = \(marche.donneurOrdre.id)")

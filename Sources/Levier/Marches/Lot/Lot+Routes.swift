@@ -79,7 +79,7 @@ struct RoutesLots {
     _ champs: Form<ChampLot>, sur marche: Reference<Marche>, de lot: Lot? = nil
   ) -> FormulaireRecu<ChampLot, NouveauLot> {
     FormulaireRecu(
-      champs: champs, versionActuelle: lot?.version,
+      champs: champs, actuelle: lot?.formulaire,
       unicites: [
         Unicite(
           contrainte: "lot_marche_id_numero_unique", champ: .numero,

@@ -58,17 +58,14 @@ let colonnesLot: SQL = """
 
 extension SQL {
   /// When a lot runs, where `marche` is joined.
-  static let executionDuLot: SQL = """
-    coalesce(lot.debut, marche.debut, marche.date_notification) AS court_du, coalesce(lot.fin, marche.fin) AS court_au
-    """
+  static let executionDuLot: SQL = "\(courtDu) AS court_du, \(courtAu) AS court_au"
+  private static let courtDu: SQL = "coalesce(lot.debut, marche.debut, marche.date_notification)"
+  private static let courtAu: SQL = "coalesce(lot.fin, marche.fin)"
 
   /// Whether a lot stands so on a day, where `marche` is joined: what `Lot.Execution` says, as a condition.
   static func lot(_ etat: Lot.Etat, le jour: Jour) -> SQL {
-    let (du, au): (SQL, SQL) = (
-      "coalesce(lot.debut, marche.debut, marche.date_notification)", "coalesce(lot.fin, marche.fin)"
-    )
-    let fini: SQL = "(\(au) IS NOT NULL AND \(au) < \(jour))"
-    let commence: SQL = "(\(du) IS NOT NULL AND \(du) <= \(jour))"
+    let fini: SQL = "(\(courtAu) IS NOT NULL AND \(courtAu) < \(jour))"
+    let commence: SQL = "(\(courtDu) IS NOT NULL AND \(courtDu) <= \(jour))"
     return switch etat {
     case .clos: "lot.clos"
     case .termine: "NOT lot.clos AND \(fini)"

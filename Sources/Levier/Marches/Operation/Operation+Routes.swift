@@ -33,6 +33,9 @@ struct RoutesOperations {
     return try await services.enregistrer(formulaire(champs, contexte)) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
+        if !champs.isTicked(.intitule, code: Ressemblance.code) {
+          try tx.exigerUneAutre(nouvelle, dans: agent.territoire)
+        }
         let id = try tx.creer(nouvelle, dans: agent.territoire)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.operations()
@@ -71,7 +74,7 @@ struct RoutesOperations {
     _ champs: Form<ChampOperation>, _ contexte: ContexteFacilitateur, de operation: Operation? = nil
   ) -> FormulaireRecu<ChampOperation, NouvelleOperation> {
     FormulaireRecu(
-      champs: champs, versionActuelle: operation?.version, lire: NouvelleOperation.init,
+      champs: champs, actuelle: operation?.formulaire, lire: NouvelleOperation.init,
       page: { try await page($0, contexte, de: operation, conflit: $1) })
   }
 

@@ -51,6 +51,21 @@ extension Transaction {
       .cree()
   }
 
+  /// - Throws: `Ressemblance` where the buyer has an operation of that title.
+  func exigerUneAutre(_ nouvelle: NouvelleOperation, dans territoire: ID<Territoire>) throws {
+    try demander(
+      Ressemblance(
+        champ: ChampOperation.intitule,
+        phrase: "Ce donneur d’ordre a déjà une opération de ce nom\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est une autre opération"),
+      si:
+        """
+        SELECT count(*) FROM operation
+        WHERE territoire_id = \(territoire) AND donneur_ordre_id = \(nouvelle.donneurOrdre)
+          AND cle_tri = \(French.fold(nouvelle.intitule))
+        """)
+  }
+
   /// - Throws: `ChangementConcurrent`.
   func enregistrer(_ id: ID<Operation>, _ nouvelle: NouvelleOperation, version: Version) throws {
     try changer(

@@ -10,8 +10,8 @@ enum ChampRegle: String, ChampSuivi {
   case plafondFormation = "plafond_formation"
   case penaliteMode = "penalite_mode"
   case penaliteValeur = "penalite_valeur"
-  case termePeriode = "terme_periode"
-  case termeJour = "terme_jour"
+  case cadence = "cadence"
+  case jourLimite = "jour_limite"
 }
 
 /// A new version of the territory's rules, as typed.
@@ -43,15 +43,15 @@ extension RegleLocale {
       saisie.refuser(.diviseurEtp, "Indiquez un nombre d’heures entre 1 000 et 2 500.")
     }
     let penalite = saisie.bareme()
-    let periode = saisie.choix(.termePeriode, TermeDeclaration.Periode.self)
-    let jour = saisie.estVide(.termeJour) ? nil : saisie.entier(.termeJour, dans: 1...31)
+    let periode = saisie.choix(.cadence, CadenceDeclaration.Periode.self)
+    let jour = saisie.estVide(.jourLimite) ? nil : saisie.entier(.jourLimite, dans: 1...31)
     formulaire = saisie.formulaire
     guard formulaire.isValid, let nom, let mois, let base, let plafond, let diviseur, let penalite,
       let periode
     else { return nil }
     self.init(
       nom: nom, moisEligibilite: mois, moisCdi: cdi, base: base, plafondFormation: plafond,
-      diviseurEtp: diviseur, penalite: penalite, terme: TermeDeclaration(periode: periode, jour: jour))
+      diviseurEtp: diviseur, penalite: penalite, cadence: CadenceDeclaration(periode: periode, jour: jour))
   }
 }
 
@@ -59,7 +59,11 @@ extension Saisie<ChampRegle> {
   fileprivate mutating func bareme() -> Bareme? {
     guard let mode = choix(.penaliteMode, Bareme.Mode.self) else { return nil }
     guard mode != .aucune else { return .aucune }
-    guard let montant = obligatoire(.penaliteValeur, Montant.init) else { return nil }
+    let siVide =
+      mode == .multipleSmic
+      ? "Indiquez un multiple du SMIC horaire, par exemple 2."
+      : "Indiquez un montant en euros, par exemple 60."
+    guard let montant = obligatoire(.penaliteValeur, siVide: siVide, Montant.init) else { return nil }
     guard montant > .zero, montant <= Montant(euros: 1000) else {
       refuser(.penaliteValeur, "Indiquez une valeur supérieure à zéro, et d’au plus 1 000.")
       return nil
@@ -75,7 +79,7 @@ extension RegleLocale {
       .plafondFormation: plafondFormation, .diviseurEtp: diviseurEtp,
       .penaliteMode: penalite.mode.rawValue,
       .penaliteValeur: penalite == .aucune ? nil : Montant(centimes: penalite.valeur),
-      .termePeriode: terme.periode.rawValue, .termeJour: terme.jour,
+      .cadence: cadence.periode.rawValue, .jourLimite: cadence.jour,
     ])
   }
 }

@@ -30,11 +30,11 @@ func champsRegle(_ formulaire: Form<ChampRegle>) -> HTML {
       hint: "Un multiple (2 pour deux fois le SMIC) ou un montant en euros.", kind: .decimal)))
   \(fieldRow(
     selectField(
-      .termePeriode, label: "Déclarations d’heures", form: formulaire,
-      options: TermeDeclaration.Periode.allCases.choices(\.libelle),
+      .cadence, label: "Déclarations d’heures", form: formulaire,
+      options: CadenceDeclaration.Periode.allCases.choices(\.libelle),
       hint: "Un trimestre ou un semestre est demandé une fois fini, mois par mois.", presence: .required),
     textField(
-      .termeJour, label: "Attendus le", form: formulaire,
+      .jourLimite, label: "Attendues le", form: formulaire,
       hint: "Le jour du mois qui suit la période. Vide\u{a0}: selon les délais du territoire.", kind: .number)))
   """
 }
@@ -44,7 +44,7 @@ func pageReglesDuLot(_ formulaire: Form<ChampRegle>, de lot: Lot, conflit: HTML?
     "Adapter les règles de ce lot",
     chapeau: """
       Ce que les pièces de ce contrat disent passe avant les règles du territoire. Les heures déjà validées gardent leur
-      compte, tant que leur mois n’est pas rouvert.
+      compte\u{202f}; une ligne corrigée ou un mois rouvert sont comptés selon les règles d’alors.
       """,
     ariane: [
       ("Marchés", VoiesMarches.marches()), (lot.marche.nom, VoiesMarches.marche(lot.marche.id)),

@@ -9,7 +9,7 @@ func description(_ regle: RegleLocale) -> [(String, HTML)] {
     ("Base", "\(regle.base.libelle)"), ("Formation", "\(regle.formation)"),
     ("Un équivalent temps plein", "\(regle.diviseurEtp.enFrancais)"),
     ("Pénalité par heure manquante", "\(regle.penalite.libelle)"),
-    ("Déclarations d’heures", "\(regle.terme.libelle)"),
+    ("Déclarations d’heures", "\(regle.cadence.libelle)"),
   ]
 }
 
@@ -27,7 +27,7 @@ extension RegleLocale {
   }
 }
 
-extension TermeDeclaration {
+extension CadenceDeclaration {
   var libelle: String {
     "\(periode.libelle), "
       + (jour.map { "pour le \($0 == 1 ? "1er" : "\($0)") du mois qui suit" }

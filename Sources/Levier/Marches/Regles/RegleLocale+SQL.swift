@@ -2,7 +2,7 @@ import Storage
 
 extension RegleLocale.Base: Storable {}
 extension Bareme.Mode: Storable {}
-extension TermeDeclaration.Periode: Storable {}
+extension CadenceDeclaration.Periode: Storable {}
 
 extension RegleLocale {
   /// - Parameter prefixe: `regle_` where the rules are a lot's own copy.
@@ -14,8 +14,7 @@ extension RegleLocale {
       diviseurEtp: try row["\(prefixe)diviseur_etp"],
       penalite: Bareme(
         mode: try row["\(prefixe)penalite_mode"], valeur: try row["\(prefixe)penalite_valeur"]),
-      terme: TermeDeclaration(
-        periode: try row["\(prefixe)terme_periode"], jour: try row["\(prefixe)terme_jour"]))
+      cadence: try CadenceDeclaration(row, prefixe: prefixe))
   }
 
   /// What a territory that has set no rule of its own starts with; every figure is editable.
@@ -24,12 +23,18 @@ extension RegleLocale {
     diviseurEtp: Heures(heures: 1680), penalite: .multipleSmic(centiemes: 200))
 }
 
+extension CadenceDeclaration {
+  init(_ row: Row, prefixe: String = "regle_") throws {
+    self.init(periode: try row["\(prefixe)cadence"], jour: try row["\(prefixe)jour_limite"])
+  }
+}
+
 extension SQL {
   /// What `RegleLocale(row, prefixe: "regle_")` reads of a lot.
   static let reglesDuLot: SQL = """
     lot.regle_nom, lot.regle_mois_eligibilite, lot.regle_mois_cdi, lot.regle_base, lot.regle_plafond_formation,
-    lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.regle_terme_periode,
-    lot.regle_terme_jour
+    lot.regle_diviseur_etp, lot.regle_penalite_mode, lot.regle_penalite_valeur, lot.regle_cadence,
+    lot.regle_jour_limite
     """
 }
 
@@ -38,7 +43,7 @@ extension RegleLocale {
     [
       "nom": nom, "mois_eligibilite": moisEligibilite, "mois_cdi": moisCdi, "base": base,
       "plafond_formation": plafondFormation, "diviseur_etp": diviseurEtp, "penalite_mode": penalite.mode,
-      "penalite_valeur": penalite.valeur, "terme_periode": terme.periode, "terme_jour": terme.jour,
+      "penalite_valeur": penalite.valeur, "cadence": cadence.periode, "jour_limite": cadence.jour,
     ]
   }
 
@@ -48,7 +53,7 @@ extension RegleLocale {
       "regle_nom": nom, "regle_mois_eligibilite": moisEligibilite, "regle_mois_cdi": moisCdi,
       "regle_base": base, "regle_plafond_formation": plafondFormation, "regle_diviseur_etp": diviseurEtp,
       "regle_penalite_mode": penalite.mode, "regle_penalite_valeur": penalite.valeur,
-      "regle_terme_periode": terme.periode, "regle_terme_jour": terme.jour,
+      "regle_cadence": cadence.periode, "regle_jour_limite": cadence.jour,
     ]
   }
 }
@@ -58,7 +63,7 @@ extension Transaction {
     try rows(
       """
       SELECT nom, du, au, mois_eligibilite, mois_cdi, base, plafond_formation, diviseur_etp, penalite_mode,
-        penalite_valeur, terme_periode, terme_jour
+        penalite_valeur, cadence, jour_limite
       FROM regle_locale
       WHERE territoire_id = \(territoire)
       ORDER BY du DESC

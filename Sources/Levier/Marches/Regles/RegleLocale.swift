@@ -13,7 +13,7 @@ struct RegleLocale: Hashable, Sendable {
   /// Hours that make a full-time equivalent.
   let diviseurEtp: Heures
   let penalite: Bareme
-  var terme = TermeDeclaration()
+  var cadence = CadenceDeclaration()
 
   enum Base: String, CaseIterable, Hashable, Sendable {
     case travaillees

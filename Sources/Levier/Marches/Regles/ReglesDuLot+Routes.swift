@@ -15,9 +15,7 @@ struct RoutesReglesDuLot {
     -> Page
   {
     let lot = try await lot(id, contexte)
-    var formulaire = lot.regle.formulaire
-    formulaire[.version] = "\(lot.version)"
-    return pageReglesDuLot(formulaire, de: lot)
+    return pageReglesDuLot(lot.formulaireDesRegles, de: lot)
   }
 
   @Sendable func enregistrer(_ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Lot>) async throws
@@ -27,7 +25,7 @@ struct RoutesReglesDuLot {
       try await requete.formulaire(ChampRegle.self), try await lot(id, contexte), contexte.agent
     )
     let recu = FormulaireRecu(
-      champs: champs, versionActuelle: lot.version, lire: RegleLocale.init,
+      champs: champs, actuelle: lot.formulaireDesRegles, lire: RegleLocale.init,
       page: { pageReglesDuLot($0, de: lot, conflit: $1) })
     return try await services.enregistrer(recu) { tx, regle in
       try tx.enregistrer(lot.id, regle, version: Version(champs))
@@ -42,5 +40,13 @@ struct RoutesReglesDuLot {
   private func lot(_ id: ID<Lot>, _ contexte: ContexteFacilitateur) async throws -> Lot {
     let perimetre = contexte.agent.perimetre
     return try await services.storage.read { tx in try tx.lot(id, dans: perimetre) }
+  }
+}
+
+extension Lot {
+  fileprivate var formulaireDesRegles: Form<ChampRegle> {
+    var formulaire = regle.formulaire
+    formulaire[.version] = "\(version)"
+    return formulaire
   }
 }

@@ -23,7 +23,7 @@ extension Recit {
       lots: [
         LotRaconte(
           intitule: "Linge résident", metier: .blanchisserie,
-          terme: TermeDeclaration(periode: .trimestre, jour: 15),
+          cadence: CadenceDeclaration(periode: .trimestre, jour: 15),
           engagements: [Promesse(titulaire: Acteur.ea, heures: 1_900, rythme: 100, par: [Acteur.ea])])
       ]),
     MarcheRaconte(

@@ -22,7 +22,7 @@ struct LotRaconte {
   let intitule: String
   let metier: Metier
   /// As the contract's documents say, beside the territory's rules.
-  var terme = TermeDeclaration()
+  var cadence = CadenceDeclaration()
   var engagements: [Promesse] = []
 }
 
@@ -82,7 +82,7 @@ extension Recit {
   ) throws {
     var regle = try tx.regleEnVigueur(dans: monde.territoire, le: consultation ?? jour)
     for (rang, lot) in recit.lots.enumerated() {
-      regle.terme = lot.terme
+      regle.cadence = lot.cadence
       let id = try tx.creer(
         NouveauLot(
           numero: recit.lots.count > 1 ? "\(rang + 1)" : "", intitule: lot.intitule, cpv: recit.cpv,

@@ -78,7 +78,7 @@ extension Transaction {
     /// One contract in twenty has its hours handed in by quarter.
     func regle(_ rang: Int) -> RegleLocale {
       var regle = RegleLocale.initiale
-      if rang % 20 == 7 { regle.terme = TermeDeclaration(periode: .trimestre, jour: 15) }
+      if rang % 20 == 7 { regle.cadence = CadenceDeclaration(periode: .trimestre, jour: 15) }
       return regle
     }
     let lots = try inserer(

@@ -60,7 +60,7 @@ extension Transaction {
 let colonnesCopieesDeLot: SQL = """
   id, marche_id, numero, intitule, cpv, montant, debut, fin, clos, regle_nom, regle_mois_eligibilite, regle_mois_cdi, regle_base,
   regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur,
-  regle_terme_periode, regle_terme_jour, version, cree_le
+  regle_cadence, regle_jour_limite, version, cree_le
   """
 
 let colonnesCopieesDeMarche: SQL = """

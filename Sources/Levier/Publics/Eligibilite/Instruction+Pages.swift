@@ -35,6 +35,7 @@ func pageInstruction(
 ) -> Page {
   let (dossier, personne) = (instruction.dossier, instruction.participant)
   let etat = dossier.etat(le: instruction.jour)
+  let decisions = decisions(instruction, formulaires)
   return Page(
     titre: "Éligibilité \(personne.nomComplet.precedeDeDe)",
     chapeau: "Demande du \(Jour(dossier.ouverteLe).enFrancais) \(badge(etat.libelle, etat.ton))",
@@ -44,9 +45,9 @@ func pageInstruction(
     rubrique: .publics,
     contenu: """
       \(conflit)
-      \(errorSummary(formulaires.avecErreurs))
+      \(errorSummary(formulaires.avecErreurs, of: decisions))
       \(card("Critères et pièces", criteres(dossier, lecture, par: agent)))
-      \(decisions(instruction, formulaires))
+      \(decisions)
       \(historique(instruction.traces))
       """)
 }
@@ -78,7 +79,9 @@ private func decisions(_ instruction: Instruction, _ formulaires: FormulairesIns
       instruction, formulaires.fenetre, vers: VoiesPublics.validation, "Valider l’éligibilité")))
     \(card("Demander des pièces", formulaireMotif(
       instruction.dossier, formulaires.pieces, vers: VoiesPublics.pieces, "Demander ces pièces",
-      aide: "Le prescripteur lira cette phrase.")))
+      aide: instruction.participant.prescripteur == nil
+        ? "Personne n’a orienté cette personne\u{a0}: la phrase reste dans le dossier."
+        : "Le prescripteur lira cette phrase.")))
     \(card("Refuser", formulaireMotif(
       instruction.dossier, formulaires.refus, vers: VoiesPublics.refus, "Refuser",
       aide: "Le motif reste entre facilitateurs.")))

@@ -40,7 +40,7 @@ private func insertion(_ fiche: FicheEngagement, par role: Role) -> HTML {
 /// Hours of another nature have neither contracts, nor months, nor an even pace: what is owed, what is done, what is left.
 private func aPart(_ fiche: FicheEngagement, par role: Role) -> HTML {
   let engagement = fiche.engagement
-  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.seuils)
+  let alerte = engagement.avancement.alerte(le: fiche.jour, selon: fiche.pratiques)
   return """
     \(statRow([
       Stat("Heures dues", "\(engagement.dues.enFrancais)", detail: "somme du registre", link: "#registre"),

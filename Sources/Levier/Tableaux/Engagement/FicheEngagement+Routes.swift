@@ -15,9 +15,9 @@ struct RoutesFicheEngagement {
     let agent = contexte.agent
     let jour = services.aujourdhui
     return try await services.storage.read { tx in
-      let seuils = try tx.pratiques(du: agent.territoire, le: jour).alertes
+      let pratiques = try tx.pratiques(du: agent.territoire, le: jour)
       return pageEngagement(
-        try tx.ficheEngagement(id, dans: agent.perimetre, le: jour, seuils), par: agent.role)
+        try tx.ficheEngagement(id, dans: agent.perimetre, le: jour, pratiques), par: agent.role)
     }
   }
 }

@@ -11,10 +11,10 @@ struct FicheEngagement: Sendable {
   let smic: Montant?
   let traces: [Trace]
   let jour: Jour
-  let seuils: SeuilsAlerte
+  let pratiques: Pratiques
 
   var suivi: SuiviHeures {
-    SuiviHeures([engagement], mois: mois, le: jour, seuils: seuils, regle.terme.periode)
+    SuiviHeures([engagement], mois: mois, le: jour, selon: pratiques)
   }
   var bareme: Bareme { regle.penalite }
 
@@ -34,7 +34,7 @@ struct FicheEngagement: Sendable {
 }
 
 extension Transaction {
-  func ficheEngagement(_ id: ID<Engagement>, dans perimetre: Perimetre, le jour: Jour, _ seuils: SeuilsAlerte)
+  func ficheEngagement(_ id: ID<Engagement>, dans perimetre: Perimetre, le jour: Jour, _ pratiques: Pratiques)
     throws -> FicheEngagement
   {
     let engagement = try engagement(id, dans: perimetre)
@@ -47,7 +47,7 @@ extension Transaction {
       contrats: try contratsDuLot(sur: lot, de: id, dans: perimetre),
       regle: try self.lot(lot, dans: perimetre).regle, smic: try smic(le: jour),
       traces: try traces(sur: id, ActeEngagements.self, ActeCadre.self).map { $0.dite(par: ecritures) },
-      jour: jour, seuils: seuils)
+      jour: jour, pratiques: pratiques)
   }
 }
 

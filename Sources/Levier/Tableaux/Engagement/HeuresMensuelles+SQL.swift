@@ -48,10 +48,10 @@ extension Sequence<HeuresMensuelles> {
 
 extension [Mois: Heures] {
   /// The last month whose hours are taken as all in: the last of the period that is over, or of the one before it while
-  /// its statements are still awaited; later where hours came earlier.
-  func dernierArrete(le jour: Jour, _ periode: TermeDeclaration.Periode) -> Mois {
+  /// its declarations are still awaited.
+  func dernierArrete(le jour: Jour, _ periode: CadenceDeclaration.Periode) -> Mois {
     let dernier = periode.dernierMoisEchu(le: jour)
-    let rendu = self[dernier] == nil ? periode.dernierMoisEchu(le: dernier.premierJour) : dernier
-    return keys.filter { $0 < jour.mois }.max().map { Swift.max($0, rendu) } ?? rendu
+    let precedent = periode.dernierMoisEchu(le: dernier.premierJour)
+    return keys.contains { precedent < $0 && $0 <= dernier } ? dernier : precedent
   }
 }

@@ -15,8 +15,7 @@ struct SuiviHeures: Sendable, Hashable {
   let arrete: Mois
 
   init(
-    _ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour, seuils: SeuilsAlerte,
-    _ periode: TermeDeclaration.Periode = .mois
+    _ engagements: [Engagement], mois: [HeuresMensuelles], le jour: Jour, selon pratiques: Pratiques
   ) {
     let avancements = engagements.map(\.avancement)
     self.jour = jour
@@ -24,11 +23,11 @@ struct SuiviHeures: Sendable, Hashable {
     attendues = avancements.map { $0.attendues(le: jour) }.reduce(.zero, +)
     faites = engagements.map(\.faites).reduce(.zero, +)
     valorisees = engagements.map(\.valorisees).reduce(.zero, +)
-    alerte = avancements.map { $0.alerte(le: jour, seuils: seuils) }.plusGrave
+    alerte = avancements.map { $0.alerte(le: jour, selon: pratiques) }.plusGrave
     debut = engagements.map(\.debut).min()
     echeance = engagements.map(\.echeance).max()
     let parMois = mois.valoriseesParMois
-    arrete = parMois.dernierArrete(le: jour, periode)
+    arrete = parMois.dernierArrete(le: jour, engagements.first?.cadence.periode ?? .mois)
     if let debut, let echeance {
       prevision = Prevision(
         faites: parMois, debut: debut, echeance: echeance, arrete: arrete)

@@ -11,15 +11,16 @@ func pageLot(_ fiche: FicheLot, par agent: AgentConnecte) -> Page {
     rubrique: .marches,
     actions: role == .facilitateur
       ? buttonRow(
-        buttonLink("Ajouter un engagement", to: VoiesEngagements.nouvel(lot.id).texte),
+        etat == .clos
+          ? .empty : buttonLink("Ajouter un engagement", to: VoiesEngagements.nouvel(lot.id).texte),
         buttonLink("Modifier le lot", to: VoiesMarches.modifierLot(lot.id).texte, style: .secondary))
       : .empty,
     contenu: """
       \(prochaineAction(fiche.prochaineAction, sur: lot.id, par: agent))
-      \(fiche.engagements.dInsertion.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
+      \(fiche.engagements.isEmpty ? sansEngagement(fiche, par: role) : suiviLot(fiche, par: role))
       \(aPart(fiche))
       \(fondement(marche, par: role))
-      \(reglesDuLot(lot, par: role))
+      \(reglesDuLot(fiche, par: role))
       \(role == .facilitateur ? "\(reunionsDuLot(fiche.reunions))\(historique(fiche.traces))" : .empty)
       """)
 }
@@ -38,13 +39,14 @@ private func sansEngagement(_ fiche: FicheLot, par role: Role) -> HTML {
 
 private func suiviLot(_ fiche: FicheLot, par role: Role) -> HTML {
   let (suivi, engagements) = (fiche.suivi, fiche.engagements.dInsertion)
+  guard !engagements.isEmpty else { return "<p>Ce lot ne doit pas d’heures d’insertion.</p>" }
   return """
     \(chiffres(suivi, lignes: VoiesMarches.heuresDuLot(fiche.lot.id)))
     \(jauge(suivi))
     \(fiche.courbe.map { card("Trajectoire", id: "courbe", courbe($0, suivi).html) })
     <div class="grille" id="registre">\(engagements.map { carte($0, fiche) })</div>
     \(contratsDuLot(fiche.contrats, par: role))
-    \(declarationsManquantes(fiche.manquantes, par: role))
+    \(declarationsManquantes(fiche, par: role))
     \(calculAttendues(engagements, suivi))
     """
 }
@@ -60,7 +62,7 @@ private func aPart(_ fiche: FicheLot) -> HTML {
 }
 
 private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
-  let alerte = engagement.avancement.alerte(le: fiche.jour, seuils: fiche.pratiques.alertes)
+  let alerte = engagement.avancement.alerte(le: fiche.jour, selon: fiche.pratiques)
   return card(
     engagement.nature == .insertion
       ? engagement.titulaire.nom : "\(engagement.nature.libelle)\u{a0}: \(engagement.titulaire.nom)",
@@ -80,14 +82,16 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
     """)
 }
 
-private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par role: Role) -> HTML {
+private func declarationsManquantes(_ fiche: FicheLot, par role: Role) -> HTML {
+  let (manquantes, cadence) = (fiche.manquantes, fiche.lot.regle.cadence)
+  let prochaine = cadence.dateLimite(de: fiche.jour.mois, selon: fiche.pratiques.delais)
   let employeurs = role != .donneurOrdre
   let montrees =
     employeurs ? manquantes : manquantes.reduce(into: []) { if $0.last?.mois != $1.mois { $0.append($1) } }
   let table = DataTable(
     "Mois travaillés et non déclarés",
     columns: (employeurs ? [.init("Employeur", .heading), .init("Mois")] : [.init("Mois", .heading)])
-      + [.init("Attendue pour le")],
+      + [.init("Date limite de ce lot")],
     rows: montrees.map { attendue in
       let mois: HTML =
         role == .facilitateur
@@ -97,11 +101,16 @@ private func declarationsManquantes(_ manquantes: [DeclarationAttendue], par rol
         (employeurs ? ["\(attendue.employeur.nom)"] : []) + [mois, "\(attendue.limite.enFrancais)"])
     },
     empty: emptyState(
-      "Aucune déclaration ne manque", "Tous les mois travaillés sur ce lot ont été déclarés."))
+      "Aucune déclaration ne manque",
+      cadence.periode == .mois
+        ? "Tous les mois travaillés sur ce lot ont été déclarés."
+        : "Tous les mois des périodes finies ont été déclarés. Ceux de la période en cours sont attendus pour le \(prochaine.enFrancais)."
+    ))
   return card("Déclarations manquantes", id: "declarations", table.html)
 }
 
-private func reglesDuLot(_ lot: Lot, par role: Role) -> HTML {
+private func reglesDuLot(_ fiche: FicheLot, par role: Role) -> HTML {
+  let lot = fiche.lot
   let adapter =
     role == .facilitateur
     ? buttonLink(
@@ -110,8 +119,10 @@ private func reglesDuLot(_ lot: Lot, par role: Role) -> HTML {
   return disclosure(
     "Règles de décompte de ce lot",
     """
-    <p>Copie des règles locales en vigueur au lancement de la consultation\u{a0}: les changer dans les réglages ne
-    change pas ce lot.</p>
+    <p>\(fiche.reglesAdaptees
+      ? "Règles adaptées aux pièces de ce contrat."
+      : "Copie des règles locales en vigueur au lancement de la consultation.") Les changer dans les réglages ne change
+    pas ce lot.</p>
     \(definitionList(description(lot.regle)))
     \(adapter)
     """)

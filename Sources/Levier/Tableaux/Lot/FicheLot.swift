@@ -17,11 +17,9 @@ struct FicheLot: Sendable {
   let jour: Jour
   let pratiques: Pratiques
 
-  private var seuils: SeuilsAlerte { pratiques.alertes }
-
   /// Of insertion alone: hours of another nature are never added to them.
   var suivi: SuiviHeures {
-    SuiviHeures(engagements.dInsertion, mois: mois, le: jour, seuils: seuils, lot.regle.terme.periode)
+    SuiviHeures(engagements.dInsertion, mois: mois, le: jour, selon: pratiques)
   }
   var courbe: CourbeLot? {
     let dInsertion = engagements.dInsertion
@@ -31,15 +29,18 @@ struct FicheLot: Sendable {
   }
   var manquantes: [DeclarationAttendue] {
     .manquantes(
-      contrats: contrats, declarations: declarations, le: jour, lot.regle.terme, selon: pratiques.delais)
+      contrats: contrats, declarations: declarations, le: jour, lot.regle.cadence, selon: pratiques.delais)
   }
+
+  /// Whether the contract's own documents changed the rules that it was created with.
+  var reglesAdaptees: Bool { traces.contains { $0.acte as? ActeMarches == .regles } }
 
   var prochaineAction: ProchaineAction {
     guard marche.miseDeCote == nil else { return .rien(.laisseDeCote) }
     return ProchaineAction(
       etat: lot.etat(le: jour), engagements: engagements, contrats: contrats, manquantes: manquantes,
       aValider: aValider,
-      alerte: engagements.map { $0.avancement.alerte(le: jour, seuils: seuils) }.plusGrave, jour: jour)
+      alerte: engagements.map { $0.avancement.alerte(le: jour, selon: pratiques) }.plusGrave, jour: jour)
   }
 
   /// The months sent in which a contract of the lot was open: an employer sends those of its other lots too.

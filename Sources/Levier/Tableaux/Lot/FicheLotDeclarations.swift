@@ -21,12 +21,12 @@ extension [DeclarationAttendue] {
   /// The months of the periods that are over in which a contract of the lot was open and whose declaration was not
   /// sent, oldest first.
   static func manquantes(
-    contrats: [ContratDuLot], declarations: [DeclarationSuivie], le jour: Jour, _ terme: TermeDeclaration,
+    contrats: [ContratDuLot], declarations: [DeclarationSuivie], le jour: Jour, _ cadence: CadenceDeclaration,
     selon delais: Delais
   ) -> Self {
     let recues = Set(declarations.map { MoisEmploye(employeur: $0.employeur.id, mois: $0.mois) })
     var attendues: [MoisEmploye: DeclarationAttendue] = [:]
-    let dernierPasse = terme.periode.dernierMoisEchu(le: jour)
+    let dernierPasse = cadence.periode.dernierMoisEchu(le: jour)
     for contrat in contrats {
       let dernier = contrat.fin.map { Swift.min($0.mois, dernierPasse) } ?? dernierPasse
       guard contrat.debut.mois <= dernier else { continue }
@@ -34,7 +34,7 @@ extension [DeclarationAttendue] {
         let cle = MoisEmploye(employeur: contrat.employeur.id, mois: mois)
         guard !recues.contains(cle) else { continue }
         attendues[cle] = DeclarationAttendue(
-          employeur: contrat.employeur, mois: mois, limite: terme.echeance(de: mois, selon: delais))
+          employeur: contrat.employeur, mois: mois, limite: cadence.dateLimite(de: mois, selon: delais))
       }
     }
     return attendues.values.sorted {

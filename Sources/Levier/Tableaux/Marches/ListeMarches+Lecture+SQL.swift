@@ -47,10 +47,11 @@ extension Transaction {
   func ficheMarche(
     _ id: ID<Marche>, _ agent: AgentConnecte, _ cochage: Form<ChampDeCote>? = nil
   ) throws -> FicheMarche {
-    let marche = try marche(id, dans: agent.perimetre)
+    let (marche, entree) = (try marche(id, dans: agent.perimetre), try entreeDeLaConditionSociale())
     return FicheMarche(
-      marche: marche, lots: try lots(de: id, dans: agent.perimetre), exigence: try exigence(de: marche),
-      entree: try entreeDeLaConditionSociale(),
+      marche: marche, lots: try lots(de: id, dans: agent.perimetre),
+      exigence: try exigence(de: marche, entree),
+      entree: entree,
       traces: try traces(duMarche: id), jour: Jour(now), cochage: cochage)
   }
 }

@@ -63,7 +63,7 @@ extension LigneVerticale.Suivi {
     faites = try row["heures_faites"]
     avancement = Avancement(
       dues: try row["heures_dues"], valorisees: try row["heures_valorisees"], debut: try row["debut"],
-      echeance: try row["echeance"])
+      echeance: try row["echeance"], cadence: try CadenceDeclaration(row))
   }
 }
 

@@ -27,9 +27,9 @@ struct LectureVerticale: Sendable {
   var filtre = FiltreVertical()
   var tri = Tri<TriVertical>(QueryString(), defaut: .lot)
   let jour: Jour
-  let seuils: SeuilsAlerte
+  let pratiques: Pratiques
 
-  var suivi: SuiviSQL { SuiviSQL(jour: jour, seuils: seuils) }
+  var suivi: SuiviSQL { SuiviSQL(jour: jour, pratiques: pratiques) }
 }
 
 extension Transaction {
@@ -40,7 +40,7 @@ extension Transaction {
       SELECT lot.id AS lot_id, lot.intitule, lot.numero, lot.clos, \(SQL.executionDuLot), marche.objet AS marche, marche.reference,
         marche.nature, operation.intitule AS operation, acheteur.nom AS donneur_ordre,
         engagement.id AS engagement_id, titulaire.nom AS titulaire, engagement.debut, engagement.echeance,
-        engagement.heures_dues, engagement.heures_faites, engagement.heures_valorisees
+        lot.regle_cadence, lot.regle_jour_limite, engagement.heures_dues, engagement.heures_faites, engagement.heures_valorisees
       \(lecture.source)
       ORDER BY \(lecture.ordre), acheteur.cle_tri, operation.cle_tri NULLS LAST, marche.cle_tri, marche.id,
         lot.cle_tri, lot.id, engagement.id
@@ -121,7 +121,8 @@ extension LectureVerticale {
       switch choisi {
       case .retard: "AND \(suivi.rang) >= 1"
       case .urgence: "AND \(suivi.rang) >= 3"
-      case .sansEngagement: "AND engagement.id IS NULL"
+      case .sansEngagement:
+        "AND engagement.id IS NULL AND NOT EXISTS (SELECT 1 FROM engagement autre WHERE autre.lot_id = lot.id)"
       }
     }
     return [

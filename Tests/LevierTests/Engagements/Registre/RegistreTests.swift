@@ -112,6 +112,42 @@ struct RegistreTests {
   }
 }
 
+extension RegistreTests {
+  @Test(
+    "A line whose day is to come, or well before the engagement, is asked about before it counts",
+    arguments: TestEngine.available,
+    [("2026-03-16", "à venir"), ("2024-12-31", "bien avant"), ("2025-02-01", nil)])
+  func jours(_ engine: TestEngine, cas: (jour: String, phrase: String?)) async throws {
+    try await Scene.jouer(engine) { scene in
+      let (de, vers) = try await scene.storage.write { tx in
+        let lot = try tx.poserLot(scene.monde)
+        return (
+          try tx.poserEngagement(scene.monde, sur: lot, heures: 100),
+          try tx.poserEngagement(scene.monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40)
+        )
+      }
+      for (chemin, champs) in [
+        ("ecritures", [("genre", "avenant"), ("heures", "10"), ("libelle", "Avenant")]),
+        ("transferts", [("vers", "\(vers)"), ("heures", "10"), ("accord", "Accord")]),
+      ] {
+        let envoi = champs + [("le", cas.jour), ("jeton", chemin)]
+        let reponse = try await scene.envoyer("/engagements/\(de)/\(chemin)", envoi, .facilitateur)
+        guard let phrase = cas.phrase else {
+          #expect(reponse.status == .seeOther)
+          continue
+        }
+        #expect(reponse.status == .unprocessableContent && reponse.texte.contains(phrase))
+        let autre = envoi + [("confirme-le", "2031-01-01")]
+        let mauvaise = try await scene.envoyer("/engagements/\(de)/\(chemin)", autre, .facilitateur)
+        #expect(mauvaise.status == .unprocessableContent, "another day was answered for")
+        let coche = envoi + [("confirme-le", cas.jour)]
+        let ecrite = try await scene.envoyer("/engagements/\(de)/\(chemin)", coche, .facilitateur)
+        #expect(ecrite.status == .seeOther)
+      }
+    }
+  }
+}
+
 /// One operation on the ledgers, drawn at random.
 private struct Pas: Sendable {
   enum Genre: CaseIterable { case ajouter, exonerer, transferer, corriger }

@@ -31,7 +31,7 @@ struct AlerteTests {
     ])
   func alertes(valorisees: Int, jours: Int, attendue: Alerte) throws {
     let avancement = try avancement(valorisees)
-    #expect(avancement.alerte(le: avancement.debut + jours, seuils: .usuels) == attendue)
+    #expect(avancement.alerte(le: avancement.debut + jours, selon: .initiales) == attendue)
   }
 
   @Test("The last three months with hours missing are an alert, to the day")
@@ -39,15 +39,15 @@ struct AlerteTests {
     let avancement = Avancement(
       dues: Heures(heures: 100), valorisees: Heures(heures: 99), debut: try Jour("2025-01-01"),
       echeance: try Jour("2026-06-30"))
-    #expect(avancement.alerte(le: try Jour("2026-03-30"), seuils: .usuels) == .rien)
-    #expect(avancement.alerte(le: try Jour("2026-03-31"), seuils: .usuels) == .rien)
-    #expect(avancement.alerte(le: try Jour("2026-04-01"), seuils: .usuels) == .finProche)
+    #expect(avancement.alerte(le: try Jour("2026-03-30"), selon: .initiales) == .rien)
+    #expect(avancement.alerte(le: try Jour("2026-03-31"), selon: .initiales) == .rien)
+    #expect(avancement.alerte(le: try Jour("2026-04-01"), selon: .initiales) == .finProche)
   }
 
   @Test("An engagement of nothing calls for nothing")
   func vide() throws {
     let avancement = try avancement(0, dues: 0)
-    #expect(avancement.alerte(le: avancement.echeance + 1, seuils: .usuels) == .rien)
+    #expect(avancement.alerte(le: avancement.echeance + 1, selon: .initiales) == .rien)
   }
 
   @Test("An engagement to come calls for nothing, however near its end; its last day is not past it")
@@ -55,10 +55,10 @@ struct AlerteTests {
     let court = Avancement(
       dues: Heures(heures: 100), valorisees: .zero, debut: try Jour("2026-04-01"),
       echeance: try Jour("2026-04-30"))
-    #expect(court.alerte(le: try Jour("2026-03-31"), seuils: .usuels) == .rien)
-    #expect(court.alerte(le: try Jour("2026-04-01"), seuils: .usuels) == .finProche)
-    #expect(court.alerte(le: try Jour("2026-04-30"), seuils: .usuels) == .retardGrave)
-    #expect(court.alerte(le: try Jour("2026-05-01"), seuils: .usuels) == .echue)
+    #expect(court.alerte(le: try Jour("2026-03-31"), selon: .initiales) == .rien)
+    #expect(court.alerte(le: try Jour("2026-04-01"), selon: .initiales) == .finProche)
+    #expect(court.alerte(le: try Jour("2026-04-30"), selon: .initiales) == .retardGrave)
+    #expect(court.alerte(le: try Jour("2026-05-01"), selon: .initiales) == .echue)
   }
 
   @Test("Hours valued past what is owed leave nothing to do, and never less")

@@ -18,7 +18,8 @@ struct FicheLotDeclarationsTests {
       id: ID(1), lot: Reference(id: ID(1), nom: "Lot 1"), marche: Reference(id: ID(1), nom: "Halle"),
       titulaire: employeur, nature: .insertion, qualite: .titulaire, groupement: "",
       correspondant: Correspondant(),
-      debut: try Jour("2026-01-01"), echeance: try Jour("2026-12-31"), dues: Heures(heures: 1000),
+      debut: try Jour("2026-01-01"), echeance: try Jour("2026-12-31"), cadence: CadenceDeclaration(),
+      dues: Heures(heures: 1000),
       faites: Heures(heures: valorisees), valorisees: Heures(heures: valorisees), version: 1)
   }
 
@@ -28,7 +29,7 @@ struct FicheLotDeclarationsTests {
       id: ID(1), employeur: employeur, mois: try Mois("2026-02"), etat: .transmise)
     let contrats = [try contrat("2025-12-15", "2026-01-31"), try contrat("2026-01-05", nil)]
     let manquantes = [DeclarationAttendue].manquantes(
-      contrats: contrats, declarations: [recue], le: try Jour("2026-03-15"), TermeDeclaration(),
+      contrats: contrats, declarations: [recue], le: try Jour("2026-03-15"), CadenceDeclaration(),
       selon: .usuels)
     #expect(manquantes.map(\.mois.iso) == ["2025-12", "2026-01"])
     #expect(manquantes.first?.limite.iso == "2026-01-10")
@@ -72,7 +73,7 @@ struct FicheLotDeclarationsTests {
         libelle: "", auteur: "", corrige: nil, estCorrigee: false, contrepartie: nil)
     }
     let engagements = [try engagement(valorisees: 0)]
-    let suivi = SuiviHeures(engagements, mois: [], le: try Jour("2026-04-15"), seuils: .usuels)
+    let suivi = SuiviHeures(engagements, mois: [], le: try Jour("2026-04-15"), selon: .initiales)
     let courbe = try #require(
       CourbeLot(
         engagements, suivi,

@@ -1,6 +1,6 @@
 /// When employers hand in the hours of a contract: every month by the territory's practice, unless the contract's
 /// documents say otherwise.
-struct TermeDeclaration: Hashable, Sendable {
+struct CadenceDeclaration: Hashable, Sendable {
   var periode = Periode.mois
   /// The day of the month after the period; nothing for the territory's practice.
   var jour: Int?
@@ -36,10 +36,20 @@ struct TermeDeclaration: Hashable, Sendable {
   }
 
   /// The day on which a month's hours are due. A day that the month does not have is its last one.
-  func echeance(de mois: Mois, selon delais: Delais) -> Jour {
+  func dateLimite(de mois: Mois, selon delais: Delais) -> Jour {
     let dernier = periode.dernierMois(avec: mois)
     guard let jour else { return delais.echeance(de: dernier) }
     let suivant = dernier.suivant
     return min(suivant.premierJour + (jour - 1), suivant.dernierJour)
+  }
+
+  /// The last day whose hours are all due on a day: hours that nobody had to hand in yet are not missing. By month, the
+  /// practice of the trade is to look at the day itself.
+  func dernierJourRendu(le jour: Jour, selon delais: Delais) -> Jour {
+    guard periode != .mois else { return jour }
+    let echu = periode.dernierMoisEchu(le: jour)
+    let rendu =
+      dateLimite(de: echu, selon: delais) < jour ? echu : periode.dernierMoisEchu(le: echu.premierJour)
+    return rendu.dernierJour
   }
 }
