@@ -12,7 +12,7 @@ extension DonneesBilan.Engage {
     self.init(
       id: try row["id"], titulaire: try row["titulaire_id"], dues: try row["heures_dues"],
       inscrites: try row["inscrites"], volume: try .init(row), lot: try row["lot_id"],
-      lotNom: numero.isEmpty ? intitule : "Lot\u{a0}\(numero)\u{a0}: \(intitule)",
+      lotNom: Lot.nomComplet(numero: numero, intitule: intitule),
       marche: try row["marche_id"],
       objet: try row["objet"], nature: try row["nature"], donneurOrdre: try row["donneur_ordre_id"])
   }

@@ -15,7 +15,7 @@ struct EngagementPropose: Sendable, Identifiable {
     id = try row["id"]
     let (numero, intitule): (String, String) = try (row["numero"], row["intitule"])
     lot = Reference(
-      id: try row["lot_id"], nom: numero.isEmpty ? intitule : "Lot\u{a0}\(numero), \(intitule)")
+      id: try row["lot_id"], nom: Lot.nomComplet(numero: numero, intitule: intitule))
     marche = try row["objet"]
     titulaire = try row["titulaire"]
     debut = try row["debut"]

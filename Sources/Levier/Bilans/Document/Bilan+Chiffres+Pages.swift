@@ -67,13 +67,13 @@ private func tableau(_ tableau: TableauBilan) -> HTML {
   guard tableau.estPartage, tableau.colonnes.count == 1, !tableau.estMasque,
     let colonne = tableau.colonnes.first
   else {
-    return DataTable(
+    let table = DataTable(
       tableau.titre,
       columns: [.init(tableau.entete, .heading)] + tableau.colonnes.map { .init($0, .number) },
       rows: tableau.lignes.map { ligne in
         .init([libelle(ligne)] + ligne.cases.map { "\($0.enFrancais)" })
-      }
-    ).html + note(tableau)
+      })
+    return "<div>\(table)\(note(tableau))</div>"
   }
   return BarChart(
     tableau.titre, description: tableau.note, nameTitle: tableau.entete, valueTitle: colonne,

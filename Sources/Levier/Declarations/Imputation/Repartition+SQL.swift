@@ -130,6 +130,6 @@ extension EngagementServi {
 private func nomDeLEngagement(_ row: Row) throws -> String {
   let (objet, titulaire): (String, String) = try (row["objet"], row["titulaire"])
   let (numero, intitule): (String, String) = try (row["numero"], row["intitule"])
-  let lot = numero.isEmpty ? objet : "\(objet), lot \(numero) (\(intitule))"
+  let lot = numero.isEmpty ? objet : "\(objet), \(Lot.nomComplet(numero: numero, intitule: intitule))"
   return "\(lot), \(titulaire)"
 }

@@ -72,7 +72,8 @@ private func carte(_ engagement: Engagement, _ fiche: FicheLot) -> HTML {
     <p>\(badge(alerte.libelle, alerte.ton))</p>
     \(gauge(
       engagement.valorisees.centiemes, of: engagement.dues.centiemes,
-      expected: engagement.avancement.attendues(le: fiche.jour).centiemes,
+      expected: engagement.nature == .insertion
+        ? engagement.avancement.attendues(le: fiche.jour).centiemes : nil,
       label: engagement.nature == .insertion
         ? "Heures valorisées par \(engagement.titulaire.nom)"
         : "\(engagement.nature.libelle) réalisées par \(engagement.titulaire.nom)"))
