@@ -43,10 +43,12 @@ def preparer(levier, dossier):
         [levier, "demo", "--taille", "region", "--base", str(base)], check=True, cwd=dossier, stdout=subprocess.DEVNULL)
     with contextlib.closing(sqlite3.connect(base)) as connexion, connexion:
         noms = [nom for _, nom, *_ in connexion.execute("PRAGMA table_info(agent)")]
-        colonnes = ", ".join(nom for nom in noms if nom not in ("id", "courriel"))
+        colonnes = ", ".join(nom for nom in noms if nom not in ("id", "courriel", "cle_courriel"))
         connexion.execute(
-            f"INSERT INTO agent (courriel, {colonnes}) SELECT ?, {colonnes} FROM agent "
-            "WHERE courriel = 'facilitateur@demo.levier.example'", (f"{TEMOIN}@demo.levier.example",))
+            f"INSERT INTO agent (courriel, cle_courriel, {colonnes}) "
+            f"SELECT ?, replace(cle_courriel, 'facilitateur@', ?), {colonnes} FROM agent "
+            "WHERE courriel = 'facilitateur@demo.levier.example'",
+            (f"{TEMOIN}@demo.levier.example", f"{TEMOIN}@"))
     return Terrain(levier, base, dossier)
 
 

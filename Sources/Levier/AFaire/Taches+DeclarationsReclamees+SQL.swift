@@ -4,11 +4,13 @@ import Storage
 extension Transaction {
   /// The months of the last periods that are over for which an employer had somebody under contract and has sent nothing.
   func declarationsReclamees(_ lecture: LectureTaches) throws -> Pile {
+    let reclames = try moisReclames(lecture)
     let attendues = try rows(
       """
+      \(reclames.contains { $0.part != .toutes } ? autresCadences(lecture) : "")
       SELECT reclame.employeur_id, reclame.nom, reclame.mois, reclame.declaration_id, reclame.version,
         reclame.complete, count(*) OVER () AS total
-      FROM (\(try moisReclames(lecture).map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
+      FROM (\(reclames.map { reclame($0, lecture) }.joined(by: " UNION ALL "))) reclame
       GROUP BY reclame.employeur_id, reclame.nom, reclame.cle_tri, reclame.mois, reclame.declaration_id,
         reclame.version, reclame.complete
       ORDER BY min(reclame.du_en), reclame.mois, reclame.cle_tri, reclame.employeur_id
@@ -45,14 +47,37 @@ extension Transaction {
       """)
     let dernier = lecture.jour.mois.precedent
     let premier = dernier - (lecture.delais.moisReclames - 1)
-    guard autres != nil else {
-      return (premier.rang...dernier.rang).map { MoisReclame(mois: Mois(rang: $0), periode: nil) }
-    }
-    return CadenceDeclaration.Periode.allCases.flatMap { periode in
+    let mois = (premier.rang...dernier.rang).map(Mois.init(rang:))
+    guard autres != nil else { return mois.map { MoisReclame(mois: $0, part: .toutes) } }
+    let desAutres = CadenceDeclaration.Periode.allCases.filter { $0 != .mois }.flatMap { periode in
       ((premier - 5).rang...dernier.rang).map(Mois.init(rang:))
         .filter { (premier...dernier).contains(periode.dernierMois(avec: $0)) }
-        .map { MoisReclame(mois: $0, periode: periode) }
+        .map { MoisReclame(mois: $0, part: .cadence(periode)) }
     }
+    return mois.map { MoisReclame(mois: $0, part: .mensuelle) } + desAutres
+  }
+
+  /// The contracts that serve a lot of another cadence than the month, and those of them that serve no other lot: few, and
+  /// read once.
+  private func autresCadences(_ lecture: LectureTaches) -> SQL {
+    """
+    WITH autre AS MATERIALIZED (
+      SELECT contrat.id AS contrat_id, contrat.employeur_id, contrat.debut, contrat.fin, contrat.sortie_le,
+        lot.regle_cadence AS cadence
+      FROM lot
+      JOIN marche ON marche.id = lot.marche_id
+      JOIN engagement ON engagement.lot_id = lot.id
+      JOIN contrat_engagement ON contrat_engagement.engagement_id = engagement.id
+      JOIN contrat ON contrat.id = contrat_engagement.contrat_id
+      WHERE lot.regle_cadence <> 'mois' AND marche.territoire_id = \(lecture.agent.territoire)
+    ), seul AS MATERIALIZED (
+      SELECT autre.contrat_id FROM autre
+      WHERE NOT EXISTS (SELECT 1 FROM contrat_engagement
+        JOIN engagement ON engagement.id = contrat_engagement.engagement_id
+        JOIN lot ON lot.id = engagement.lot_id
+        WHERE contrat_engagement.contrat_id = autre.contrat_id AND lot.regle_cadence = 'mois')
+    )
+    """
   }
 
   /// A draft that says something of each contract is handed over in one press.
@@ -95,36 +120,44 @@ extension Transaction {
       LEFT JOIN declaration ON declaration.employeur_id = employeur.id AND declaration.mois = \(mois)
       WHERE \(lecture.employeurs) AND employeur.nature IN ('entreprise', 'siae')
         AND (declaration.id IS NULL OR declaration.etat = 'brouillon')
-        AND (\(contrat(reclame, "contrat.fin >= \(mois.premierJour)")) OR \(contrat(reclame, "contrat.fin IS NULL")))
+        AND \(travaille(reclame))
       """
   }
 
-  /// Two of them rather than one OR inside: each is one descent of the index.
-  private func contrat(_ reclame: MoisReclame, _ fin: SQL) -> SQL {
-    let cadence: SQL =
-      reclame.periode.map {
+  /// Whether the employer had a contract of that part open in the month.
+  private func travaille(_ reclame: MoisReclame) -> SQL {
+    let (debut, fin) = (reclame.mois.premierJour, reclame.mois.dernierJour)
+    if case .cadence(let periode) = reclame.part {
+      return """
+        employeur.id IN (SELECT autre.employeur_id FROM autre
+          WHERE autre.cadence = \(periode) AND autre.debut <= \(fin) AND (autre.fin IS NULL OR autre.fin >= \(debut))
+            AND (autre.sortie_le IS NULL OR autre.sortie_le >= \(debut)))
         """
-        AND EXISTS (SELECT 1 FROM contrat_engagement
-          JOIN engagement ON engagement.id = contrat_engagement.engagement_id
-          JOIN lot ON lot.id = engagement.lot_id
-          WHERE contrat_engagement.contrat_id = contrat.id AND lot.regle_cadence = \($0))
-        """
-      } ?? ""
-    return """
-      EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(fin)
-        AND contrat.debut <= \(reclame.mois.dernierJour)
-        AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(reclame.mois.premierJour)) \(cadence))
+    }
+    let sauf: SQL = reclame.part == .toutes ? "" : "AND contrat.id NOT IN (SELECT seul.contrat_id FROM seul)"
+    func contrat(_ finit: SQL) -> SQL {
       """
+      EXISTS (SELECT 1 FROM contrat WHERE contrat.employeur_id = employeur.id AND \(finit)
+        AND contrat.debut <= \(fin) AND (contrat.sortie_le IS NULL OR contrat.sortie_le >= \(debut)) \(sauf))
+      """
+    }
+    // Two of them rather than one OR inside: each is one descent of the index.
+    return "(\(contrat("contrat.fin >= \(debut)")) OR \(contrat("contrat.fin IS NULL")))"
   }
 }
 
-/// A month that is asked for, of the contracts of one period; none for whatever it is.
+/// A month that is asked for, of the contracts of a part of the lots.
 private struct MoisReclame {
+  enum Part: Hashable { case toutes, mensuelle, cadence(CadenceDeclaration.Periode) }
+
   let mois: Mois
-  let periode: CadenceDeclaration.Periode?
+  let part: Part
 
   /// The month in which it is due.
-  var duEn: Mois { (periode?.dernierMois(avec: mois) ?? mois).suivant }
+  var duEn: Mois {
+    if case .cadence(let periode) = part { return periode.dernierMois(avec: mois).suivant }
+    return mois.suivant
+  }
 }
 
 extension LectureTaches {

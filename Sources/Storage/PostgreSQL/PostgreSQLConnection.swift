@@ -43,8 +43,12 @@ final class PostgreSQLConnection: @unchecked Sendable {
     }
     // Notices have no reader here, and libpq would print them.
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    // A statement of a page lasts less than its compilation: 100 ms against 300 for « À faire » on a region.
     try command(
-      "SET DateStyle = 'ISO, YMD'; SET TimeZone = 'UTC'; SET bytea_output = 'hex'; SET lock_timeout = '5s'")
+      """
+      SET DateStyle = 'ISO, YMD'; SET TimeZone = 'UTC'; SET bytea_output = 'hex'; SET lock_timeout = '5s';
+      SET jit = off
+      """)
   }
 
   /// Forgets a connection that broke, or whose prepared plans are stale: the next use opens another.
