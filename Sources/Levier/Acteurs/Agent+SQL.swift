@@ -31,15 +31,13 @@ extension Transaction {
     guard try value("SELECT count(*) FROM agent WHERE cle_courriel = \(cle)") as Int? == 0 else {
       throw AdresseConnue()
     }
-    let id: ID<Agent>? = try value(
-      """
-      INSERT INTO agent (structure_id, role, prenom, nom, courriel, cle_courriel, telephone, instructeur, actif, cle_tri,
-        cree_le)
-      VALUES (\(structure), \(nouveau.role), \(nouveau.prenom), \(nouveau.nom), \(nouveau.courriel.adresse), \(cle), '',
-        \(nouveau.instructeur), \(true), \(French.fold("\(nouveau.nom) \(nouveau.prenom)")), \(now))
-      RETURNING id
-      """)
-    return try id.cree()
+    let colonnes: Columns = [
+      "structure_id": structure, "role": nouveau.role, "prenom": nouveau.prenom, "nom": nouveau.nom,
+      "courriel": nouveau.courriel.adresse, "cle_courriel": cle, "telephone": "",
+      "instructeur": nouveau.instructeur, "actif": true,
+      "cle_tri": French.fold("\(nouveau.nom) \(nouveau.prenom)"), "cree_le": now,
+    ]
+    return try value("INSERT INTO agent (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
   /// A suspended agent is signed out at once.

@@ -27,17 +27,18 @@ extension Transaction {
   func creer(_ datees: PratiquesDatees, dans territoire: ID<Territoire>) throws {
     let (alertes, delais) = (datees.pratiques.alertes, datees.pratiques.delais)
     let (prolongation, signalements) = (datees.pratiques.prolongation, datees.pratiques.signalements)
-    try execute(
-      """
-      INSERT INTO pratiques (territoire_id, du, jalons, mi_parcours, part_minimale, mois_avant_fin,
-        jour_declaration, jours_validation, jours_instruction, jours_fin_contrat, jours_fin_eligibilite,
-        mois_sortie, mois_reclames, mois_apres_cdi, mois_alternance, heures_mensuelles, depassement_contrat)
-      VALUES (\(territoire), \(datees.du), \(alertes.jalonsEcrits), \(alertes.miParcours),
-        \(alertes.partMinimale), \(alertes.moisAvantFin), \(delais.jourDeDeclaration), \(delais.validation),
-        \(delais.instruction), \(delais.finDeContrat), \(delais.finDEligibilite), \(delais.moisDeSortie),
-        \(delais.moisReclames), \(prolongation.moisApresCdi), \(prolongation.moisAlternanceMax),
-        \(signalements.heuresMensuelles), \(signalements.depassementContrat))
-      """)
+    let colonnes: Columns = [
+      "territoire_id": territoire, "du": datees.du, "jalons": alertes.jalonsEcrits,
+      "mi_parcours": alertes.miParcours, "part_minimale": alertes.partMinimale,
+      "mois_avant_fin": alertes.moisAvantFin, "jour_declaration": delais.jourDeDeclaration,
+      "jours_validation": delais.validation, "jours_instruction": delais.instruction,
+      "jours_fin_contrat": delais.finDeContrat, "jours_fin_eligibilite": delais.finDEligibilite,
+      "mois_sortie": delais.moisDeSortie, "mois_reclames": delais.moisReclames,
+      "mois_apres_cdi": prolongation.moisApresCdi, "mois_alternance": prolongation.moisAlternanceMax,
+      "heures_mensuelles": signalements.heuresMensuelles,
+      "depassement_contrat": signalements.depassementContrat,
+    ]
+    try execute("INSERT INTO pratiques (\(colonnes.names)) VALUES (\(colonnes.values))")
   }
 }
 

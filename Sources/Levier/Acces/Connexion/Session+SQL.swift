@@ -43,12 +43,12 @@ extension Transaction {
   func ouvrirSession(
     _ agent: ID<Agent>, jeton: Jeton, adresse: String, navigateur: String
   ) throws {
-    try execute(
-      """
-      INSERT INTO session (agent_id, empreinte, ouverte_le, expire_le, adresse, navigateur)
-      VALUES (\(agent), \(jeton.empreinte), \(now), \(now.adding(seconds: Session.duree)),
-        \(adresse), \(NIR.masquer(String(navigateur.prefix(200)))))
-      """)
+    let colonnes: Columns = [
+      "agent_id": agent, "empreinte": jeton.empreinte, "ouverte_le": now,
+      "expire_le": now.adding(seconds: Session.duree), "adresse": adresse,
+      "navigateur": NIR.masquer(String(navigateur.prefix(200))),
+    ]
+    try execute("INSERT INTO session (\(colonnes.names)) VALUES (\(colonnes.values))")
     try execute("UPDATE agent SET vu_le = \(now) WHERE id = \(agent)")
     try tracer(ActeAcces.connexion, sur: agent, par: .agent(agent))
   }

@@ -41,14 +41,12 @@ extension Transaction {
     _ genre: GenreDeDepot, _ fichier: FichierRecu, _ fouille: FouilleDeFichier, correspondance: String,
     par agent: ID<Agent>
   ) throws -> ID<Depot> {
-    try value(
-      """
-      INSERT INTO depot (agent_id, genre, nom, empreinte, correspondance, doutes, cree_le)
-      VALUES (\(agent), \(genre.code), \(fichier.nom.nomDeFichierGarde), \(fichier.empreinte), \(correspondance),
-        \(FouilleDeFichier.Doute.ecrire(fouille.doutes)), \(now))
-      RETURNING id
-      """
-    ).cree()
+    let colonnes: Columns = [
+      "agent_id": agent, "genre": genre.code, "nom": fichier.nom.nomDeFichierGarde,
+      "empreinte": fichier.empreinte, "correspondance": correspondance,
+      "doutes": FouilleDeFichier.Doute.ecrire(fouille.doutes), "cree_le": now,
+    ]
+    return try value("INSERT INTO depot (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
   func noterApplication(_ id: ID<Depot>) throws {

@@ -30,15 +30,12 @@ extension Transaction {
     _ ligne: LigneDeclaration, sur contrat: ID<Contrat>, corrigeant ancienne: ID<LigneDeclaration>?,
     dans declaration: ID<Declaration>, motif: Texte
   ) throws -> ID<LigneDeclaration> {
-    try value(
-      """
-      INSERT INTO ligne (declaration_id, contrat_id, nature, corrige_id, heures, heures_formation,
-        heures_imputees, motif, cree_le)
-      VALUES (\(declaration), \(contrat), \(ligne.nature), \(ancienne), \(ligne.heures),
-        \(ligne.formation), 0, \(motif.valeur), \(now))
-      RETURNING id
-      """
-    ).cree()
+    let colonnes: Columns = [
+      "declaration_id": declaration, "contrat_id": contrat, "nature": ligne.nature, "corrige_id": ancienne,
+      "heures": ligne.heures, "heures_formation": ligne.formation, "heures_imputees": Heures.zero,
+      "motif": motif.valeur, "cree_le": now,
+    ]
+    return try value("INSERT INTO ligne (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
   private func contrepasser(

@@ -72,13 +72,13 @@ extension Transaction {
     _ ecriture: NouvelleEcriture, jumelle: ID<Ecriture>?, par agent: ID<Agent>
   ) throws -> ID<Ecriture> {
     try porter(ecriture)
+    let colonnes: Columns = [
+      "engagement_id": ecriture.engagement, "le": ecriture.le, "genre": ecriture.genre,
+      "heures": ecriture.heures, "libelle": ecriture.libelle, "corrige_id": ecriture.corrige,
+      "jumelle_id": jumelle, "cree_par": agent, "cree_le": now,
+    ]
     let id: ID<Ecriture> = try value(
-      """
-      INSERT INTO ecriture (engagement_id, le, genre, heures, libelle, corrige_id, jumelle_id, cree_par, cree_le)
-      VALUES (\(ecriture.engagement), \(ecriture.le), \(ecriture.genre), \(ecriture.heures),
-        \(ecriture.libelle), \(ecriture.corrige), \(jumelle), \(agent), \(now))
-      RETURNING id
-      """
+      "INSERT INTO ecriture (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
     try tracer(ActeEngagements.ecriture, .id(id), sur: ecriture.engagement, par: .agent(agent))
     return id

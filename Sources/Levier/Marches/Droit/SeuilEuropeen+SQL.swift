@@ -29,10 +29,11 @@ extension Transaction {
 
   func creer(_ publie: SeuilPublie) throws {
     let seuil = publie.seuil
-    try execute(
-      """
-      INSERT INTO seuil_europeen (du, au, acheteur, nature, montant, source)
-      VALUES (\(seuil.du), \(seuil.au), \(seuil.acheteur), \(seuil.objet), \(seuil.montant), \(publie.source))
-      """)
+    let colonnes: Columns = [
+      "du": seuil.du, "au": seuil.au, "acheteur": seuil.acheteur, "nature": seuil.objet,
+      "montant": seuil.montant,
+      "source": publie.source,
+    ]
+    try execute("INSERT INTO seuil_europeen (\(colonnes.names)) VALUES (\(colonnes.values))")
   }
 }
