@@ -42,13 +42,14 @@ def preparer(levier, dossier):
     subprocess.run(
         [levier, "demo", "--taille", "region", "--base", str(base)], check=True, cwd=dossier, stdout=subprocess.DEVNULL)
     with contextlib.closing(sqlite3.connect(base)) as connexion, connexion:
+        compte = connexion.execute(
+            "INSERT INTO compte (courriel, mot_de_passe, cree_le) SELECT ?, mot_de_passe, cree_le FROM compte "
+            "WHERE courriel = 'facilitateur@demo.levier.example'", (f"{TEMOIN}@demo.levier.example",)).lastrowid
         noms = [nom for _, nom, *_ in connexion.execute("PRAGMA table_info(agent)")]
-        colonnes = ", ".join(nom for nom in noms if nom not in ("id", "courriel", "cle_courriel"))
+        colonnes = ", ".join(nom for nom in noms if nom not in ("id", "compte_id"))
         connexion.execute(
-            f"INSERT INTO agent (courriel, cle_courriel, {colonnes}) "
-            f"SELECT ?, replace(cle_courriel, 'facilitateur@', ?), {colonnes} FROM agent "
-            "WHERE courriel = 'facilitateur@demo.levier.example'",
-            (f"{TEMOIN}@demo.levier.example", f"{TEMOIN}@"))
+            f"INSERT INTO agent (compte_id, {colonnes}) SELECT ?, {colonnes} FROM agent WHERE role = 'facilitateur' "
+            "ORDER BY id LIMIT 1", (compte,))
     return Terrain(levier, base, dossier)
 
 

@@ -4,7 +4,7 @@ import Storage
 
 struct Compte: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Gère les comptes.", subcommands: [CompteCreer.self, CompteLien.self])
+    abstract: "Gère les comptes.", subcommands: [CompteCreer.self, CompteOperateur.self, CompteLien.self])
 }
 
 struct CompteCreer: AsyncParsableCommand {
@@ -45,6 +45,32 @@ struct CompteCreer: AsyncParsableCommand {
         courriel: courriel)
     }
     dire("Compte créé. Lien à remettre à \(prenom) \(nom), valable quatorze jours\u{a0}:\n\(site)\(lien)")
+  }
+}
+
+/// Who keeps the figures of the whole country: named by who runs the installation.
+struct CompteOperateur: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operateur",
+    abstract: "Nomme l’opérateur de l’installation, qui tient les données nationales, et donne son lien.")
+
+  @OptionGroup var base: OptionBase
+
+  @Option(help: ArgumentHelp("Son nom, comme l’historique le dira.", valueName: "nom"))
+  var nom: String
+
+  @Option(help: ArgumentHelp("Son adresse de courriel, qui l’identifie.", valueName: "courriel"))
+  var courriel: String
+
+  @Option(help: ArgumentHelp(Cle.adresse.aide, valueName: "adresse"))
+  var adresse: String?
+
+  func run() async throws {
+    let site = try await base.choix([.adresse: adresse].compactMapValues(\.self)).adressePublique()
+    let lien = try await base.avecLaBase { storage in
+      try await creerOperateur(storage, nom: nom, courriel: courriel)
+    }
+    dire("Lien à remettre à \(nom), valable quatorze jours\u{a0}:\n\(site)\(lien)")
   }
 }
 

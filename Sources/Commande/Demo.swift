@@ -12,6 +12,10 @@ struct Demo: AsyncParsableCommand {
   @Flag(help: "Ne fait rien, sans erreur, si la base contient déjà quelque chose.")
   var siVide = false
 
+  @Flag(
+    help: "Raconte aussi le territoire voisin, où la structure d’insertion de la démonstration travaille.")
+  var deuxTerritoires = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -35,7 +39,8 @@ struct Demo: AsyncParsableCommand {
       case .demo:
         try await storage.write { tx in
           // Its password is printed: a dear one would only slow its visitors down.
-          _ = try Monde.demonstration(a: tx, le: maintenant, cout: 1 << 12)
+          let raconter = deuxTerritoires ? Monde.deuxTerritoires : Monde.demonstration
+          _ = try raconter(tx, maintenant, 1 << 12)
         }
       case .region: try await Monde.region(dans: storage, le: maintenant, cout: 1 << 15, progres: dire)
       }

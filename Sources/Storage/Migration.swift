@@ -10,6 +10,9 @@ public struct Migration: Sendable {
     self.statements = statements
   }
 
+  /// Its statements as an engine receives them.
+  package func texts(for engine: Engine) -> [String] { statements.map { $0.text(for: engine) } }
+
   /// The migration's text and values reduced to 16 characters, the same on both engines.
   var fingerprint: String {
     Self.fingerprint(of: statements.map { $0.parts.map(\.imprint).joined() })
@@ -18,7 +21,7 @@ public struct Migration: Sendable {
   /// The same of several migrations, as one engine receives them.
   package static func fingerprint(of migrations: [Migration], on engine: Engine) -> String {
     let frozen = migrations.map(\.fingerprint)
-    return fingerprint(of: frozen + migrations.flatMap { $0.statements.map { $0.text(for: engine) } })
+    return fingerprint(of: frozen + migrations.flatMap { $0.texts(for: engine) })
   }
 
   private static func fingerprint(of texts: [String]) -> String {

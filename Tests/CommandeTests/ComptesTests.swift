@@ -21,7 +21,7 @@ import Testing
         """, dossier: brouillon.url)
       let lignes = appel.sortie
       for phrase in [
-        "https://levier.example/invitations/", "Un compte de votre territoire utilise déjà cette adresse.",
+        "https://levier.example/invitations/", "Cette adresse a déjà ce rôle dans cette structure.",
         "http://127.0.0.1:8080/invitations/", "Aucun compte actif n’a l’adresse", "il faut l’adresse du site",
         "SMIC horaire brut de 12,60", "Un taux du SMIC est déjà connu", "«\u{a0}horaire\u{a0}»",
         "condition_sociale entre en vigueur le 1er septembre 2026.", "n’est pas un texte connu",

@@ -3,7 +3,7 @@ import Storage
 @testable import Levier
 
 /// What is stored, saved otherwise: the value is read, changed, and saved in its version, as a form does.
-extension Transaction {
+extension TransactionLocale {
   func changer(_ monde: Monde, _ nom: String, _ changement: (inout NouvelleStructure) throws -> Void) throws {
     let lue = try structure(try monde.structure(nom), dans: monde.perimetre)
     var nouvelle = NouvelleStructure(lue)

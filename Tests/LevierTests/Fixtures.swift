@@ -4,13 +4,12 @@ import Storage
 
 /// What a test needs before its own story starts, made by the product's own acts without their forms: a test of one
 /// chapter does not depend on another chapter's pages.
-extension Transaction {
+extension TransactionLocale {
   func poserLot(
     _ monde: Monde, objet: String = "Réhabilitation du collège des Tilleuls",
     intitule: String = "Gros œuvre", debut: String = "2026-01-01", fin: String = "2026-12-31",
     clos: Bool = false, chez acheteur: ID<Structure>? = nil, operation: ID<Operation>? = nil,
-    leviers: Set<LevierJuridique> = [.conditionExecution], origine: Marche.Origine = .saisie,
-    dans territoire: ID<Territoire>? = nil
+    leviers: Set<LevierJuridique> = [.conditionExecution], origine: Marche.Origine = .saisie
   ) throws -> ID<Lot> {
     let marche = try creer(
       NouveauMarche(
@@ -18,8 +17,7 @@ extension Transaction {
         donneurOrdre: try acheteur ?? monde.structure("Communauté de communes de Brenelle"),
         facilitateur: monde.agents["facilitateur"], reference: "2025-07", objet: objet, cpv: "45214220",
         nature: .travaux, forme: .ordinaire, consultation: try Jour("2025-09-01"), leviers: leviers,
-        origine: origine),
-      dans: territoire ?? monde.territoire)
+        origine: origine))
     return try creer(
       NouveauLot(
         numero: "1", intitule: intitule, debut: try Jour(debut), fin: try Jour(fin), clos: clos),
@@ -46,8 +44,7 @@ extension Transaction {
       NouveauParticipant(
         nom: nom, prenom: prenom, naissance: try Naissance(naissance), sexe: sexe,
         commune: "Brenelle-sur-Aure", qpv: .oui, niveau: .niveau3,
-        prescripteur: try prescripteur.map(monde.structure)),
-      dans: monde.territoire)
+        prescripteur: try prescripteur.map(monde.structure)))
   }
 
   /// A request, decided by the facilitator: validated for a window, unless said.
@@ -154,7 +151,7 @@ extension Transaction {
     let regle = RegleLocale(
       nom: nom, moisEligibilite: mois, base: base, plafondFormation: plafond,
       diviseurEtp: Heures(heures: diviseur), penalite: .multipleSmic(centiemes: multiple))
-    try creer(NouvelleRegle(regle: regle, du: try Jour(jour)), dans: monde.territoire)
+    try creer(NouvelleRegle(regle: regle, du: try Jour(jour)))
   }
 }
 

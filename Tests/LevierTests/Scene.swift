@@ -15,6 +15,10 @@ struct Scene: Sendable {
   let monde: Monde
   let client: any TestClientProtocol
   let services: Services
+  /// Ends the tokens of its sessions: the neighbour's are others.
+  var signe = "A"
+  /// The neighbouring territory, where its story was told already.
+  var voisinage: Monde?
 
   /// Plays on one engine, on the world's day.
   /// - Parameter preparer: changes what the installation is made of.
@@ -25,7 +29,7 @@ struct Scene: Sendable {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
       let compte = CountingStorage(storage)
       var services = Services(
-        storage: compte, horloge: { Monde.aujourdhui },
+        storage: Cloisons(compte), horloge: { Monde.aujourdhui },
         installation: Installation(
           fichiers: FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path,
           https: false, coutMotDePasse: 16, tailleMaximale: 8 << 20))
@@ -45,6 +49,26 @@ struct Scene: Sendable {
         try await acte(Scene(storage: compte, monde: monde, client: client, services: scene))
       }
     }
+  }
+
+  /// The neighbouring territory, with people of its own in each role.
+  func chezLeVoisin() async throws -> Scene {
+    let (monde, voisinage) = (monde, voisinage)
+    let autre = try await storage.write { tx in
+      try voisinage ?? monde.raconterLeVoisin(a: tx, cout: 16)
+    }
+    return Scene(storage: storage, monde: autre, client: client, services: services, signe: "V")
+  }
+
+  /// Writes in the world's territory.
+  func ecrire<R: Sendable>(_ acte: @escaping @Sendable (TransactionLocale) throws -> R) async throws -> R {
+    try await storage.write(dans: monde.territoire, acte)
+  }
+
+  /// The account by which an agent of the world signs in.
+  func compte(_ nom: String) async throws -> ID<Compte> {
+    let agent = try monde.agents[nom].cree()
+    return try await storage.read { tx in try tx.compte(de: .agent(agent)) }
   }
 
   /// A page as an agent of this role sees it; nil is a visitor.
@@ -105,7 +129,7 @@ struct Scene: Sendable {
   /// Of one browser a role: the line that an act leaves it is read by its next page.
   func entetes(_ role: Role?) async throws -> HTTPFields {
     guard let role, let agent = monde.agents[role.rawValue] else { return [:] }
-    let jeton = try Jeton(de: role, signe: "A")
+    let jeton = try Jeton(de: role, signe: signe)
     try await storage.write { tx in
       let ouverte: Int? = try tx.value(
         "SELECT count(*) FROM session WHERE empreinte = \(jeton.empreinte) AND revoquee_le IS NULL AND expire_le > \(tx.now)"
@@ -130,7 +154,12 @@ extension Jeton {
 extension Transaction {
   fileprivate func ouvrir(_ jeton: Jeton, a agent: ID<Agent>) throws {
     try execute("DELETE FROM session WHERE empreinte = \(jeton.empreinte)")
-    try ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+    try ouvrirSession(.agent(agent), jeton: jeton, adresse: "test", navigateur: "test")
+  }
+
+  /// The agent that a session's token names.
+  func agentConnecte(jeton: Jeton) throws -> AgentConnecte? {
+    if case .agent(let agent)? = try connecte(jeton: jeton)?.qui { agent } else { nil }
   }
 
   /// So that tests and snapshots read the same names at each run.

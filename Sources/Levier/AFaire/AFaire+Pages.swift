@@ -70,7 +70,9 @@ private func liste(_ titre: String, _ taches: [Tache], _ jour: Jour) -> HTML {
 }
 
 private func ligne(_ tache: Tache, _ jour: Jour) -> DataTable.Row {
-  let precision: HTML? = tache.precision.isEmpty ? nil : "<br><small>\(tache.precision)</small>"
+  let precisions = [tache.precision, tache.territoire].filter { !$0.isEmpty }
+  let precision: HTML? =
+    precisions.isEmpty ? nil : "<br><small>\(precisions.joined(separator: " · "))</small>"
   let enRetard = tache.urgence(le: jour) == .enRetard
   let pourLe: HTML = tache.pourLe.map { enRetard ? badge($0.court, .danger) : "\($0.court)" } ?? "—"
   let attente = tache.depuis.map { anciennete($0, le: jour) } ?? "—"
@@ -88,20 +90,22 @@ private func anciennete(_ debut: Jour, le jour: Jour) -> String {
 
 /// What a press would do at once can be read first.
 private func quoi(_ tache: Tache) -> HTML {
-  guard case .envoyer(_, _, _, let relire?) = tache.acte else { return "<span>\(tache.quoi)</span>" }
+  guard case .envoyer(_, _, _, let relire?) = tache.acte.pour(tache.fonction) else {
+    return "<span>\(tache.quoi)</span>"
+  }
   return "<a href=\"\(relire)\">\(tache.quoi)</a>"
 }
 
 private func acte(_ tache: Tache) -> HTML {
-  switch tache.acte {
+  let propos = [tache.quoi, tache.precision, tache.territoire].filter { !$0.isEmpty }
+  return switch tache.acte.pour(tache.fonction) {
   case .ouvrir(let libelle, let chemin):
     """
-    <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran">\u{a0}: \(tache.quoi) \(tache.precision)</span></a>
+    <a class="bouton secondaire" href="\(chemin)">\(libelle)<span class="hors-ecran">\u{a0}: \(propos.joined(separator: " "))</span></a>
     """
   case .envoyer(let libelle, let chemin, let champs, _):
     actionForm(
-      to: chemin.texte, label: libelle,
-      about: [tache.quoi, tache.precision].filter { !$0.isEmpty }.joined(separator: ", "),
+      to: chemin.texte, label: libelle, about: propos.joined(separator: ", "),
       fields: "\(champs.sorted { $0.key < $1.key }.map { hiddenField($0.key, $0.value) })")
   }
 }
@@ -113,7 +117,8 @@ private func autres(_ aFaire: AFaire, _ genre: Tache.Genre?) -> HTML {
   let lignes: [HTML] = restes.map { pile in
     let phrase = "et \(French.count(pile.autres, "autre", "autres")) parmi les \(pile.nom)"
     guard genre == nil, let genre = pile.taches.first?.genre else { return "<li>\(phrase)</li>" }
-    let chemin = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+    let liste = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+    let chemin = pile.fonction.map(liste.pour) ?? liste
     return "<li><a href=\"\(chemin)\">\(phrase)</a></li>"
   }
   return "<ul class=\"liste\">\(lignes)</ul>"

@@ -12,14 +12,19 @@ struct RoutesAFaire {
   @Sendable func afficher(_ requete: Request, _ contexte: ContexteAgent) async throws -> Page {
     let genre = requete.filtres.rempli("genre").flatMap(Tache.Genre.init(rawValue:))
     let (agent, jour) = (contexte.agent, services.aujourdhui)
-    let liste = try await services.relire(DemandeDeTaches(jour: jour, genre: genre), contexte) { tx in
-      var lecture = LectureTaches(
-        agent: agent, jour: jour, try tx.versionsPratiques(du: agent.territoire))
-      if let genre {
-        lecture.limite = 200
-        lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+    let fonctions = agent.estEmployeur ? contexte.visite.rattachements.map(\.fonction) : []
+    let demande = DemandeDeTaches(jour: jour, genre: genre, fonctions: fonctions)
+    let liste = try await services.relire(demande, contexte) { tx in
+      let employeurs = fonctions.isEmpty ? [] : try tx.employeurs(de: agent.compte)
+      let lectures = try ([agent] + employeurs.filter { $0.id != agent.id }).map { un in
+        var lecture = LectureTaches(agent: un, jour: jour, try tx.versionsPratiques(du: un.territoire))
+        if let genre {
+          lecture.limite = 200
+          lecture.retour = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
+        }
+        return lecture
       }
-      return ListeDeTaches(lecture: lecture, aFaire: try tx.aFaire(lecture))
+      return ListeDeTaches(lecture: lectures[0], aFaire: try tx.aFaire(lectures, sous: agent))
     }
     return pageAFaire(liste.aFaire, genre: genre, liste.lecture)
   }
@@ -29,6 +34,8 @@ struct RoutesAFaire {
 private struct DemandeDeTaches: Hashable {
   let jour: Jour
   let genre: Tache.Genre?
+  /// A function that comes or goes changes the list.
+  let fonctions: [Fonction]
 }
 
 private struct ListeDeTaches: Sendable {

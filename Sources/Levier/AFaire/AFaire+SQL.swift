@@ -23,6 +23,16 @@ struct LectureTaches: Sendable {
 }
 
 extension Transaction {
+  /// What is asked of a person under each of their functions, side by side.
+  func aFaire(_ lectures: [LectureTaches], sous agent: AgentConnecte) throws -> AFaire {
+    guard lectures.count > 1 else { return try lectures.first.map(aFaire) ?? AFaire(piles: []) }
+    return AFaire(
+      piles: try lectures.flatMap { lecture in
+        let fonction = lecture.agent.id == agent.id ? nil : Fonction.agent(lecture.agent.id)
+        return try aFaire(lecture).piles.map { $0.situee(lecture.agent.territoireNom, fonction) }
+      })
+  }
+
   /// One statement a kind of task, whatever their number.
   func aFaire(_ lecture: LectureTaches) throws -> AFaire {
     let piles: [Pile] =

@@ -2,10 +2,12 @@ import Markup
 
 /// The tasks of one kind that fit the page, and how many there are in all.
 struct Pile: Sendable {
-  let taches: [Tache]
+  private(set) var taches: [Tache]
   let total: Int
   /// « déclarations à valider », to say what the others are.
-  let nom: String
+  private(set) var nom: String
+  /// The function under which the others are read, where it is not the one in use.
+  private(set) var fonction: Fonction?
 
   var autres: Int { total - taches.count }
 
@@ -16,6 +18,21 @@ struct Pile: Sendable {
   /// One task, or none.
   init(_ nom: String, _ tache: Tache, si attendue: Bool) {
     self.init(taches: attendue ? [tache] : [], total: attendue ? 1 : 0, nom: nom)
+  }
+}
+
+extension Pile {
+  /// The same, of one of the functions of who acts in several.
+  func situee(_ territoire: String, _ fonction: Fonction?) -> Pile {
+    var pile = self
+    pile.fonction = fonction
+    pile.nom += "\u{a0}(\(territoire))"
+    pile.taches = taches.map { tache in
+      var situee = tache
+      (situee.territoire, situee.fonction) = (territoire, fonction)
+      return situee
+    }
+    return pile
   }
 }
 

@@ -11,6 +11,10 @@ struct Tache: Sendable, Hashable {
   var depuis: Jour?
   var ton = Tone.neutral
   let acte: Acte
+  /// The territory that asks for it, told to who acts in several.
+  var territoire = ""
+  /// The function under which it is done, where it is not the one in use.
+  var fonction: Fonction?
 
   enum Genre: String, CaseIterable, Sendable {
     case declarations, eligibilites, contrats, engagements, marches, comptes, reglages
@@ -45,6 +49,16 @@ struct Tache: Sendable, Hashable {
     case ouvrir(String, Chemin)
     /// - Parameter relire: the page where one looks before pressing.
     case envoyer(String, Chemin, champs: [String: String] = [:], relire: Chemin? = nil)
+
+    /// The same, done under another function of the reader.
+    func pour(_ fonction: Fonction?) -> Acte {
+      guard let fonction else { return self }
+      return switch self {
+      case .ouvrir(let libelle, let chemin): .ouvrir(libelle, chemin.pour(fonction))
+      case .envoyer(let libelle, let chemin, let champs, let relire):
+        .envoyer(libelle, chemin.pour(fonction), champs: champs, relire: relire?.pour(fonction))
+      }
+    }
 
     var chemin: Chemin {
       switch self {

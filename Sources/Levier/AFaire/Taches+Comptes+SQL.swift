@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 extension Transaction {
-  /// Agents who were invited and have not chosen a password: they wait for their link, or it has expired.
+  /// Agents who were invited and have not joined: they wait for their link, or it has expired.
   func comptesInvites(_ lecture: LectureTaches) throws -> Pile {
     let remise = try remiseDeLien(par: lecture.agent)
     return try pile(
@@ -14,7 +14,7 @@ extension Transaction {
       FROM agent
       JOIN structure ON structure.id = agent.structure_id
       LEFT JOIN invitation ON invitation.agent_id = agent.id
-      WHERE agent.mot_de_passe IS NULL AND agent.actif = \(true) AND \(lecture.perimetre.structures)
+      WHERE agent.rejoint_le IS NULL AND agent.actif = \(true) AND \(lecture.perimetre.structures)
       GROUP BY agent.id, agent.prenom, agent.nom, agent.role, agent.instructeur, structure.genre, agent.cree_le, structure.id, structure.nom
       ORDER BY agent.cree_le, agent.id
       LIMIT \(lecture.limite)

@@ -1,6 +1,6 @@
 import Storage
 
-/// A person with an account: a role in a structure.
+/// What a person is here: a role in a structure. Whoever signs in with the same address has the same account.
 struct Agent: Sendable {
   let id: ID<Agent>
   let structure: ID<Structure>
@@ -11,7 +11,8 @@ struct Agent: Sendable {
   /// May read the reasons that the law protects.
   let instructeur: Bool
   let actif: Bool
-  let aMotDePasse: Bool
+  /// When its link was followed.
+  let rejointLe: Instant?
   let vuLe: Instant?
 
   var nomComplet: String { "\(prenom) \(nom)" }
@@ -20,7 +21,7 @@ struct Agent: Sendable {
 
   var etat: Etat {
     guard actif else { return .suspendu }
-    return aMotDePasse ? .actif : .invite
+    return rejointLe == nil ? .invite : .actif
   }
 }
 

@@ -1,6 +1,8 @@
 /// The agent of a visit, with what bounds their sight.
 struct AgentConnecte: Sendable, Hashable {
   let id: ID<Agent>
+  /// Whose functions it is one of.
+  let compte: ID<Compte>
   let nom: String
   let role: Role
   /// May see the reason of an eligibility that the law protects (health, justice).
@@ -9,6 +11,9 @@ struct AgentConnecte: Sendable, Hashable {
   let structureNom: String
   let territoire: ID<Territoire>
   let territoireNom: String
+
+  /// A company or a social enterprise: one that works in several territories reads there what all of them ask.
+  var estEmployeur: Bool { role == .entreprise || role == .siae }
 
   var perimetre: Perimetre {
     switch role {

@@ -20,8 +20,8 @@ extension NouvelAgent {
   }
 }
 
-/// An account of the territory has that address already.
+/// That person has that role in that structure already.
 struct AdresseConnue: RefusDeChamp {
   let champ: any FieldName = ChampAgent.courriel
-  let phrase = "Un compte de votre territoire utilise déjà cette adresse."
+  let phrase = "Cette adresse a déjà ce rôle dans cette structure."
 }

@@ -29,7 +29,8 @@ struct RoutesAgents {
     let recu = FormulaireRecu(
       champs: champs, lire: { NouvelAgent(&$0, dans: structure.nature, par: auteur.role) },
       page: { formulaire, _ in pageNouvelAgent(structure, par: auteur.role, formulaire) })
-    return try await services.enregistrer(recu) { tx, nouveau in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, nouveau in
+      if !champs.isTicked(.courriel, code: Ressemblance.code) { try tx.exigerUneAutreAdresse(nouveau) }
       let id = try tx.creer(nouveau, dans: structure.id)
       try tx.tracer(ActeAcces.creation, .code(nouveau.role), sur: id, par: .agent(auteur.id))
       let agent = try tx.agent(id, dans: auteur.perimetre)
@@ -50,7 +51,7 @@ struct RoutesAgents {
     -> Page
   {
     let (auteur, jeton) = (contexte.agent, Jeton.nouveau())
-    let agent = try await services.storage.write { tx in
+    let agent = try await services.storage.write(dans: contexte.agent.territoire) { tx in
       let agent = try tx.agent(id, dans: auteur.perimetre)
       let structure = try tx.structure(agent.structure, dans: auteur.perimetre)
       guard try tx.remiseDeLien(par: auteur).estPermise(pour: agent, chez: structure.genre)
@@ -65,7 +66,7 @@ struct RoutesAgents {
     _ actif: Bool, _ id: ID<Agent>, _ contexte: ContexteGestion
   ) async throws -> Reponse {
     let auteur = contexte.agent
-    let agent = try await services.storage.write { tx in
+    let agent = try await services.storage.write(dans: contexte.agent.territoire) { tx in
       let agent = try tx.agent(id, dans: auteur.perimetre)
       guard agent.role.peutEtreDonne(par: auteur.role), agent.id != auteur.id else { throw Absence() }
       try tx.activer(id, actif, par: auteur.id)

@@ -5,7 +5,8 @@ extension Transaction {
   func agents(de structure: ID<Structure>) throws -> [Agent] {
     try rows(
       """
-      SELECT \(colonnesAgent) FROM agent
+      SELECT \(colonnesAgent)
+      FROM agent JOIN compte ON compte.id = agent.compte_id
       WHERE agent.structure_id = \(structure)
       ORDER BY agent.cle_tri, agent.id
       """
@@ -15,55 +16,70 @@ extension Transaction {
   func agent(_ id: ID<Agent>, dans perimetre: Perimetre) throws -> Agent {
     let trouve = try first(
       """
-      SELECT \(colonnesAgent) FROM agent JOIN structure ON structure.id = agent.structure_id
+      SELECT \(colonnesAgent)
+      FROM agent JOIN compte ON compte.id = agent.compte_id JOIN structure ON structure.id = agent.structure_id
       WHERE agent.id = \(id) AND \(perimetre.structures)
       """
     ).ouAbsence()
     return try Agent(trouve)
   }
 
-  /// - Throws: `AdresseConnue` where an account of the territory has that address.
-  func creer(_ nouveau: NouvelAgent, dans structure: ID<Structure>) throws -> ID<Agent> {
-    let territoire: ID<Territoire> = try value(
-      "SELECT territoire_id FROM structure WHERE id = \(structure)"
-    ).cree()
-    let cle = "\(nouveau.courriel.adresse) \(territoire)"
-    guard try value("SELECT count(*) FROM agent WHERE cle_courriel = \(cle)") as Int? == 0 else {
-      throw AdresseConnue()
-    }
-    let colonnes: Columns = [
-      "structure_id": structure, "role": nouveau.role, "prenom": nouveau.prenom, "nom": nouveau.nom,
-      "courriel": nouveau.courriel.adresse, "cle_courriel": cle, "telephone": "",
-      "instructeur": nouveau.instructeur, "actif": true,
-      "cle_tri": French.fold("\(nouveau.nom) \(nouveau.prenom)"), "cree_le": now,
-    ]
-    return try value("INSERT INTO agent (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
-  }
-
-  /// A suspended agent is signed out at once.
-  func activer(_ agent: ID<Agent>, _ actif: Bool, par auteur: ID<Agent>) throws {
-    try execute("UPDATE agent SET actif = \(actif) WHERE id = \(agent)")
-    if !actif {
-      try fermerSessions(de: agent)
-      try oublierLesAppareils(de: agent)
-      try perimerLesLiens(de: agent)
-    }
-    try tracer(actif ? ActeAcces.retablissement : .suspension, sur: agent, par: .agent(auteur))
-  }
-
   /// The facilitators of a territory, to choose from in a form.
   func facilitateursAuChoix(dans territoire: ID<Territoire>) throws -> [Choice] {
     try rows(
       """
-      SELECT agent.id, agent.prenom, agent.nom
-      FROM agent JOIN structure ON structure.id = agent.structure_id
-      WHERE structure.territoire_id = \(territoire) AND agent.role = 'facilitateur' AND agent.actif = \(true)
-      ORDER BY agent.cle_tri, agent.id
+      SELECT id, prenom, nom FROM agent
+      WHERE territoire_id = \(territoire) AND role = 'facilitateur' AND actif = \(true)
+      ORDER BY cle_tri, id
       """
     ).map { row in
       let (id, prenom, nom): (ID<Agent>, String, String) = try (row["id"], row["prenom"], row["nom"])
       return Choice("\(id)", "\(prenom) \(nom)")
     }
+  }
+}
+
+extension TransactionLocale {
+  /// - Throws: `AdresseConnue` where that person has that role in that structure already.
+  func creer(_ nouveau: NouvelAgent, dans structure: ID<Structure>) throws -> ID<Agent> {
+    let compte = try ouvrirCompte(nouveau.courriel)
+    let connu: Int? = try value(
+      """
+      SELECT count(*) FROM agent
+      WHERE compte_id = \(compte) AND structure_id = \(structure) AND role = \(nouveau.role)
+      """)
+    guard connu == 0 else { throw AdresseConnue() }
+    let colonnes: Columns = [
+      "territoire_id": territoire, "structure_id": structure, "compte_id": compte, "role": nouveau.role,
+      "prenom": nouveau.prenom, "nom": nouveau.nom, "telephone": "", "instructeur": nouveau.instructeur,
+      "actif": true, "cle_tri": French.fold("\(nouveau.nom) \(nouveau.prenom)"), "cree_le": now,
+    ]
+    return try value("INSERT INTO agent (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
+  }
+
+  /// - Throws: `Ressemblance` where an account of the territory has that address, of another structure or role.
+  func exigerUneAutreAdresse(_ nouveau: NouvelAgent) throws {
+    try demander(
+      Ressemblance(
+        champ: ChampAgent.courriel,
+        phrase:
+          "Un compte de votre territoire utilise déjà cette adresse\u{202f}: vérifiez, ou cochez la case si la même personne agit aussi ici.",
+        reponse: "C’est la même personne"),
+      si:
+        """
+        SELECT count(*) FROM agent JOIN compte ON compte.id = agent.compte_id
+        WHERE agent.territoire_id = \(territoire) AND compte.courriel = \(nouveau.courriel.adresse)
+        """)
+  }
+
+  /// A suspended agent is signed out at once.
+  func activer(_ agent: ID<Agent>, _ actif: Bool, par auteur: ID<Agent>) throws {
+    try execute("UPDATE agent SET actif = \(actif) WHERE territoire_id = \(territoire) AND id = \(agent)")
+    if !actif {
+      try fermerSessions(sous: agent)
+      try perimerLesLiens(de: agent)
+    }
+    try tracer(actif ? ActeAcces.retablissement : .suspension, sur: agent, par: .agent(auteur))
   }
 }
 
@@ -77,13 +93,12 @@ extension Agent {
     courriel = try row["courriel"]
     instructeur = try row["instructeur"]
     actif = try row["actif"]
-    aMotDePasse = try row["mot_de_passe"] as String? != nil
+    rejointLe = try row["rejoint_le"]
     vuLe = try row["vu_le"]
   }
 }
 
 private let colonnesAgent: SQL = """
-  agent.id, agent.structure_id, agent.role, agent.prenom, agent.nom, agent.courriel,
-  agent.instructeur, agent.actif,
-  agent.mot_de_passe, agent.vu_le
+  agent.id, agent.structure_id, agent.role, agent.prenom, agent.nom, compte.courriel,
+  agent.instructeur, agent.actif, agent.rejoint_le, agent.vu_le
   """

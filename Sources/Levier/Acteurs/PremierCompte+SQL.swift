@@ -20,14 +20,29 @@ package func creerCompte(
     let existante: ID<Structure>? = try tx.value(
       "SELECT id FROM structure WHERE territoire_id = \(territoire) AND nature = 'relais' AND nom = \(structure)"
     )
+    let locale = TransactionLocale(tx, dans: territoire)
     let relais =
-      try existante
-      ?? tx.creer(NouvelleStructure(genre: .relaisMaisonEmploi, nom: structure), dans: territoire)
-    let agent = try tx.creer(
+      try existante ?? locale.creer(NouvelleStructure(genre: .relaisMaisonEmploi, nom: structure))
+    let agent = try locale.creer(
       NouvelAgent(
         role: role, prenom: prenom, nom: nom, courriel: courriel, instructeur: role == .facilitateur),
       dans: relais)
-    try tx.inviter(agent, par: nil, jeton: jeton)
+    try locale.inviter(agent, par: nil, jeton: jeton)
+  }
+  return VoiesConnexion.invitation(jeton).texte
+}
+
+/// Names the operator of the installation, who keeps what the law gives to the whole country, or gives a new link to
+/// the one of that address.
+/// - Returns: the path of the invitation link.
+package func creerOperateur(_ storage: any Storage, nom: String, courriel: String) async throws -> String {
+  let courriel = try Courriel(courriel)
+  for texte in [nom, courriel.adresse] where NIR.verdict(sur: texte) == .certain {
+    throw PhraseSeule(NIR.Verdict.certain.phrase)
+  }
+  let jeton = Jeton.nouveau()
+  try await storage.write { tx in
+    try tx.inviter(try tx.operateur(nom, courriel), jeton: jeton)
   }
   return VoiesConnexion.invitation(jeton).texte
 }
@@ -39,16 +54,13 @@ package func nouveauLien(_ storage: any Storage, courriel: String) async throws 
   let courriel = try Courriel(courriel)
   let jeton = Jeton.nouveau()
   try await storage.write { tx in
-    let comptes = try tx.comptes(courriel: courriel.adresse).filter(\.actif)
-    guard let compte = comptes.first else {
-      throw PhraseSeule("Aucun compte actif n’a l’adresse «\u{a0}\(courriel.adresse)\u{a0}».")
+    let compte = try tx.compte(courriel: courriel.adresse)
+    switch try compte.flatMap({ try tx.fonctionAOuvrir(de: $0.id) }) {
+    case .agent(let agent):
+      try TransactionLocale(tx, dans: tx.territoire(de: agent)).inviter(agent, par: nil, jeton: jeton)
+    case .operateur(let operateur): try tx.inviter(operateur, jeton: jeton)
+    case nil: throw PhraseSeule("Aucun compte actif n’a l’adresse «\u{a0}\(courriel.adresse)\u{a0}».")
     }
-    guard comptes.count == 1 else {
-      throw PhraseSeule(
-        "Cette adresse a un compte dans plusieurs territoires\u{a0}: demandez le lien à un facilitateur du sien."
-      )
-    }
-    try tx.inviter(compte.id, par: nil, jeton: jeton)
   }
   return VoiesConnexion.invitation(jeton).texte
 }

@@ -43,12 +43,12 @@ struct RoutesStructures {
   @Sendable func creer(_ requete: Request, _ contexte: ContexteGestion) async throws -> Reponse {
     let (champs, agent) = (try await requete.formulaire(ChampStructure.self), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
-    return try await services.enregistrer(formulaire(champs)) { tx, nouvelle in
+    return try await services.enregistrer(formulaire(champs), par: contexte.agent) { tx, nouvelle in
       let chemin = try tx.uneFois(envoi) {
         if !champs.isTicked(.nom, code: Ressemblance.code) {
-          try tx.exigerUneAutre(nouvelle, dans: agent.territoire)
+          try tx.exigerUneAutre(nouvelle)
         }
-        let id = try tx.creer(nouvelle, dans: agent.territoire)
+        let id = try tx.creer(nouvelle)
         try tx.tracer(ActeActeurs.creation, sur: id, par: .agent(agent.id))
         return VoiesActeurs.structure(id)
       }
@@ -72,7 +72,8 @@ struct RoutesStructures {
       try await requete.formulaire(ChampStructure.self), try await structure(id, contexte)
     )
     let (agent, exigerLaNature) = (contexte.agent, exigerLaNature)
-    return try await services.enregistrer(formulaire(champs, de: structure)) { tx, nouvelle in
+    return try await services.enregistrer(formulaire(champs, de: structure), par: contexte.agent) {
+      tx, nouvelle in
       try exigerLaNature(tx, structure, nouvelle.genre)
       try tx.enregistrer(structure.id, nouvelle, version: Version(champs), dans: agent.perimetre)
       let chemin = champs.retour ?? VoiesActeurs.structure(structure.id)

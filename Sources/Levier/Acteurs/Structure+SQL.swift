@@ -33,7 +33,36 @@ extension Transaction {
     return try Structure(trouvee)
   }
 
-  func creer(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws -> ID<Structure> {
+  /// The active structures of some natures, to choose from in a form.
+  func structuresAuChoix(
+    _ natures: Set<NatureStructure>, sauf genres: [GenreStructure] = [], dans territoire: ID<Territoire>
+  ) throws -> [Choice] {
+    let lues = try rows(
+      """
+      SELECT id, nom, antenne, commune, siret
+      FROM structure
+      WHERE territoire_id = \(territoire) AND active = \(true) AND nature IN \(list: natures.map(\.rawValue).sorted())
+        AND genre NOT IN \(list: genres)
+      ORDER BY cle_tri, id
+      """
+    ).map { row in
+      let (id, nom, antenne, commune): (ID<Structure>, String, String, String) = try (
+        row["id"], row["nom"], row["antenne"], row["commune"]
+      )
+      let siret: String? = try row["siret"]
+      return (
+        id: "\(id)", nom: [nom, antenne, commune].filter { !$0.isEmpty }.joined(separator: ", "),
+        numero: siret ?? "fiche \(id)"
+      )
+    }
+    let fois = Dictionary(lues.map { ($0.nom, 1) }, uniquingKeysWith: +)
+    // Two of one name are told apart, so that either can be typed.
+    return lues.map { Choice($0.id, fois[$0.nom] == 1 ? $0.nom : "\($0.nom), \($0.numero)") }
+  }
+}
+
+extension TransactionLocale {
+  func creer(_ nouvelle: NouvelleStructure) throws -> ID<Structure> {
     let colonnes =
       nouvelle.colonnes + [
         "territoire_id": territoire, "identifiant": nouvelle.identifiant, "active": true, "version": 1,
@@ -45,7 +74,7 @@ extension Transaction {
 
   /// - Throws: `Ressemblance` where a structure bears the name of another, or is one more antenna of a SIRET but for case
   /// and accents.
-  func exigerUneAutre(_ nouvelle: NouvelleStructure, dans territoire: ID<Territoire>) throws {
+  func exigerUneAutre(_ nouvelle: NouvelleStructure) throws {
     let ressemblance = Ressemblance(
       champ: ChampStructure.nom,
       phrase: nouvelle.siret == nil
@@ -79,35 +108,8 @@ extension Transaction {
     try changer(
       """
       UPDATE structure SET \(nouvelle.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.structures)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero) AND \(perimetre.structures)
       """)
-  }
-
-  /// The active structures of some natures, to choose from in a form.
-  func structuresAuChoix(
-    _ natures: Set<NatureStructure>, sauf genres: [GenreStructure] = [], dans territoire: ID<Territoire>
-  ) throws -> [Choice] {
-    let lues = try rows(
-      """
-      SELECT id, nom, antenne, commune, siret
-      FROM structure
-      WHERE territoire_id = \(territoire) AND active = \(true) AND nature IN \(list: natures.map(\.rawValue).sorted())
-        AND genre NOT IN \(list: genres)
-      ORDER BY cle_tri, id
-      """
-    ).map { row in
-      let (id, nom, antenne, commune): (ID<Structure>, String, String, String) = try (
-        row["id"], row["nom"], row["antenne"], row["commune"]
-      )
-      let siret: String? = try row["siret"]
-      return (
-        id: "\(id)", nom: [nom, antenne, commune].filter { !$0.isEmpty }.joined(separator: ", "),
-        numero: siret ?? "fiche \(id)"
-      )
-    }
-    let fois = Dictionary(lues.map { ($0.nom, 1) }, uniquingKeysWith: +)
-    // Two of one name are told apart, so that either can be typed.
-    return lues.map { Choice($0.id, fois[$0.nom] == 1 ? $0.nom : "\($0.nom), \($0.numero)") }
   }
 }
 

@@ -59,7 +59,7 @@ struct RoutesBilans {
     let recu = FormulaireRecu(
       champs: champs, actuelle: lecture.textes.formulaire, lire: textesBilan,
       page: { pageTextesBilan($0, lecture.rapport, filtre, conflit: $1) })
-    return try await services.enregistrer(recu) { tx, textes in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, textes in
       try tx.enregistrer(textes, demande, version: Version(champs), par: agent.id)
       return Enregistre(
         filtre.adresse(VoiesBilans.bilan, portee: demande.portee),

@@ -4,8 +4,10 @@ import Storage
 
 /// What is known of a visit before its page is chosen.
 struct Visite: Sendable {
-  var agent: AgentConnecte?
+  var connecte: Connecte?
   var session: ID<Session>?
+  /// What the person may act as, the one in use among them; empty for who has but one.
+  var rattachements: [Rattachement] = []
   /// Where the frame of its page leads.
   var menu: Menu?
   /// The one line that names what the previous act did.
@@ -17,6 +19,7 @@ struct Visite: Sendable {
 }
 
 extension Visite {
+  var agent: AgentConnecte? { if case .agent(let agent)? = connecte { agent } else { nil } }
   var adresse: String { origine?.texte ?? "locale" }
   /// Whom it counts with.
   var voisinage: String { origine?.voisinage ?? "locale" }
@@ -37,6 +40,45 @@ struct ContexteVisiteur: ContexteLevier {
   }
 }
 
+extension Connecte {
+  var compte: ID<Compte> {
+    switch self {
+    case .agent(let agent): agent.compte
+    case .operateur(let operateur): operateur.compte
+    }
+  }
+
+  var nom: String {
+    switch self {
+    case .agent(let agent): agent.nom
+    case .operateur(let operateur): operateur.nom
+    }
+  }
+
+  /// « Facilitateur »
+  var role: String {
+    switch self {
+    case .agent(let agent): agent.role.libelle
+    case .operateur: Operateur.libelle
+    }
+  }
+
+  /// Where, in one line.
+  var lieu: String {
+    switch self {
+    case .agent(let agent): "\(agent.structureNom), \(agent.territoireNom)"
+    case .operateur: Operateur.lieu
+    }
+  }
+
+  var fonction: Fonction {
+    switch self {
+    case .agent(let agent): .agent(agent.id)
+    case .operateur(let operateur): .operateur(operateur.id)
+    }
+  }
+}
+
 /// Thrown for a page that wants a signed-in agent: the visitor is sent to the sign-in page.
 struct NonConnecte: Error {}
 
@@ -53,9 +95,39 @@ struct ContexteDe<G: Garde>: ContexteLevier, ChildRequestContext {
 
   /// A wrong role is an absence, not a refusal: it learns nothing.
   init(context: ContexteVisiteur) throws {
-    guard let agent = context.visite.agent else { throw NonConnecte() }
+    guard let connecte = context.visite.connecte else { throw NonConnecte() }
+    guard case .agent(let agent) = connecte else { throw Absence() }
     guard G.roles.contains(agent.role) else { throw Absence() }
     self.agent = agent
+    coreContext = context.coreContext
+    visite = context.visite
+  }
+}
+
+/// The context of whoever is signed in, for what is theirs whatever they act as.
+struct ContextePersonne: ContexteLevier, ChildRequestContext {
+  var coreContext: CoreRequestContextStorage
+  let visite: Visite
+  let connecte: Connecte
+
+  init(context: ContexteVisiteur) throws {
+    guard let connecte = context.visite.connecte else { throw NonConnecte() }
+    self.connecte = connecte
+    coreContext = context.coreContext
+    visite = context.visite
+  }
+}
+
+/// The context of who keeps the installation's figures.
+struct ContexteOperateur: ContexteLevier, ChildRequestContext {
+  var coreContext: CoreRequestContextStorage
+  let visite: Visite
+  let operateur: Operateur
+
+  init(context: ContexteVisiteur) throws {
+    guard let connecte = context.visite.connecte else { throw NonConnecte() }
+    guard case .operateur(let operateur) = connecte else { throw Absence() }
+    self.operateur = operateur
     coreContext = context.coreContext
     visite = context.visite
   }

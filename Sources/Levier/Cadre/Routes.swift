@@ -3,6 +3,8 @@ import Hummingbird
 /// The groups of routes, one a guard.
 struct Routes {
   let visiteur: RouterGroup<ContexteVisiteur>
+  let personne: RouterGroup<ContextePersonne>
+  let operateur: RouterGroup<ContexteOperateur>
   let agent: RouterGroup<ContexteAgent>
   let facilitateur: RouterGroup<ContexteFacilitateur>
   let gestion: RouterGroup<ContexteGestion>

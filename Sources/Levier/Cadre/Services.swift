@@ -16,8 +16,8 @@ package struct Services: Sendable {
   /// Files put in their place and taken out of it, one at a time: two deposits may share one.
   let rangement = Sas(places: 1, attente: 10_000)
   /// Whether a typed password is the one kept: the costly part of a sign-in, counted by tests.
-  var verifier: @Sendable (_ enregistres: [MotDePasse], _ saisi: String) throws -> Int? = {
-    try MotDePasse.premier(de: $0, egal: $1)
+  var verifier: @Sendable (_ enregistre: MotDePasse, _ saisi: String) throws -> Bool = {
+    try $0.correspond(a: $1)
   }
 
   package init(storage: any Storage, horloge: @escaping @Sendable () -> Instant, installation: Installation) {

@@ -46,6 +46,30 @@ func pageInvitation(_ invitation: Invitation, jeton: Jeton, _ formulaire: Form<C
       """)
 }
 
+/// One more function for who has an account.
+func pageRattachement(
+  _ invitation: Invitation, jeton: Jeton, estConnecte: Bool, _ formulaire: Form<ChampMotDePasse>
+) -> Page {
+  let motDePasse: HTML =
+    estConnecte
+    ? .empty
+    : "\(textField(.actuel, label: "Votre mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))"
+  return Page(
+    titre: "Ajouter une fonction à votre compte",
+    chapeau: "Bonjour \(invitation.prenom). Vous êtes attendu comme\u{a0}: \(invitation.lieu).",
+    contenu: """
+      <div class="etroit">
+      \(errorSummary(formulaire))
+      <p>L’adresse \(invitation.courriel) ouvre déjà un compte Levier. Il vous suffira pour tout\u{a0}: vous choisirez en
+      haut de chaque page pour qui vous agissez.</p>
+      \(postForm(to: VoiesConnexion.invitation(jeton).texte, """
+        \(motDePasse)
+        \(submitButton("Ajouter cette fonction"))
+        """))
+      </div>
+      """)
+}
+
 func pageInvitationPerimee() -> Page {
   Page(
     titre: "Ce lien ne sert plus", statut: .notFound,
@@ -56,14 +80,14 @@ func pageInvitationPerimee() -> Page {
 }
 
 func pageCompte(
-  _ agent: AgentConnecte, sessions: [Session], courante: ID<Session>?, _ formulaire: Form<ChampMotDePasse>
-)
-  -> Page
-{
+  _ connecte: Connecte, _ rattachements: [Rattachement], sessions: [Session], courante: ID<Session>?,
+  _ formulaire: Form<ChampMotDePasse>
+) -> Page {
   Page(
     titre: "Votre compte",
-    chapeau: "\(agent.nom), \(agent.role.libelle), \(agent.structureNom).",
+    chapeau: "\(connecte.nom), \(connecte.role), \(connecte.lieu).",
     contenu: """
+      \(rattachements.isEmpty ? .empty : card("Vos fonctions", id: "fonctions", fonctions(rattachements, connecte)))
       \(card("Appareils connectés", id: "appareils", """
         <ul class="liste">\(sessions.map { ligneSession($0, courante: $0.id == courante) })</ul>
         \(actionForm(to: VoiesConnexion.deconnexionPartout().texte, label: "Se déconnecter partout", style: .danger))
@@ -79,6 +103,21 @@ func pageCompte(
         </div>
         """))
       """)
+}
+
+private func fonctions(_ rattachements: [Rattachement], _ actuel: Connecte) -> HTML {
+  """
+  <ul class="liste">\(rattachements.map { rattachement in
+    """
+    <li><strong>\(rattachement.lieu)</strong>
+    <br><small>\(rattachement.role)</small>
+    \(rattachement.fonction == actuel.fonction
+      ? badge("en cours", .success)
+      : boutonDeFonction(rattachement, label: "Agir pour \(rattachement.lieu)", vers: VoiesConnexion.fonction(), style: .secondary))
+    </li>
+    """ as HTML
+  })</ul>
+  """
 }
 
 private func ligneSession(_ session: Session, courante: Bool) -> HTML {

@@ -9,12 +9,10 @@ extension Services {
 
   /// The costly part of a sign-in, out of the way of those who read.
   /// - Throws: `Sas.Plein` when too many are tried at once, of all or of one place.
-  /// - Returns: the place of the one that was typed, if it is one of them.
   func correspond(
-    _ enregistres: [MotDePasse], _ saisi: String, pour voisinage: String, parmi sas: Sas
-  ) async throws -> Int? {
+    _ enregistre: MotDePasse, _ saisi: String, pour voisinage: String, parmi sas: Sas
+  ) async throws -> Bool {
     let verifier = verifier
-    return try await sas.passer(
-      pour: voisinage, enRetrait: { try verifier(enregistres, saisi) })
+    return try await sas.passer(pour: voisinage, enRetrait: { try verifier(enregistre, saisi) })
   }
 }

@@ -28,7 +28,9 @@ extension Transaction {
     }
     if let ancien, let refus = ancien.tenue.refus(nouveau, remplacant: ancien.contrat) { throw refus }
   }
+}
 
+extension TransactionLocale {
   /// - Throws: `Ressemblance` where the person has that contract already, as far as can be told.
   func exigerUnAutre(_ nouveau: NouveauContrat, de participant: ID<Participant>) throws {
     try demander(

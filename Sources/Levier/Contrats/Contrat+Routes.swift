@@ -28,7 +28,7 @@ struct RoutesContrats {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     if champs[.acte] == "chercher" { return .page(try await page(champs, id, agent)) }
     let envoi = Envoi(champs, requete, par: agent.id)
-    return try await services.enregistrer(formulaire(champs, id, agent)) { tx, nouveau in
+    return try await services.enregistrer(formulaire(champs, id, agent), par: contexte.agent) { tx, nouveau in
       try tx.participant(id, dans: agent.perimetre).exigerNonReunie()
       try tx.admettre(nouveau, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
@@ -66,7 +66,9 @@ struct RoutesContrats {
     if champs[.acte] == "chercher" {
       return .page(try await page(champs, personne, agent, de: contrat))
     }
-    return try await services.enregistrer(formulaire(champs, personne, agent, de: contrat, avant)) { tx, lu in
+    return try await services.enregistrer(
+      formulaire(champs, personne, agent, de: contrat, avant), par: contexte.agent
+    ) { tx, lu in
       try tx.admettre(lu, de: (contrat, try tenue(tx, id)), dans: agent.perimetre)
       var nouveau = lu
       nouveau.type = try tx.type(lu, remplacant: contrat)

@@ -17,9 +17,21 @@ extension Transaction {
     return try Contrat(trouve)
   }
 
+  /// « Autre contrat », sent back for the same employer, is what the form showed of a type that is not told: it stays.
+  func type(_ nouveau: NouveauContrat, remplacant ancien: Contrat) throws -> TypeContrat {
+    guard nouveau.type == .autre, nouveau.employeur == ancien.employeur.id else { return nouveau.type }
+    let garde: TypeContrat? = try value("SELECT type FROM contrat WHERE id = \(ancien.id)")
+    return garde.flatMap { $0.estRegroupe ? $0 : nil } ?? .autre
+  }
+}
+
+extension TransactionLocale {
   func creer(_ nouveau: NouveauContrat, de participant: ID<Participant>) throws -> ID<Contrat> {
     let colonnes =
-      nouveau.colonnes + ["participant_id": participant, "sortie": "", "version": 1, "cree_le": now]
+      nouveau.colonnes + [
+        "territoire_id": territoire, "participant_id": participant, "sortie": "", "version": 1,
+        "cree_le": now,
+      ]
     let id: ID<Contrat> = try value(
       "INSERT INTO contrat (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id"
     ).cree()
@@ -32,17 +44,10 @@ extension Transaction {
     try changer(
       """
       UPDATE contrat SET \(nouveau.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
-    try execute("DELETE FROM contrat_engagement WHERE contrat_id = \(id)")
+    try execute("DELETE FROM contrat_engagement WHERE territoire_id = \(territoire) AND contrat_id = \(id)")
     try poser(nouveau.engagements, sur: id)
-  }
-
-  /// « Autre contrat », sent back for the same employer, is what the form showed of a type that is not told: it stays.
-  func type(_ nouveau: NouveauContrat, remplacant ancien: Contrat) throws -> TypeContrat {
-    guard nouveau.type == .autre, nouveau.employeur == ancien.employeur.id else { return nouveau.type }
-    let garde: TypeContrat? = try value("SELECT type FROM contrat WHERE id = \(ancien.id)")
-    return garde.flatMap { $0.estRegroupe ? $0 : nil } ?? .autre
   }
 
   /// How the contract ended; nothing takes back an end that was noted by mistake.
@@ -52,14 +57,17 @@ extension Transaction {
     try changer(
       """
       UPDATE contrat SET \(colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
   }
 
   private func poser(_ engagements: Set<ID<Engagement>>, sur id: ID<Contrat>) throws {
     for engagement in engagements.sorted() {
       try execute(
-        "INSERT INTO contrat_engagement (contrat_id, engagement_id) VALUES (\(id), \(engagement))")
+        """
+        INSERT INTO contrat_engagement (territoire_id, contrat_id, engagement_id)
+        VALUES (\(territoire), \(id), \(engagement))
+        """)
     }
   }
 }

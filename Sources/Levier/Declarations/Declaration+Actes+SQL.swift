@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// The declaration of an employer's month, opened if nobody had.
   @discardableResult
   func ouvrirDeclaration(
@@ -11,8 +11,8 @@ extension Transaction {
     if let existante { return existante }
     let id: ID<Declaration> = try value(
       """
-      INSERT INTO declaration (employeur_id, mois, etat, motif, version, cree_le)
-      VALUES (\(employeur), \(mois), \(Declaration.Etat.Code.brouillon), '', 1, \(now))
+      INSERT INTO declaration (territoire_id, employeur_id, mois, etat, motif, version, cree_le)
+      VALUES (\(territoire), \(employeur), \(mois), \(Declaration.Etat.Code.brouillon), '', 1, \(now))
       RETURNING id
       """
     ).cree()
@@ -32,7 +32,7 @@ extension Transaction {
     try execute(
       """
       DELETE FROM ligne
-      WHERE declaration_id = \(id) AND contrat_id IN \(list: saisies.filter { $0.ligne == nil }.map(\.contrat))
+      WHERE territoire_id = \(territoire) AND declaration_id = \(id) AND contrat_id IN \(list: saisies.filter { $0.ligne == nil }.map(\.contrat))
       """)
     try poser(saisies.compactMap { saisie in saisie.ligne.map { (id, saisie.contrat, $0) } })
     try tracer(ActeDeclarations.saisie, sur: id, par: Auteur(agentOuCommande: agent))
@@ -49,13 +49,13 @@ extension Transaction {
     for debut in stride(from: 0, to: lignes.count, by: 500) {
       let valeurs = lignes[debut..<min(debut + 500, lignes.count)].map { declaration, contrat, ligne in
         """
-        (\(declaration), \(contrat), 'declaree', \(ligne.heures), \(ligne.formation), 0, '', \(now), \(source),
+        (\(territoire), \(declaration), \(contrat), 'declaree', \(ligne.heures), \(ligne.formation), 0, '', \(now), \(source),
           \(positions[contrat]))
         """ as SQL
       }
       try execute(
         """
-        INSERT INTO ligne (declaration_id, contrat_id, nature, heures, heures_formation, heures_imputees,
+        INSERT INTO ligne (territoire_id, declaration_id, contrat_id, nature, heures, heures_formation, heures_imputees,
           motif, cree_le, import_id, import_lignes)
         VALUES \(valeurs.joined(by: ", "))
         ON CONFLICT (declaration_id, contrat_id) WHERE nature = 'declaree'
@@ -95,7 +95,7 @@ extension Transaction {
       """
       UPDATE declaration
       SET etat = \(declaration.etat.code), motif = \(declaration.etat.motif), version = version + 1 \(colonnes)
-      WHERE id = \(declaration.id) AND version = \(entete.version)
+      WHERE territoire_id = \(territoire) AND id = \(declaration.id) AND version = \(entete.version)
       """)
     guard change == 1 else { throw ChangementConcurrent() }
   }

@@ -23,10 +23,10 @@ extension RoutesDeclaration {
   /// Writes, and tells what refuses in the words of the reader's role.
   func agir<Lu: Sendable, Fait: Sendable>(
     _ recu: FormulaireRecu<ChampMois, Lu>, par agent: AgentConnecte,
-    _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Fait,
+    _ ecrire: @escaping @Sendable (TransactionLocale, Lu) throws -> Fait,
     puis repondre: (Fait) async throws -> Reponse
   ) async throws -> Reponse {
-    try await services.enregistrer(recu) { tx, lu in
+    try await services.enregistrer(recu, par: agent) { tx, lu in
       do { return try ecrire(tx, lu) } catch let refus as Declaration.Refus {
         throw RefusDuMois(phrase: refus.phrase(pour: agent.role))
       }

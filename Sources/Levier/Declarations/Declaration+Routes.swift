@@ -59,7 +59,7 @@ struct RoutesDeclaration {
   /// An act that its author explains to the employer.
   private func avecMotif(
     _ requete: Request, _ contexte: ContexteFacilitateur, _ id: ID<Declaration>, _ annonce: String,
-    _ acte: @escaping @Sendable (any Transaction, EnteteDeclaration, Texte) throws -> Void
+    _ acte: @escaping @Sendable (TransactionLocale, EnteteDeclaration, Texte) throws -> Void
   ) async throws -> Reponse {
     let (champs, agent) = (try await requete.formulaire(ChampMois.self), contexte.agent)
     let recu = formulaire(champs, id, agent) { formulaire -> Texte? in

@@ -30,7 +30,8 @@ struct RoutesEngagements {
     let (champs, agent) = (try await requete.formulaire(ChampEngagement.self), contexte.agent)
     let cadre = try await services.storage.read { tx in try tx.cadre(sur: lot, pour: agent) }
     let envoi = Envoi(champs, requete, par: agent.id)
-    return try await services.enregistrer(formulaire(champs, .creation, cadre)) { tx, nouvel in
+    return try await services.enregistrer(formulaire(champs, .creation, cadre), par: contexte.agent) {
+      tx, nouvel in
       let chemin = try tx.uneFois(envoi) {
         try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
         let id = try tx.creer(nouvel, sur: lot, par: agent.id)
@@ -61,7 +62,9 @@ struct RoutesEngagements {
       let avant = try tx.engagement(id, dans: agent.perimetre)
       return (avant, try tx.formulaire(de: avant), try tx.cadre(sur: avant.lot.id, pour: agent))
     }
-    return try await services.enregistrer(formulaire(champs, .modification, cadre, de: avant, champsAvant)) {
+    return try await services.enregistrer(
+      formulaire(champs, .modification, cadre, de: avant, champsAvant), par: contexte.agent
+    ) {
       tx, nouvel in
       try tx.exigerTitulaire(nouvel.titulaire, dans: agent.perimetre)
       try tenue(tx, id).admettre(nouvel, remplacant: avant)

@@ -35,16 +35,31 @@ extension Transaction {
     }
   }
 
+  /// The holders that the award names on a lot.
+  func titulaires(de lot: ID<Lot>) throws -> [Reference<Structure>] {
+    try rows(
+      """
+      SELECT structure.id, structure.nom
+      FROM lot_titulaire JOIN structure ON structure.id = lot_titulaire.structure_id
+      WHERE lot_titulaire.lot_id = \(lot)
+      ORDER BY structure.cle_tri, structure.id
+      """
+    ).map { Reference(id: try $0["id"], nom: try $0["nom"]) }
+  }
+}
+
+extension TransactionLocale {
   /// The engagement, and the first line of its ledger, each with its trace.
   func creer(_ nouvel: NouvelEngagement, sur lot: ID<Lot>, par agent: ID<Agent>) throws -> ID<Engagement> {
     try execute(
       """
-      INSERT INTO lot_engage (lot_id, structure_id) VALUES (\(lot), \(nouvel.titulaire))
+      INSERT INTO lot_engage (territoire_id, lot_id, structure_id)
+      VALUES (\(territoire), \(lot), \(nouvel.titulaire))
       ON CONFLICT DO NOTHING
       """)
     let colonnes =
       nouvel.colonnes + [
-        "lot_id": lot, "heures_dues": Heures.zero, "heures_faites": Heures.zero,
+        "territoire_id": territoire, "lot_id": lot, "heures_dues": Heures.zero, "heures_faites": Heures.zero,
         "heures_valorisees": Heures.zero,
         "version": 1, "cree_le": now,
       ]
@@ -67,30 +82,20 @@ extension Transaction {
   func enregistrer(_ id: ID<Engagement>, _ nouvel: NouvelEngagement, version: Version) throws {
     try execute(
       """
-      INSERT INTO lot_engage (lot_id, structure_id)
-      SELECT lot_id, \(nouvel.titulaire) FROM engagement WHERE id = \(id) AND version = \(version.numero)
+      INSERT INTO lot_engage (territoire_id, lot_id, structure_id)
+      SELECT territoire_id, lot_id, \(nouvel.titulaire) FROM engagement
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       ON CONFLICT DO NOTHING
       """)
     try changer(
       """
       UPDATE engagement SET \(nouvel.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
     try delierDuLot(de: id)
-    try execute("DELETE FROM engagement_modalite WHERE engagement_id = \(id)")
+    try execute(
+      "DELETE FROM engagement_modalite WHERE territoire_id = \(territoire) AND engagement_id = \(id)")
     try poser(nouvel.modalites, sur: id)
-  }
-
-  /// The holders that the award names on a lot.
-  func titulaires(de lot: ID<Lot>) throws -> [Reference<Structure>] {
-    try rows(
-      """
-      SELECT structure.id, structure.nom
-      FROM lot_titulaire JOIN structure ON structure.id = lot_titulaire.structure_id
-      WHERE lot_titulaire.lot_id = \(lot)
-      ORDER BY structure.cle_tri, structure.id
-      """
-    ).map { Reference(id: try $0["id"], nom: try $0["nom"]) }
   }
 
   /// Who owes no hours there any more does not see the lot for having owed some.
@@ -98,7 +103,7 @@ extension Transaction {
     try execute(
       """
       DELETE FROM lot_engage
-      WHERE lot_id = (SELECT lot_id FROM engagement WHERE id = \(id))
+      WHERE territoire_id = \(territoire) AND lot_id = (SELECT lot_id FROM engagement WHERE id = \(id))
         AND NOT EXISTS (SELECT 1 FROM engagement reste WHERE reste.lot_id = lot_engage.lot_id
           AND reste.titulaire_id = lot_engage.structure_id)
       """)
@@ -106,7 +111,11 @@ extension Transaction {
 
   private func poser(_ modalites: Set<Modalite>, sur id: ID<Engagement>) throws {
     for modalite in modalites {
-      try execute("INSERT INTO engagement_modalite (engagement_id, modalite) VALUES (\(id), \(modalite))")
+      try execute(
+        """
+        INSERT INTO engagement_modalite (territoire_id, engagement_id, modalite)
+        VALUES (\(territoire), \(id), \(modalite))
+        """)
     }
   }
 }

@@ -16,7 +16,7 @@ struct RoutesDoublons {
   ) async throws -> Reponse {
     let agent = contexte.agent
     guard a != b else { throw Absence() }
-    try await services.storage.write { tx in
+    try await services.storage.write(dans: contexte.agent.territoire) { tx in
       _ = try tx.participant(a, dans: agent.perimetre)
       _ = try tx.participant(b, dans: agent.perimetre)
       try tx.ecarter(a, b, par: agent.id)

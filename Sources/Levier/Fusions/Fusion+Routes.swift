@@ -26,7 +26,7 @@ struct RoutesFusions {
     let lues = (Int(formulaire["version_gardee"]), Int(formulaire["version_absorbee"]))
     do {
       guard lues == (fusion.garde.version, fusion.absorbe.version) else { throw FusionDepassee() }
-      try await services.storage.write { tx in
+      try await services.storage.write(dans: contexte.agent.territoire) { tx in
         try tx.fusionner(fusion, par: agent.id)
       }
       return .vers(
@@ -45,7 +45,7 @@ struct RoutesFusions {
   ) async throws -> Reponse {
     let agent = contexte.agent
     do {
-      let fusion = try await services.storage.write { tx in
+      let fusion = try await services.storage.write(dans: contexte.agent.territoire) { tx in
         let fiches = (
           try tx.participant(garde, dans: agent.perimetre), try tx.participant(absorbe, dans: agent.perimetre)
         )

@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Moves what `absorbe` has to the record that is kept: contracts and eligibilities, and with the contracts
   /// their hours.
   /// - Throws: `FusionDepassee` when one of the records changed since the agent read what would move.
@@ -10,7 +10,7 @@ extension Transaction {
     let libre = try execute(
       """
       UPDATE participant SET fusionne_dans_id = \(garde.id), version = version + 1
-      WHERE id = \(absorbe.id) AND version = \(absorbe.version) AND fusionne_dans_id IS NULL
+      WHERE territoire_id = \(territoire) AND id = \(absorbe.id) AND version = \(absorbe.version) AND fusionne_dans_id IS NULL
       """)
     let gardee = try execute(
       """
@@ -20,14 +20,19 @@ extension Transaction {
         niveau = \(fusion.niveau ?? garde.niveau),
         recherche = \(recherchePersonne(nom: garde.nom, prenom: garde.prenom, commune: commune)),
         version = version + 1
-      WHERE id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
+      WHERE territoire_id = \(territoire) AND id = \(garde.id) AND version = \(garde.version) AND fusionne_dans_id IS NULL
       """)
     guard libre == 1, gardee == 1 else { throw FusionDepassee() }
     try retenir(fusion, par: agent)
     try execute(
-      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE fusionne_dans_id = \(absorbe.id)")
-    try execute("UPDATE contrat SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
-    try execute("UPDATE eligibilite SET participant_id = \(garde.id) WHERE participant_id = \(absorbe.id)")
+      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE territoire_id = \(territoire) AND fusionne_dans_id = \(absorbe.id)"
+    )
+    try execute(
+      "UPDATE contrat SET participant_id = \(garde.id) WHERE territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
+    )
+    try execute(
+      "UPDATE eligibilite SET participant_id = \(garde.id) WHERE territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
+    )
     try tracer(.fusion, de: absorbe, vers: garde, par: agent)
   }
 
@@ -36,9 +41,9 @@ extension Transaction {
     let absorbe = fusion.absorbe.id
     let id: ID<FusionFaite> = try value(
       """
-      INSERT INTO fusion (garde_id, absorbe_id, prescripteur_id, sexe, commune, qpv, niveau, derniere_ligne,
+      INSERT INTO fusion (territoire_id, garde_id, absorbe_id, prescripteur_id, sexe, commune, qpv, niveau, derniere_ligne,
         derniere_imputation, par, le)
-      VALUES (\(fusion.garde.id), \(absorbe), \(fusion.prescripteur?.id), \(fusion.sexe?.rawValue ?? ""),
+      VALUES (\(territoire), \(fusion.garde.id), \(absorbe), \(fusion.prescripteur?.id), \(fusion.sexe?.rawValue ?? ""),
         \(fusion.commune ?? ""), \(fusion.qpv?.rawValue ?? ""), \(fusion.niveau?.rawValue ?? ""),
         (SELECT coalesce(max(id), 0) FROM ligne), (SELECT coalesce(max(id), 0) FROM imputation),
         \(agent), \(now))
@@ -47,18 +52,18 @@ extension Transaction {
     ).cree()
     try execute(
       """
-      INSERT INTO fusion_contrat (fusion_id, contrat_id, version)
-      SELECT \(id), contrat.id, contrat.version FROM contrat WHERE contrat.participant_id = \(absorbe)
+      INSERT INTO fusion_contrat (territoire_id, fusion_id, contrat_id, version)
+      SELECT \(territoire), \(id), contrat.id, contrat.version FROM contrat WHERE contrat.participant_id = \(absorbe)
       """)
     try execute(
       """
-      INSERT INTO fusion_eligibilite (fusion_id, eligibilite_id, version)
-      SELECT \(id), e.id, e.version FROM eligibilite e WHERE e.participant_id = \(absorbe)
+      INSERT INTO fusion_eligibilite (territoire_id, fusion_id, eligibilite_id, version)
+      SELECT \(territoire), \(id), e.id, e.version FROM eligibilite e WHERE e.participant_id = \(absorbe)
       """)
     try execute(
       """
-      INSERT INTO fusion_fiche (fusion_id, participant_id)
-      SELECT \(id), p.id FROM participant p WHERE p.fusionne_dans_id = \(absorbe)
+      INSERT INTO fusion_fiche (territoire_id, fusion_id, participant_id)
+      SELECT \(territoire), \(id), p.id FROM participant p WHERE p.fusionne_dans_id = \(absorbe)
       """)
   }
 
@@ -71,22 +76,24 @@ extension Transaction {
     try execute(
       """
       UPDATE contrat SET participant_id = \(absorbe.id)
-      WHERE id IN (SELECT contrat_id FROM fusion_contrat WHERE fusion_id = \(fusion.id))
+      WHERE territoire_id = \(territoire) AND id IN (SELECT contrat_id FROM fusion_contrat WHERE fusion_id = \(fusion.id))
       """)
     try execute(
       """
       UPDATE eligibilite SET participant_id = \(absorbe.id)
-      WHERE id IN (SELECT eligibilite_id FROM fusion_eligibilite WHERE fusion_id = \(fusion.id))
+      WHERE territoire_id = \(territoire) AND id IN (SELECT eligibilite_id FROM fusion_eligibilite WHERE fusion_id = \(fusion.id))
       """)
     try execute(
       """
       UPDATE participant SET fusionne_dans_id = \(absorbe.id)
-      WHERE id IN (SELECT participant_id FROM fusion_fiche WHERE fusion_id = \(fusion.id))
+      WHERE territoire_id = \(territoire) AND id IN (SELECT participant_id FROM fusion_fiche WHERE fusion_id = \(fusion.id))
       """)
     try execute(
-      "UPDATE participant SET fusionne_dans_id = NULL, version = version + 1 WHERE id = \(absorbe.id)")
+      "UPDATE participant SET fusionne_dans_id = NULL, version = version + 1 WHERE territoire_id = \(territoire) AND id = \(absorbe.id)"
+    )
     try vider(garde, de: fusion)
-    try execute("UPDATE fusion SET annulee_le = \(now) WHERE id = \(fusion.id)")
+    try execute(
+      "UPDATE fusion SET annulee_le = \(now) WHERE territoire_id = \(territoire) AND id = \(fusion.id)")
     try tracer(.fusionAnnulee, de: garde, vers: absorbe, par: agent)
   }
 
@@ -103,7 +110,7 @@ extension Transaction {
         niveau = \(complements.contains(.niveau) ? .inconnu : garde.niveau),
         recherche = \(recherchePersonne(nom: garde.nom, prenom: garde.prenom, commune: commune)),
         version = version + 1
-      WHERE id = \(garde.id)
+      WHERE territoire_id = \(territoire) AND id = \(garde.id)
       """)
   }
 

@@ -15,9 +15,12 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   routeur.add(middleware: MemeOrigine())
   routeur.add(middleware: AdresseDOrigine(mandataires: services.installation.mandataires))
   routeur.add(middleware: LectureSession(services: services))
+  routeur.add(middleware: FonctionDeLaPage(services: services))
   routeur.add(middleware: TraceDesConfirmations(services: services))
   let routes = Routes(
     visiteur: routeur.group(),
+    personne: routeur.group(context: ContextePersonne.self),
+    operateur: routeur.group(context: ContexteOperateur.self),
     agent: routeur.group(context: ContexteAgent.self),
     facilitateur: routeur.group(context: ContexteFacilitateur.self),
     gestion: routeur.group(context: ContexteGestion.self),
@@ -54,6 +57,7 @@ func guichet(_ services: Services) -> Router<ContexteVisiteur> {
   RoutesFicheEngagement(services: services).ajouter(a: routes)
   RoutesEcritures(services: services).ajouter(a: routes)
   RoutesReglages(services: services).ajouter(a: routes)
+  RoutesNational(services: services).ajouter(a: routes)
   RoutesPratiques(services: services).ajouter(a: routes)
   RoutesExports(services: services).ajouter(a: routes)
   RoutesFicheLot(services: services).ajouter(a: routes)

@@ -3,5 +3,6 @@ extension Menu {
     rubriques: [
       .aFaire, .marches, .tableaux, .publics, .contrats, .declarations, .bilans, .structures, .reglages,
     ],
-    compte: VoiesConnexion.compte(), deconnexion: VoiesConnexion.deconnexion())
+    deLOperateur: [.national], compte: VoiesConnexion.compte(), fonction: VoiesConnexion.fonction(),
+    deconnexion: VoiesConnexion.deconnexion())
 }

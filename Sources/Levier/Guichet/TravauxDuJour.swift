@@ -24,7 +24,15 @@ struct TravauxDuJour: Service {
   private func faire() async -> Bool {
     let jour = services.aujourdhui
     do {
-      let expirees = try await services.storage.write { tx in try tx.expirerEligibilites(le: jour) }
+      var expirees = 0
+      for territoire in try await services.storage.read({ tx in try tx.territoires() }) {
+        expirees += try await services.storage.write(dans: territoire.id) { tx in
+          try tx.expirerEligibilites(le: jour)
+        }
+      }
+      try await services.storage.write { tx in
+        for annee in jour.annee...jour.annee + 2 { try tx.assurerLesJoursFeries(de: annee) }
+      }
       let oublies = try await services.menageDesDepots()
       journal.log(
         level: expirees + oublies > 0 ? .info : .debug, "travaux du jour",

@@ -24,11 +24,11 @@ struct RoutesMarches {
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
-    return try await services.enregistrer(formulaire(champs, agent)) { tx, nouveau in
+    return try await services.enregistrer(formulaire(champs, agent), par: contexte.agent) { tx, nouveau in
       try tx.admettre(nouveau, dans: agent.territoire)
       let chemin = try tx.uneFois(envoi) {
         if !champs.isTicked(.reference, code: Ressemblance.code) { try tx.exigerUnAutre(nouveau) }
-        let id = try tx.creer(nouveau, dans: agent.territoire)
+        let id = try tx.creer(nouveau)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.marche(id)
       }
@@ -52,7 +52,8 @@ struct RoutesMarches {
   {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let avant = try await services.storage.read { tx in try tx.marche(id, dans: agent.perimetre) }
-    return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, nouveau in
+    return try await services.enregistrer(formulaire(champs, agent, de: avant), par: contexte.agent) {
+      tx, nouveau in
       try tx.admettre(nouveau, dans: agent.territoire)
       try tx.enregistrer(id, nouveau, version: Version(champs), dans: agent.perimetre, par: agent.id)
       let (chemin, apres) = (VoiesMarches.marche(id), try tx.marche(id, dans: agent.perimetre))

@@ -22,8 +22,10 @@ extension Transaction {
       .map { try $0["levier"] as LevierJuridique }
     return try Marche(trouve, leviers: Set(leviers))
   }
+}
 
-  func creer(_ nouveau: NouveauMarche, dans territoire: ID<Territoire>) throws -> ID<Marche> {
+extension TransactionLocale {
+  func creer(_ nouveau: NouveauMarche) throws -> ID<Marche> {
     let colonnes =
       nouveau.colonnes + [
         "territoire_id": territoire, "origine": nouveau.origine, "cle_source": nouveau.cleSource,
@@ -61,20 +63,24 @@ extension Transaction {
     try changer(
       """
       UPDATE marche SET \(nouveau.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero) AND \(perimetre.marches)
       """)
     try remplacer(nouveau.leviers, sur: id)
     if !nouveau.leviers.isEmpty { try remettreEnSuivi(.marche(id), dans: perimetre, par: agent) }
   }
 
   func remplacer(_ leviers: Set<LevierJuridique>, sur id: ID<Marche>) throws {
-    try execute("DELETE FROM marche_levier WHERE marche_id = \(id)")
+    try execute("DELETE FROM marche_levier WHERE territoire_id = \(territoire) AND marche_id = \(id)")
     try poser(leviers, sur: id)
   }
 
   private func poser(_ leviers: Set<LevierJuridique>, sur id: ID<Marche>) throws {
     for levier in leviers {
-      try execute("INSERT INTO marche_levier (marche_id, levier) VALUES (\(id), \(levier))")
+      try execute(
+        """
+        INSERT INTO marche_levier (territoire_id, marche_id, levier)
+        VALUES (\(territoire), \(id), \(levier))
+        """)
     }
   }
 }

@@ -5,10 +5,27 @@ extension Monde {
   /// month before `le`. The same day tells the same story, name for name and hour for hour.
   /// - Parameter le: the day that the story is told on; the demonstration is as fresh as that.
   package static func demonstration(a tx: any Transaction, le: Instant, cout: Int) throws -> Monde {
-    let monde = try raconter(a: tx, cout: cout)
+    try raconter(a: tx, cout: cout).raconterLaSuite(a: tx, le: le)
+  }
+
+  /// The same, beside a neighbouring territory where all of it is told too, and where the social enterprise of the
+  /// demonstration works as well: its account has a function in both.
+  package static func deuxTerritoires(a tx: any Transaction, le: Instant, cout: Int) throws -> Monde {
+    let monde = try demonstration(a: tx, le: le, cout: cout)
+    let voisin = try monde.raconterLeVoisin(a: tx, cout: cout).raconterLaSuite(a: tx, le: le)
+    let locale = TransactionLocale(tx, dans: voisin.territoire)
+    let agent = try locale.creer(
+      NouvelAgent(role: .siae, prenom: "Malik", nom: "Orsini", courriel: try Courriel(courriel(.siae))),
+      dans: try voisin.structures["Tremplin Intérim Brenelle"].ouAbsence())
+    try locale.rejoindre(agent)
+    return monde
+  }
+
+  /// The story of the territory, once its first actors are there.
+  func raconterLaSuite(a tx: any Transaction, le: Instant) throws -> Monde {
     var recit = Recit(
-      tx: tx, monde: monde, jour: Jour(aParis: le.milliseconds),
-      pratiques: try tx.versionsPratiques(du: monde.territoire))
+      tx: TransactionLocale(tx, dans: territoire), monde: self, jour: Jour(aParis: le.milliseconds),
+      pratiques: try tx.versionsPratiques(du: territoire))
     try recit.raconterActeurs()
     try recit.raconterMarches()
     try recit.raconterPublics()
@@ -24,7 +41,7 @@ extension Monde {
 
 /// The demonstration being told: what each chapter leaves to the next.
 struct Recit {
-  let tx: any Transaction
+  let tx: TransactionLocale
   var monde: Monde
   let jour: Jour
   let pratiques: [PratiquesDatees]
@@ -47,8 +64,8 @@ struct Recit {
   }
 
   /// The transaction of a past day, in working hours: what is done there is dated of it.
-  func tx(le passe: Jour) -> any Transaction {
-    TransactionDatee(base: tx, now: min(passe.enMatinee, tx.now))
+  func tx(le passe: Jour) -> TransactionLocale {
+    TransactionLocale(TransactionDatee(base: tx, now: min(passe.enMatinee, tx.now)), dans: tx.territoire)
   }
 }
 

@@ -12,7 +12,7 @@ extension Monde {
   )] {
     let courriels = comptes.map(\.courriel)
     let presents = try await storage.read { tx in
-      try tx.rows("SELECT courriel FROM agent WHERE courriel IN \(list: courriels)").map {
+      try tx.rows("SELECT courriel FROM compte WHERE courriel IN \(list: courriels)").map {
         try $0["courriel"] as String
       }
     }
@@ -26,7 +26,7 @@ extension Monde {
     return try await storage.read { tx in
       let enregistre: String? = try tx.value(
         """
-        SELECT mot_de_passe FROM agent WHERE courriel IN \(list: courriels) AND mot_de_passe IS NOT NULL
+        SELECT mot_de_passe FROM compte WHERE courriel IN \(list: courriels) AND mot_de_passe IS NOT NULL
         ORDER BY id LIMIT 1
         """)
       return enregistre.flatMap { MotDePasse(enregistre: $0).cout }

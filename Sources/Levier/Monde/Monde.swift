@@ -9,12 +9,20 @@ package struct Monde: Sendable {
 
   var territoire: ID<Territoire>
   var voisin: ID<Territoire>
+  /// At the end of the names of the neighbour's, so that none is told for another's: « d’Orsonne ».
+  var marque = ""
   var structures: [String: ID<Structure>] = [:]
   var agents: [String: ID<Agent>] = [:]
+  /// Who keeps the figures of the whole country.
+  var operateur: ID<Operateur>?
 
   /// The account that shows each role.
-  package static let comptes: [(role: String, courriel: String)] = Role.allCases.map {
-    ($0.libelle, courriel($0))
+  package static let comptes: [(role: String, courriel: String)] =
+    Role.allCases.map { ($0.libelle, courriel($0)) } + [(Operateur.libelle, courrielDeLOperateur)]
+  private static let courrielDeLOperateur = "operateur@demo.levier.example"
+
+  func courriel(_ role: Role) -> String {
+    marque.isEmpty ? Self.courriel(role) : "orsonne.\(Self.courriel(role))"
   }
 
   static func courriel(_ role: Role) -> String {
@@ -28,19 +36,37 @@ extension Monde {
   package static func raconter(a tx: any Transaction, cout: Int) throws -> Monde {
     var monde = Monde(
       territoire: try tx.creerTerritoire("Pays de Brenelle"), voisin: try tx.creerTerritoire("Val d’Orsonne"))
-    try monde.acteurs(tx, cout: cout)
+    try monde.acteurs(TransactionLocale(tx, dans: monde.territoire), cout: cout)
+    let operateur = try tx.operateur("Yaël Perrin", try Courriel(courrielDeLOperateur))
+    try tx.fixer(
+      MotDePasse(choisi: motDePasse, repete: motDePasse, cout: cout), de: tx.compte(de: .operateur(operateur))
+    )
+    try tx.rejoindre(operateur, par: .commande)
+    monde.operateur = operateur
     return monde
   }
 
-  private mutating func acteurs(_ tx: any Transaction, cout: Int) throws {
+  /// The same people and structures in the neighbouring territory, under names of their own.
+  func raconterLeVoisin(a tx: any Transaction, cout: Int) throws -> Monde {
+    var autre = Monde(territoire: voisin, voisin: territoire, marque: " d’Orsonne")
+    try autre.acteurs(TransactionLocale(tx, dans: voisin), cout: cout)
+    return autre
+  }
+
+  /// A name as this territory tells it.
+  func nomme(_ nom: String) -> String { nom + marque }
+
+  private mutating func acteurs(_ tx: TransactionLocale, cout: Int) throws {
     let motDePasse = try MotDePasse(choisi: Self.motDePasse, repete: Self.motDePasse, cout: cout)
     for personnage in Self.personnages {
-      let structure = try tx.creer(personnage.structure, dans: territoire)
+      var nouvelle = personnage.structure
+      nouvelle.nom = nomme(nouvelle.nom)
+      let structure = try tx.creer(nouvelle)
       structures[personnage.structure.nom] = structure
       for (role, prenom, nom) in personnage.agents {
         let agent = try tx.creer(
           NouvelAgent(
-            role: role, prenom: prenom, nom: nom, courriel: try Courriel(Self.courriel(role)),
+            role: role, prenom: prenom, nom: nomme(nom), courriel: try Courriel(courriel(role)),
             instructeur: role == .facilitateur), dans: structure)
         try tx.changerMotDePasse(agent, motDePasse, par: .commande)
         agents[role.rawValue] = agent

@@ -1,7 +1,7 @@
 import Storage
 
-extension Transaction {
-  /// Inserts many rows of the same columns by statements of many rows each, and gives their keys in the order of the
+extension TransactionLocale {
+  /// Inserts many rows of the territory, of the same columns by statements of many rows each, and gives their keys in the order of the
   /// rows.
   func inserer(dans table: SQL, _ lignes: [Columns]) throws -> [Int64] {
     try paquets(dans: table, lignes).flatMap { paquet in
@@ -15,7 +15,8 @@ extension Transaction {
   }
 
   private func paquets(dans table: SQL, _ lignes: [Columns], de taille: Int = 200) -> [SQL] {
-    stride(from: 0, to: lignes.count, by: taille).map { debut in
+    let lignes = lignes.map { ["territoire_id": territoire] + $0 }
+    return stride(from: 0, to: lignes.count, by: taille).map { debut in
       let valeurs = lignes[debut..<min(debut + taille, lignes.count)].map { "(\($0.values))" as SQL }
       return "INSERT INTO \(table) (\(lignes[debut].names)) VALUES \(valeurs.joined(by: ", "))"
     }

@@ -4,7 +4,7 @@ extension Transaction {
   /// A territory starts with the common practices, and changes them from a day on.
   func creerTerritoire(_ nom: String) throws -> ID<Territoire> {
     let id: ID<Territoire> = try value("INSERT INTO territoire (nom) VALUES (\(nom)) RETURNING id").cree()
-    try creer(.initiales, dans: id)
+    try TransactionLocale(self, dans: id).creer(.initiales)
     return id
   }
 

@@ -23,8 +23,10 @@ extension Transaction {
   func repere(du territoire: ID<Territoire>, le jour: Jour) throws -> Repere {
     Repere(jour: jour, delais: try pratiques(du: territoire, le: jour).delais)
   }
+}
 
-  func creer(_ datees: PratiquesDatees, dans territoire: ID<Territoire>) throws {
+extension TransactionLocale {
+  func creer(_ datees: PratiquesDatees) throws {
     let (alertes, delais) = (datees.pratiques.alertes, datees.pratiques.delais)
     let (prolongation, signalements) = (datees.pratiques.prolongation, datees.pratiques.signalements)
     let colonnes: Columns = [

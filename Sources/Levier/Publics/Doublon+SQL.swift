@@ -39,13 +39,15 @@ extension Transaction {
       """
     ).map(Participant.init)
   }
+}
 
+extension TransactionLocale {
   /// Not the same person: the two records are no longer proposed to each other.
   func ecarter(_ a: ID<Participant>, _ b: ID<Participant>, par agent: ID<Agent>) throws {
     try execute(
       """
-      INSERT INTO doublon_ecarte (participant_id, autre_id, par, le)
-      VALUES (\(min(a, b)), \(max(a, b)), \(agent), \(now))
+      INSERT INTO doublon_ecarte (territoire_id, participant_id, autre_id, par, le)
+      VALUES (\(territoire), \(min(a, b)), \(max(a, b)), \(agent), \(now))
       ON CONFLICT DO NOTHING
       """)
     try tracer(ActePublics.doublonEcarte, .id(b), sur: a, par: .agent(agent))

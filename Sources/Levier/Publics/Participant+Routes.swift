@@ -24,12 +24,12 @@ struct RoutesPublics {
     let envoi = Envoi(champs, requete, par: agent.id)
     let estUneAutre = champs[named: ChampDoublon.confirme.field] == "oui"
     do {
-      return try await services.enregistrer(formulaire(champs, agent)) { tx, nouveau in
+      return try await services.enregistrer(formulaire(champs, agent), par: contexte.agent) { tx, nouveau in
         try tx.exigerPrescripteur(nouveau.prescripteur, dans: agent.territoire)
         let chemin = try tx.uneFois(envoi) {
           let connues = try tx.doublons(de: nouveau, dans: agent.perimetre, territoire: agent.territoire)
           guard connues.isEmpty || estUneAutre else { throw DejaConnue(personnes: connues) }
-          let id = try tx.creer(nouveau, dans: agent.territoire)
+          let id = try tx.creer(nouveau)
           try tx.tracer(ActePublics.creation, sur: id, par: .agent(agent.id))
           return VoiesPublics.participant(id)
         }
@@ -54,7 +54,8 @@ struct RoutesPublics {
   {
     let champs = try await lire(requete, contexte)
     let (avant, agent) = (try await participant(id, contexte), contexte.agent)
-    return try await services.enregistrer(formulaire(champs, agent, de: avant)) { tx, lu in
+    return try await services.enregistrer(formulaire(champs, agent, de: avant), par: contexte.agent) {
+      tx, lu in
       try tx.participant(avant.id, dans: agent.perimetre).exigerNonReunie()
       var nouveau = lu
       // Of two prescribers who follow a merged record, the one that mends it does not take it over; one that is not

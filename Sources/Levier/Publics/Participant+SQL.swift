@@ -12,8 +12,10 @@ extension Transaction {
     ).ouAbsence()
     return try Participant(trouve)
   }
+}
 
-  func creer(_ nouveau: NouveauParticipant, dans territoire: ID<Territoire>) throws -> ID<Participant> {
+extension TransactionLocale {
+  func creer(_ nouveau: NouveauParticipant) throws -> ID<Participant> {
     let colonnes = nouveau.colonnes + ["territoire_id": territoire, "version": 1, "cree_le": now]
     return try value("INSERT INTO participant (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
       .cree()
@@ -26,7 +28,7 @@ extension Transaction {
     try changer(
       """
       UPDATE participant SET \(nouveau.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero) AND fusionne_dans_id IS NULL
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero) AND fusionne_dans_id IS NULL
         AND \(perimetre.participants)
       """)
   }

@@ -27,9 +27,9 @@ struct RoutesPratiques {
     let recu = FormulaireRecu(
       champs: champs, lire: PratiquesDatees.init,
       page: { formulaire, _ in pageFormulairePratiques(formulaire) })
-    return try await services.enregistrer(recu) { tx, nouvelles in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, nouvelles in
       let chemin = try tx.uneFois(envoi) {
-        try tx.ajouter(nouvelles, dans: agent.territoire)
+        try tx.ajouter(nouvelles)
         try tx.tracer(
           ActeReglages.pratiques, .jours(nouvelles.du), sur: agent.territoire, par: .agent(agent.id))
         return VoiesReglages.reglages()
@@ -58,13 +58,13 @@ extension PratiquesDatees {
   }
 }
 
-extension Transaction {
-  fileprivate func ajouter(_ nouvelles: PratiquesDatees, dans territoire: ID<Territoire>) throws {
+extension TransactionLocale {
+  fileprivate func ajouter(_ nouvelles: PratiquesDatees) throws {
     let jours = try versionsPratiques(du: territoire).map(\.du)
     if let actuelles = jours.filter({ $0 <= Jour(now) }).max(), nouvelles.du <= actuelles {
       throw PratiquesDatees.Refus.avantCellesEnVigueur(actuelles)
     }
     guard !jours.contains(nouvelles.du) else { throw PratiquesDatees.Refus.unMemeJour(nouvelles.du) }
-    try creer(nouvelles, dans: territoire)
+    try creer(nouvelles)
   }
 }

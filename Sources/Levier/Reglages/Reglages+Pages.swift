@@ -6,6 +6,7 @@ struct Reglement: Sendable {
   let pratiques: [PratiquesDatees]
   let smics: [Smic]
   let seuils: [SeuilPublie]
+  let nationaux: [SeuilNational]
   let entrees: [TexteEnVigueur]
   let jour: Jour
 }
@@ -32,6 +33,7 @@ func pageReglages(_ reglement: Reglement) -> Page {
         tableauPratiques(reglement.pratiques, le: reglement.jour)))
       \(card("SMIC horaire brut", id: "smic", "\(smics(reglement))\(tenuParLInstallation)"))
       \(card("Seuils européens", id: "seuils", "\(seuils(reglement))\(tenuParLInstallation)"))
+      \(card("Seuils nationaux de publicité", id: "seuils-nationaux", "\(nationaux(reglement))\(tenuParLInstallation)"))
       \(card("Entrées en vigueur", id: "entrees", "\(entrees(reglement))\(tenuParLInstallation)"))
       """)
 }
@@ -39,7 +41,7 @@ func pageReglages(_ reglement: Reglement) -> Page {
 /// They are the same for all: whoever runs the installation keeps them.
 private let tenuParLInstallation: HTML = """
   <p><small>Ces chiffres sont nationaux et communs à tous les territoires de cette installation\u{a0}: s’il en manque un,
-  demandez à la personne qui administre le serveur de l’ajouter.</small></p>
+  demandez-le à l’opérateur de l’installation.</small></p>
   """
 
 private func reglesLocales(_ reglement: Reglement) -> HTML {
@@ -90,6 +92,21 @@ private func seuils(_ reglement: Reglement) -> HTML {
       return .init([
         "\(seuil.acheteur.libelle)", "\(seuil.objet.libelle)", "\(seuil.du.court)",
         "\(seuil.au?.court ?? "sans fin")", "\(seuil.montant.enFrancais)", "\(publie.source)",
+      ])
+    }
+  ).html
+}
+
+private func nationaux(_ reglement: Reglement) -> HTML {
+  DataTable(
+    "Seuils en dessous desquels un marché se passe sans publicité, hors taxes",
+    columns: [
+      .init("Objet", .heading), .init("Du"), .init("Au"), .init("Montant", .number), .init("Source"),
+    ],
+    rows: reglement.nationaux.map { seuil in
+      .init([
+        "\(seuil.objet.libelle)", "\(seuil.du.court)", "\(seuil.au?.court ?? "sans fin")",
+        "\(seuil.montant.enFrancais)", "\(seuil.source)",
       ])
     }
   ).html

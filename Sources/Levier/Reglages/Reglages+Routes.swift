@@ -18,7 +18,8 @@ struct RoutesReglages {
         Reglement(
           regles: try tx.reglesLocales(dans: territoire),
           pratiques: try tx.versionsPratiques(du: territoire), smics: try tx.smics(),
-          seuils: try tx.seuilsEuropeens(), entrees: try tx.entreesEnVigueur(), jour: jour))
+          seuils: try tx.seuilsEuropeens(), nationaux: try tx.seuilsNationaux(),
+          entrees: try tx.entreesEnVigueur(), jour: jour))
     }
   }
 
@@ -37,9 +38,9 @@ struct RoutesReglages {
     let envoi = Envoi(champs, requete, par: agent.id)
     let recu = FormulaireRecu(
       champs: champs, lire: NouvelleRegle.init, page: { formulaire, _ in pageFormulaireRegle(formulaire) })
-    return try await services.enregistrer(recu) { tx, nouvelle in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, nouvelle in
       let chemin = try tx.uneFois(envoi) {
-        try tx.creer(nouvelle, dans: agent.territoire)
+        try tx.creer(nouvelle)
         try tx.tracer(
           ActeReglages.regleLocale, .jours(nouvelle.du), sur: agent.territoire, par: .agent(agent.id))
         return VoiesReglages.reglages()

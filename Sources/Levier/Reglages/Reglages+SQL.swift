@@ -19,10 +19,10 @@ extension RegleDatee {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// Adds a version of the territory's rules: the one before ends on its eve, it ends on that of the one after. Lots
   /// keep their own copy: none changes.
-  func creer(_ nouvelle: NouvelleRegle, dans territoire: ID<Territoire>) throws {
+  func creer(_ nouvelle: NouvelleRegle) throws {
     let jours = try reglesLocales(dans: territoire).map(\.du)
     if let actuelle = jours.filter({ $0 <= Jour(now) }).max(), nouvelle.du <= actuelle {
       throw RegleDatee.Refus.avantCelleEnVigueur(actuelle)

@@ -15,7 +15,8 @@ let cadre003 = Migration(
     """
     CREATE TABLE depot (
       id \(type: .key),
-      agent_id \(type: .reference) NOT NULL REFERENCES agent (id),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      agent_id \(type: .reference) NOT NULL,
       genre \(type: .text) NOT NULL,
       nom \(type: .text) NOT NULL,
       empreinte \(type: .text) NOT NULL,
@@ -23,7 +24,8 @@ let cadre003 = Migration(
       doutes \(type: .text) NOT NULL,
       confirme_le \(type: .instant),
       cree_le \(type: .instant) NOT NULL,
-      applique_le \(type: .instant)
+      applique_le \(type: .instant),
+      FOREIGN KEY (territoire_id, agent_id) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX depot_agent ON depot (agent_id, id)",

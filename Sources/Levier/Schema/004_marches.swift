@@ -9,13 +9,15 @@ let marches004 = Migration(
     CREATE TABLE operation (
       id \(type: .key),
       territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
-      donneur_ordre_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      donneur_ordre_id \(type: .reference) NOT NULL,
       intitule \(type: .text) NOT NULL,
       commune \(type: .text) NOT NULL,
       recherche \(type: .text) NOT NULL,
       cle_tri \(type: .text) NOT NULL,
       version \(type: .integer) NOT NULL,
-      cree_le \(type: .instant) NOT NULL
+      cree_le \(type: .instant) NOT NULL,
+      CONSTRAINT operation_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, donneur_ordre_id) REFERENCES structure (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX operation_territoire ON operation (territoire_id, cle_tri)",
@@ -23,19 +25,22 @@ let marches004 = Migration(
     """
     CREATE TABLE mise_de_cote (
       id \(type: .key),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
       motif \(type: .text) NOT NULL,
-      par \(type: .reference) NOT NULL REFERENCES agent (id),
+      par \(type: .reference) NOT NULL,
       le \(type: .instant) NOT NULL,
-      CONSTRAINT mise_de_cote_motivee CHECK (motif <> '')
+      CONSTRAINT mise_de_cote_motivee CHECK (motif <> ''),
+      CONSTRAINT mise_de_cote_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE marche (
       id \(type: .key),
       territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
-      operation_id \(type: .reference) REFERENCES operation (id),
-      donneur_ordre_id \(type: .reference) NOT NULL REFERENCES structure (id),
-      facilitateur_id \(type: .reference) REFERENCES agent (id),
+      operation_id \(type: .reference),
+      donneur_ordre_id \(type: .reference) NOT NULL,
+      facilitateur_id \(type: .reference),
       reference \(type: .text) NOT NULL,
       objet \(type: .text) NOT NULL,
       cpv \(type: .text) NOT NULL,
@@ -49,7 +54,7 @@ let marches004 = Migration(
       fin \(type: .day),
       origine \(type: .text) NOT NULL,
       cle_source \(type: .text),
-      mise_de_cote_id \(type: .reference) REFERENCES mise_de_cote (id),
+      mise_de_cote_id \(type: .reference),
       recherche \(type: .text) NOT NULL,
       cle_tri \(type: .text) NOT NULL,
       version \(type: .integer) NOT NULL,
@@ -61,7 +66,12 @@ let marches004 = Migration(
       CONSTRAINT marche_origine_connue CHECK (origine IN ('saisie', 'decp')),
       CONSTRAINT marche_montant_positif CHECK (montant >= 0),
       CONSTRAINT marche_fin_apres_debut CHECK (fin >= debut),
-      CONSTRAINT marche_notification_apres_consultation CHECK (date_notification >= date_consultation)
+      CONSTRAINT marche_notification_apres_consultation CHECK (date_notification >= date_consultation),
+      CONSTRAINT marche_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, operation_id) REFERENCES operation (territoire_id, id),
+      FOREIGN KEY (territoire_id, donneur_ordre_id) REFERENCES structure (territoire_id, id),
+      FOREIGN KEY (territoire_id, facilitateur_id) REFERENCES agent (territoire_id, id),
+      FOREIGN KEY (territoire_id, mise_de_cote_id) REFERENCES mise_de_cote (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX marche_territoire ON marche (territoire_id, cle_tri)",
@@ -71,17 +81,20 @@ let marches004 = Migration(
     "CREATE INDEX marche_mise_de_cote ON marche (mise_de_cote_id) WHERE mise_de_cote_id IS NOT NULL",
     """
     CREATE TABLE marche_levier (
-      marche_id \(type: .reference) NOT NULL REFERENCES marche (id),
+      territoire_id \(type: .reference) NOT NULL,
+      marche_id \(type: .reference) NOT NULL,
       levier \(type: .text) NOT NULL,
       PRIMARY KEY (marche_id, levier),
       CONSTRAINT marche_levier_connu CHECK (levier IN
-        ('condition_execution', 'critere', 'reserve', 'insertion_objet', 'prive'))
+        ('condition_execution', 'critere', 'reserve', 'insertion_objet', 'prive')),
+      FOREIGN KEY (territoire_id, marche_id) REFERENCES marche (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE lot (
       id \(type: .key),
-      marche_id \(type: .reference) NOT NULL REFERENCES marche (id),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      marche_id \(type: .reference) NOT NULL,
       numero \(type: .text) NOT NULL,
       intitule \(type: .text) NOT NULL,
       cpv \(type: .text) NOT NULL,
@@ -109,23 +122,31 @@ let marches004 = Migration(
       CONSTRAINT lot_regle_base_connue CHECK (regle_base IN ('travaillees', 'payees')),
       CONSTRAINT lot_regle_penalite_connue CHECK (regle_penalite_mode IN ('multiple_smic', 'forfait', 'aucune')),
       CONSTRAINT lot_regle_cadence_connue CHECK (regle_cadence IN ('mois', 'trimestre', 'semestre')),
-      CONSTRAINT lot_regle_jour_limite_du_mois CHECK (regle_jour_limite BETWEEN 1 AND 31)
+      CONSTRAINT lot_regle_jour_limite_du_mois CHECK (regle_jour_limite BETWEEN 1 AND 31),
+      CONSTRAINT lot_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, marche_id) REFERENCES marche (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX lot_cadence ON lot (marche_id) WHERE regle_cadence <> 'mois'",
     """
     CREATE TABLE lot_titulaire (
-      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
-      structure_id \(type: .reference) NOT NULL REFERENCES structure (id),
-      PRIMARY KEY (lot_id, structure_id)
+      territoire_id \(type: .reference) NOT NULL,
+      lot_id \(type: .reference) NOT NULL,
+      structure_id \(type: .reference) NOT NULL,
+      PRIMARY KEY (lot_id, structure_id),
+      FOREIGN KEY (territoire_id, lot_id) REFERENCES lot (territoire_id, id),
+      FOREIGN KEY (territoire_id, structure_id) REFERENCES structure (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX lot_titulaire_structure ON lot_titulaire (structure_id)",
     """
     CREATE TABLE lot_engage (
-      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
-      structure_id \(type: .reference) NOT NULL REFERENCES structure (id),
-      PRIMARY KEY (lot_id, structure_id)
+      territoire_id \(type: .reference) NOT NULL,
+      lot_id \(type: .reference) NOT NULL,
+      structure_id \(type: .reference) NOT NULL,
+      PRIMARY KEY (lot_id, structure_id),
+      FOREIGN KEY (territoire_id, lot_id) REFERENCES lot (territoire_id, id),
+      FOREIGN KEY (territoire_id, structure_id) REFERENCES structure (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX lot_engage_structure ON lot_engage (structure_id)",
@@ -178,10 +199,37 @@ let marches004 = Migration(
       ('2026-01-01', '2027-12-31', 'autres', 'fournitures_services', 21600000, 'Seuils européens 2026-2027')
     """,
     """
+    CREATE TABLE seuil_national (
+      id \(type: .key),
+      du \(type: .day) NOT NULL,
+      au \(type: .day),
+      nature \(type: .text) NOT NULL,
+      montant \(type: .integer) NOT NULL,
+      source \(type: .text) NOT NULL,
+      CONSTRAINT seuil_national_du_nature_unique UNIQUE (du, nature)
+    )\(.strict)
+    """,
+    """
+    INSERT INTO seuil_national (du, nature, montant, source) VALUES
+      ('2026-01-01', 'travaux', 10000000, 'Décret 2025-1386'),
+      ('2026-04-01', 'fournitures_services', 6000000, 'Décret 2025-1386')
+    """,
+    """
+    CREATE TABLE jour_ferie (
+      id \(type: .key),
+      jour \(type: .day) NOT NULL,
+      nom \(type: .text) NOT NULL,
+      source \(type: .text) NOT NULL,
+      CONSTRAINT jour_ferie_jour_nom_unique UNIQUE (jour, nom)
+    )\(.strict)
+    """,
+    """
     CREATE TABLE entree_en_vigueur (
-      texte \(type: .text) PRIMARY KEY,
+      id \(type: .key),
+      texte \(type: .text) NOT NULL,
       le \(type: .day) NOT NULL,
-      source \(type: .text) NOT NULL
+      source \(type: .text) NOT NULL,
+      CONSTRAINT entree_en_vigueur_texte_unique UNIQUE (texte)
     )\(.strict)
     """,
     """
@@ -191,9 +239,11 @@ let marches004 = Migration(
     """,
     """
     CREATE TABLE smic (
-      du \(type: .day) PRIMARY KEY,
+      id \(type: .key),
+      du \(type: .day) NOT NULL,
       centimes \(type: .integer) NOT NULL,
-      source \(type: .text) NOT NULL
+      source \(type: .text) NOT NULL,
+      CONSTRAINT smic_du_unique UNIQUE (du)
     )\(.strict)
     """,
     """

@@ -16,15 +16,18 @@ let publics006 = Migration(
       commune \(type: .text) NOT NULL,
       qpv \(type: .text) NOT NULL,
       niveau \(type: .text) NOT NULL,
-      prescripteur_id \(type: .reference) REFERENCES structure (id),
-      fusionne_dans_id \(type: .reference) REFERENCES participant (id),
+      prescripteur_id \(type: .reference),
+      fusionne_dans_id \(type: .reference),
       cle_doublon \(type: .text) NOT NULL,
       recherche \(type: .text) NOT NULL,
       cle_tri \(type: .text) NOT NULL,
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
       CONSTRAINT participant_sexe_connu CHECK (sexe IN ('femme', 'homme', 'non_precise')),
-      CONSTRAINT participant_qpv_connu CHECK (qpv IN ('oui', 'non', 'inconnu'))
+      CONSTRAINT participant_qpv_connu CHECK (qpv IN ('oui', 'non', 'inconnu')),
+      CONSTRAINT participant_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, prescripteur_id) REFERENCES structure (territoire_id, id),
+      FOREIGN KEY (territoire_id, fusionne_dans_id) REFERENCES participant (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX participant_territoire ON participant (territoire_id, cle_tri)",
@@ -33,15 +36,16 @@ let publics006 = Migration(
     """
     CREATE TABLE eligibilite (
       id \(type: .key),
-      participant_id \(type: .reference) NOT NULL REFERENCES participant (id),
-      prescripteur_id \(type: .reference) REFERENCES structure (id),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      participant_id \(type: .reference) NOT NULL,
+      prescripteur_id \(type: .reference),
       etat \(type: .text) NOT NULL,
       motif \(type: .text) NOT NULL,
       debut \(type: .day),
       fin \(type: .day),
       cause \(type: .text) NOT NULL,
       regle_nom \(type: .text) NOT NULL,
-      decidee_par \(type: .reference) REFERENCES agent (id),
+      decidee_par \(type: .reference),
       decidee_le \(type: .instant),
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
@@ -49,28 +53,39 @@ let publics006 = Migration(
         ('a_instruire', 'pieces_manquantes', 'valide', 'refuse', 'expire')),
       CONSTRAINT eligibilite_fin_apres_debut CHECK (fin >= debut),
       CONSTRAINT eligibilite_valide_bornee CHECK
-        (etat <> 'valide' OR (debut IS NOT NULL AND fin IS NOT NULL AND decidee_par IS NOT NULL))
+        (etat <> 'valide' OR (debut IS NOT NULL AND fin IS NOT NULL AND decidee_par IS NOT NULL)),
+      CONSTRAINT eligibilite_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, participant_id) REFERENCES participant (territoire_id, id),
+      FOREIGN KEY (territoire_id, prescripteur_id) REFERENCES structure (territoire_id, id),
+      FOREIGN KEY (territoire_id, decidee_par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX eligibilite_participant ON eligibilite (participant_id, debut)",
     "CREATE INDEX eligibilite_etat ON eligibilite (etat, fin)",
     """
     CREATE TABLE eligibilite_critere (
-      eligibilite_id \(type: .reference) NOT NULL REFERENCES eligibilite (id),
+      territoire_id \(type: .reference) NOT NULL,
+      eligibilite_id \(type: .reference) NOT NULL,
       critere \(type: .text) NOT NULL,
       preuve \(type: .text) NOT NULL,
-      vue_par \(type: .reference) REFERENCES agent (id),
+      vue_par \(type: .reference),
       vue_le \(type: .day),
-      PRIMARY KEY (eligibilite_id, critere)
+      PRIMARY KEY (eligibilite_id, critere),
+      FOREIGN KEY (territoire_id, eligibilite_id) REFERENCES eligibilite (territoire_id, id),
+      FOREIGN KEY (territoire_id, vue_par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE doublon_ecarte (
-      participant_id \(type: .reference) NOT NULL REFERENCES participant (id),
-      autre_id \(type: .reference) NOT NULL REFERENCES participant (id),
-      par \(type: .reference) NOT NULL REFERENCES agent (id),
+      territoire_id \(type: .reference) NOT NULL,
+      participant_id \(type: .reference) NOT NULL,
+      autre_id \(type: .reference) NOT NULL,
+      par \(type: .reference) NOT NULL,
       le \(type: .instant) NOT NULL,
-      PRIMARY KEY (participant_id, autre_id)
+      PRIMARY KEY (participant_id, autre_id),
+      FOREIGN KEY (territoire_id, participant_id) REFERENCES participant (territoire_id, id),
+      FOREIGN KEY (territoire_id, autre_id) REFERENCES participant (territoire_id, id),
+      FOREIGN KEY (territoire_id, par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
   ])

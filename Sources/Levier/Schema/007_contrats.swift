@@ -7,8 +7,9 @@ let contrats007 = Migration(
     """
     CREATE TABLE contrat (
       id \(type: .key),
-      participant_id \(type: .reference) NOT NULL REFERENCES participant (id),
-      employeur_id \(type: .reference) NOT NULL REFERENCES structure (id),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
+      participant_id \(type: .reference) NOT NULL,
+      employeur_id \(type: .reference) NOT NULL,
       type \(type: .text) NOT NULL,
       rome \(type: .text) NOT NULL,
       metier \(type: .text) NOT NULL,
@@ -22,7 +23,10 @@ let contrats007 = Migration(
       CONSTRAINT contrat_fin_apres_debut CHECK (fin >= debut),
       CONSTRAINT contrat_sortie_apres_debut CHECK (sortie_le >= debut),
       CONSTRAINT contrat_sortie_datee CHECK ((sortie = '') = (sortie_le IS NULL)),
-      CONSTRAINT contrat_heures_hebdo_bornees CHECK (heures_hebdo BETWEEN 0 AND 4800)
+      CONSTRAINT contrat_heures_hebdo_bornees CHECK (heures_hebdo BETWEEN 0 AND 4800),
+      CONSTRAINT contrat_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, participant_id) REFERENCES participant (territoire_id, id),
+      FOREIGN KEY (territoire_id, employeur_id) REFERENCES structure (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX contrat_participant ON contrat (participant_id, debut)",
@@ -32,9 +36,12 @@ let contrats007 = Migration(
     "CREATE INDEX contrat_sortie ON contrat (sortie_le) WHERE sortie_le IS NOT NULL",
     """
     CREATE TABLE contrat_engagement (
-      contrat_id \(type: .reference) NOT NULL REFERENCES contrat (id),
-      engagement_id \(type: .reference) NOT NULL REFERENCES engagement (id),
-      PRIMARY KEY (contrat_id, engagement_id)
+      territoire_id \(type: .reference) NOT NULL,
+      contrat_id \(type: .reference) NOT NULL,
+      engagement_id \(type: .reference) NOT NULL,
+      PRIMARY KEY (contrat_id, engagement_id),
+      FOREIGN KEY (territoire_id, contrat_id) REFERENCES contrat (territoire_id, id),
+      FOREIGN KEY (territoire_id, engagement_id) REFERENCES engagement (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX contrat_engagement_engagement ON contrat_engagement (engagement_id)",

@@ -10,7 +10,7 @@ let publications009 = Migration(
     CREATE TABLE avis (
       id \(type: .key),
       territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
-      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
+      lot_id \(type: .reference) NOT NULL,
       cle \(type: .text) NOT NULL,
       cle_racine \(type: .text) NOT NULL,
       empreinte \(type: .text) NOT NULL,
@@ -34,7 +34,9 @@ let publications009 = Migration(
       fichier_empreinte \(type: .text) NOT NULL,
       rang \(type: .integer) NOT NULL,
       importe_le \(type: .instant) NOT NULL,
-      CONSTRAINT avis_territoire_id_cle_empreinte_unique UNIQUE (territoire_id, cle, empreinte)
+      CONSTRAINT avis_territoire_id_cle_empreinte_unique UNIQUE (territoire_id, cle, empreinte),
+      CONSTRAINT avis_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, lot_id) REFERENCES lot (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX avis_lot ON avis (lot_id)",
@@ -43,15 +45,15 @@ let publications009 = Migration(
     CREATE TABLE verification (
       id \(type: .key),
       territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
-      marche_id \(type: .reference) NOT NULL REFERENCES marche (id),
-      lot_id \(type: .reference) NOT NULL REFERENCES lot (id),
-      autre_lot_id \(type: .reference) REFERENCES lot (id),
+      marche_id \(type: .reference) NOT NULL,
+      lot_id \(type: .reference) NOT NULL,
+      autre_lot_id \(type: .reference),
       genre \(type: .text) NOT NULL,
       porteur \(type: .text) NOT NULL,
       champ \(type: .text) NOT NULL,
       publie \(type: .text) NOT NULL,
       issue \(type: .text) NOT NULL,
-      par \(type: .reference) REFERENCES agent (id),
+      par \(type: .reference),
       le \(type: .instant),
       cree_le \(type: .instant) NOT NULL,
       CONSTRAINT verification_genre_connu CHECK (genre IN ('ecart', 'semblable', 'doute')),
@@ -59,7 +61,11 @@ let publications009 = Migration(
       CONSTRAINT verification_issue_connue CHECK (issue IN
         ('', 'pris', 'garde', 'corrige', 'laisse', 'meme', 'distinct', 'republie')),
       CONSTRAINT verification_close_datee CHECK ((issue = '') = (le IS NULL)),
-      CONSTRAINT verification_semblable_a_un_autre CHECK ((genre = 'semblable') = (autre_lot_id IS NOT NULL))
+      CONSTRAINT verification_semblable_a_un_autre CHECK ((genre = 'semblable') = (autre_lot_id IS NOT NULL)),
+      FOREIGN KEY (territoire_id, marche_id) REFERENCES marche (territoire_id, id),
+      FOREIGN KEY (territoire_id, lot_id) REFERENCES lot (territoire_id, id),
+      FOREIGN KEY (territoire_id, autre_lot_id) REFERENCES lot (territoire_id, id),
+      FOREIGN KEY (territoire_id, par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX verification_lot ON verification (lot_id, genre)",
@@ -69,6 +75,7 @@ let publications009 = Migration(
     """
     CREATE TABLE reunion (
       id \(type: .key),
+      territoire_id \(type: .reference) NOT NULL REFERENCES territoire (id),
       garde_id \(type: .reference) NOT NULL,
       efface_id \(type: .reference) NOT NULL,
       garde_version \(type: .integer) NOT NULL,
@@ -77,23 +84,29 @@ let publications009 = Migration(
       dernier_engagement \(type: .integer) NOT NULL,
       derniere_ecriture \(type: .integer) NOT NULL,
       derniere_imputation \(type: .integer) NOT NULL,
-      par \(type: .reference) NOT NULL REFERENCES agent (id),
+      par \(type: .reference) NOT NULL,
       le \(type: .instant) NOT NULL,
       annulee_le \(type: .instant),
-      CONSTRAINT reunion_de_deux_lots CHECK (garde_id <> efface_id)
+      CONSTRAINT reunion_de_deux_lots CHECK (garde_id <> efface_id),
+      CONSTRAINT reunion_territoire_id_id_unique UNIQUE (territoire_id, id),
+      FOREIGN KEY (territoire_id, par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """,
     "CREATE INDEX reunion_garde ON reunion (garde_id) WHERE annulee_le IS NULL",
     """
     CREATE TABLE reunion_avis (
-      reunion_id \(type: .reference) NOT NULL REFERENCES reunion (id),
-      avis_id \(type: .reference) NOT NULL REFERENCES avis (id),
-      PRIMARY KEY (reunion_id, avis_id)
+      territoire_id \(type: .reference) NOT NULL,
+      reunion_id \(type: .reference) NOT NULL,
+      avis_id \(type: .reference) NOT NULL,
+      PRIMARY KEY (reunion_id, avis_id),
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id),
+      FOREIGN KEY (territoire_id, avis_id) REFERENCES avis (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE reunion_lot (
-      reunion_id \(type: .reference) NOT NULL REFERENCES reunion (id),
+      territoire_id \(type: .reference) NOT NULL,
+      reunion_id \(type: .reference) NOT NULL,
       id \(type: .reference) NOT NULL,
       marche_id \(type: .reference) NOT NULL,
       numero \(type: .text) NOT NULL,
@@ -115,19 +128,23 @@ let publications009 = Migration(
       regle_jour_limite \(type: .integer),
       version \(type: .integer) NOT NULL,
       cree_le \(type: .instant) NOT NULL,
-      PRIMARY KEY (reunion_id, id)
+      PRIMARY KEY (reunion_id, id),
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE reunion_titulaire (
-      reunion_id \(type: .reference) NOT NULL REFERENCES reunion (id),
-      structure_id \(type: .reference) NOT NULL REFERENCES structure (id),
-      PRIMARY KEY (reunion_id, structure_id)
+      territoire_id \(type: .reference) NOT NULL,
+      reunion_id \(type: .reference) NOT NULL,
+      structure_id \(type: .reference) NOT NULL,
+      PRIMARY KEY (reunion_id, structure_id),
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id),
+      FOREIGN KEY (territoire_id, structure_id) REFERENCES structure (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE reunion_marche (
-      reunion_id \(type: .reference) PRIMARY KEY REFERENCES reunion (id),
+      reunion_id \(type: .reference) PRIMARY KEY,
       id \(type: .reference) NOT NULL,
       territoire_id \(type: .reference) NOT NULL,
       operation_id \(type: .reference),
@@ -148,20 +165,23 @@ let publications009 = Migration(
       cle_source \(type: .text),
       mise_de_cote_id \(type: .reference),
       version \(type: .integer) NOT NULL,
-      cree_le \(type: .instant) NOT NULL
+      cree_le \(type: .instant) NOT NULL,
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE reunion_levier (
-      reunion_id \(type: .reference) NOT NULL REFERENCES reunion (id),
+      territoire_id \(type: .reference) NOT NULL,
+      reunion_id \(type: .reference) NOT NULL,
       marche_id \(type: .reference) NOT NULL,
       levier \(type: .text) NOT NULL,
-      PRIMARY KEY (reunion_id, marche_id, levier)
+      PRIMARY KEY (reunion_id, marche_id, levier),
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id)
     )\(.strict)
     """,
     """
     CREATE TABLE reunion_verification (
-      reunion_id \(type: .reference) NOT NULL REFERENCES reunion (id),
+      reunion_id \(type: .reference) NOT NULL,
       id \(type: .reference) NOT NULL,
       territoire_id \(type: .reference) NOT NULL,
       marche_id \(type: .reference) NOT NULL,
@@ -175,7 +195,8 @@ let publications009 = Migration(
       par \(type: .reference),
       le \(type: .instant),
       cree_le \(type: .instant) NOT NULL,
-      PRIMARY KEY (reunion_id, id)
+      PRIMARY KEY (reunion_id, id),
+      FOREIGN KEY (territoire_id, reunion_id) REFERENCES reunion (territoire_id, id)
     )\(.strict)
     """,
   ])

@@ -13,11 +13,12 @@ let bilans011 = Migration(
       fin \(type: .day) NOT NULL,
       rubrique \(type: .text) NOT NULL,
       texte \(type: .text) NOT NULL,
-      ecrit_par \(type: .reference) NOT NULL REFERENCES agent (id),
+      ecrit_par \(type: .reference) NOT NULL,
       ecrit_le \(type: .instant) NOT NULL,
       version \(type: .integer) NOT NULL,
       CONSTRAINT bilan_texte_territoire_id_portee_debut_fin_rubrique_unique
-        UNIQUE (territoire_id, portee, debut, fin, rubrique)
+        UNIQUE (territoire_id, portee, debut, fin, rubrique),
+      FOREIGN KEY (territoire_id, ecrit_par) REFERENCES agent (territoire_id, id)
     )\(.strict)
     """
   ])

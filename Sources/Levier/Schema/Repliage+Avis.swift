@@ -3,9 +3,11 @@ import Markup
 import Storage
 
 // What awards are told alike by, made again: an award published again finds its own, a lot its consultation.
-extension Transaction {
+extension TransactionLocale {
   func replierAvis() throws {
-    for row in try rows("SELECT id, cle, titulaires_initiaux, modifications FROM avis") {
+    for row in try rows(
+      "SELECT id, cle, titulaires_initiaux, modifications FROM avis WHERE territoire_id = \(territoire)")
+    {
       let (cle, initiaux, modifications): (String, String, String) = try (
         row["cle"], row["titulaires_initiaux"], row["modifications"]
       )
@@ -16,7 +18,7 @@ extension Transaction {
         SET cle = \("\(acheteur)|\(id)"), cle_racine = \(PlaceDUnAvis.racine(acheteur, id)),
           titulaires_initiaux = \(Set(texte: initiaux).repliee.texte),
           modifications = \([ModificationPubliee](texte: modifications).repliees.texte)
-        WHERE id = \(try row["id"] as ID<PublicationConnue>)
+        WHERE territoire_id = \(territoire) AND id = \(try row["id"] as ID<PublicationConnue>)
         """)
     }
   }
@@ -24,27 +26,31 @@ extension Transaction {
   /// After the awards: the key of a market is made of those of its first one. Markets that the folding of today takes
   /// for one stay two, as two consultations of one title do.
   func replierClesDesMarches() throws {
-    var prises: Set<CleDeMarche> = []
-    var changees: [(marche: ID<Marche>, cle: CleDeMarche)] = []
+    var prises: Set<String> = []
+    var changees: [(marche: ID<Marche>, cle: String)] = []
     for row in try premiersAvisDesMarches() {
-      let (cle, territoire): (String, ID<Territoire>) = try (row["cle_source"], row["territoire_id"])
+      let cle: String = try row["cle_source"]
       let (avis, objet, numero): (String, String, String) = try (row["cle"], row["objet"], row["numero"])
       let base =
         numero.isEmpty
         ? avis
         : PlaceDUnAvis.cle(CleDAvis(avis).acheteur, consultation: LotTitle(objet).consultation)
       if cle == base || cle.hasPrefix("\(base)#") {
-        prises.insert(CleDeMarche(territoire: territoire, texte: cle))
+        prises.insert(cle)
       } else {
-        changees.append((try row["id"], CleDeMarche(territoire: territoire, texte: base)))
+        changees.append((try row["id"], base))
       }
     }
     for changee in changees {
-      try execute("UPDATE marche SET cle_source = NULL WHERE id = \(changee.marche)")
+      try execute(
+        "UPDATE marche SET cle_source = NULL WHERE territoire_id = \(territoire) AND id = \(changee.marche)")
     }
     for changee in changees {
       let libre = changee.cle.libre(parmi: &prises)
-      try execute("UPDATE marche SET cle_source = \(libre.texte) WHERE id = \(changee.marche)")
+      try execute(
+        """
+        UPDATE marche SET cle_source = \(libre) WHERE territoire_id = \(territoire) AND id = \(changee.marche)
+        """)
     }
   }
 
@@ -52,12 +58,12 @@ extension Transaction {
   private func premiersAvisDesMarches() throws -> [Row] {
     try rows(
       """
-      SELECT marche.id, marche.territoire_id, marche.cle_source, avis.cle, avis.objet, avis.numero
+      SELECT marche.id, marche.cle_source, avis.cle, avis.objet, avis.numero
       FROM marche
       JOIN avis ON avis.id = (SELECT min(premier.id) FROM avis premier JOIN lot sien ON sien.id = premier.lot_id
         WHERE sien.marche_id = marche.id AND premier.id NOT IN (SELECT avis_id FROM reunion_avis
           JOIN reunion ON reunion.id = reunion_avis.reunion_id WHERE reunion.annulee_le IS NULL))
-      WHERE marche.cle_source IS NOT NULL
+      WHERE marche.territoire_id = \(territoire) AND marche.cle_source IS NOT NULL
       ORDER BY marche.id
       """)
   }
@@ -79,15 +85,13 @@ private struct CleDAvis {
   }
 }
 
-private struct CleDeMarche: Hashable {
-  let territoire: ID<Territoire>
-  let texte: String
-
-  func libre(parmi prises: inout Set<CleDeMarche>) -> CleDeMarche {
+extension String {
+  /// The key, or the next one that is free.
+  fileprivate func libre(parmi prises: inout Set<String>) -> String {
     var (rang, essai) = (1, self)
     while !prises.insert(essai).inserted {
       rang += 1
-      essai = CleDeMarche(territoire: territoire, texte: "\(texte)#\(rang)")
+      essai = "\(self)#\(rang)"
     }
     return essai
   }

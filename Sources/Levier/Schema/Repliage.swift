@@ -12,20 +12,26 @@ package enum Repliage {
     try await storage.write { tx in
       let faite: Int? = try tx.value("SELECT max(version) FROM repliage")
       guard (faite ?? 0) < version else { return false }
-      try tx.replierActeurs()
-      try tx.replierMarches()
-      try tx.replierPublics()
-      try tx.replierAvis()
-      try tx.replierClesDesMarches()
+      for territoire in try tx.territoires() { try TransactionLocale(tx, dans: territoire.id).replier() }
       try tx.execute("INSERT INTO repliage (version, le) VALUES (\(version), \(tx.now))")
       return true
     }
   }
 }
 
-extension Transaction {
-  fileprivate func replierActeurs() throws {
-    for row in try rows("SELECT id, nom, antenne, siret, commune, code_postal FROM structure") {
+extension TransactionLocale {
+  fileprivate func replier() throws {
+    try replierActeurs()
+    try replierMarches()
+    try replierPublics()
+    try replierAvis()
+    try replierClesDesMarches()
+  }
+
+  private var ici: SQL { "territoire_id = \(territoire)" }
+
+  private func replierActeurs() throws {
+    for row in try rows("SELECT id, nom, antenne, siret, commune, code_postal FROM structure WHERE \(ici)") {
       let id: ID<Structure> = try row["id"]
       let (nom, antenne): (String, String) = try (row["nom"], row["antenne"])
       let recherche = rechercheStructure(
@@ -34,26 +40,26 @@ extension Transaction {
       try execute(
         """
         UPDATE structure SET recherche = \(recherche), cle_tri = \(French.fold("\(nom) \(antenne)"))
-        WHERE id = \(id)
+        WHERE \(ici) AND id = \(id)
         """)
     }
-    for row in try rows("SELECT id, nom, prenom FROM agent") {
+    for row in try rows("SELECT id, nom, prenom FROM agent WHERE \(ici)") {
       let (id, nom, prenom): (ID<Agent>, String, String) = try (row["id"], row["nom"], row["prenom"])
-      try execute("UPDATE agent SET cle_tri = \(French.fold("\(nom) \(prenom)")) WHERE id = \(id)")
+      try execute("UPDATE agent SET cle_tri = \(French.fold("\(nom) \(prenom)")) WHERE \(ici) AND id = \(id)")
     }
   }
 
-  fileprivate func replierMarches() throws {
-    for row in try rows("SELECT id, intitule, commune FROM operation") {
+  private func replierMarches() throws {
+    for row in try rows("SELECT id, intitule, commune FROM operation WHERE \(ici)") {
       let (intitule, commune): (String, String) = try (row["intitule"], row["commune"])
       try execute(
         """
         UPDATE operation
         SET recherche = \(French.searchable("\(intitule) \(commune)")), cle_tri = \(French.fold(intitule))
-        WHERE id = \(try row["id"] as ID<Operation>)
+        WHERE \(ici) AND id = \(try row["id"] as ID<Operation>)
         """)
     }
-    for row in try rows("SELECT id, reference, objet, cpv, lieu FROM marche") {
+    for row in try rows("SELECT id, reference, objet, cpv, lieu FROM marche WHERE \(ici)") {
       let (reference, objet): (String, String) = try (row["reference"], row["objet"])
       let (cpv, lieu): (String, String) = try (row["cpv"], row["lieu"])
       try execute(
@@ -61,10 +67,10 @@ extension Transaction {
         UPDATE marche
         SET recherche = \(French.searchable("\(reference) \(objet) \(cpv) \(lieu)")),
           cle_tri = \(French.fold("\(objet) \(reference)"))
-        WHERE id = \(try row["id"] as ID<Marche>)
+        WHERE \(ici) AND id = \(try row["id"] as ID<Marche>)
         """)
     }
-    for row in try rows("SELECT id, numero, intitule, cpv FROM lot") {
+    for row in try rows("SELECT id, numero, intitule, cpv FROM lot WHERE \(ici)") {
       let (numero, intitule): (String, String) = try (row["numero"], row["intitule"])
       let cpv: String = try row["cpv"]
       try execute(
@@ -72,13 +78,13 @@ extension Transaction {
         UPDATE lot
         SET recherche = \(French.searchable("\(numero) \(intitule) \(cpv)")),
           cle_tri = \(Lot.cleTri(numero: numero, intitule: intitule))
-        WHERE id = \(try row["id"] as ID<Lot>)
+        WHERE \(ici) AND id = \(try row["id"] as ID<Lot>)
         """)
     }
   }
 
-  fileprivate func replierPublics() throws {
-    for row in try rows("SELECT id, nom, prenom, naissance, commune FROM participant") {
+  private func replierPublics() throws {
+    for row in try rows("SELECT id, nom, prenom, naissance, commune FROM participant WHERE \(ici)") {
       let (nom, prenom): (String, String) = try (row["nom"], row["prenom"])
       let (commune, naissance): (String, Naissance) = try (row["commune"], row["naissance"])
       try execute(
@@ -87,7 +93,7 @@ extension Transaction {
         SET cle_doublon = \(CleDoublon(nom: nom, prenom: prenom, naissance: naissance).texte),
           recherche = \(recherchePersonne(nom: nom, prenom: prenom, commune: commune)),
           cle_tri = \(cleTriPersonne(nom: nom, prenom: prenom))
-        WHERE id = \(try row["id"] as ID<Participant>)
+        WHERE \(ici) AND id = \(try row["id"] as ID<Participant>)
         """)
     }
   }

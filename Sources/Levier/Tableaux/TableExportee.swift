@@ -19,7 +19,7 @@ package func exporter(
     return (id, try tx.export(table, dans: id, le: jour))
   }
   let octets = try export.octets(format)
-  try await services.storage.write { tx in
+  try await services.storage.write(dans: id) { tx in
     try tx.tracer(
       ActeCadre.export, Details(codes: [export.nom]),
       mots: MotsDeTrace(apres: "commande (\(export.lignes.count))"), sur: id, par: .commande)

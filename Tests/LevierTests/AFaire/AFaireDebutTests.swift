@@ -14,12 +14,12 @@ struct AFaireDebutTests {
       let marches = "Faire entrer vos premiers marchés"
       #expect(try await scene.lire("/", .facilitateur).texte.contains(marches))
       #expect(!(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur")))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.poserLot(monde, objet: "Voirie")
         try tx.activer(try monde.facilitateur, false, par: try monde.agents["administrateur"].cree())
       }
       #expect(try await scene.lire("/", .administrateur).texte.contains("Inviter un facilitateur"))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.activer(try monde.facilitateur, true, par: try monde.agents["administrateur"].cree())
       }
       #expect(!(try await scene.lire("/", .facilitateur).texte.contains(marches)))
@@ -32,11 +32,11 @@ struct AFaireDebutTests {
   func avisAQualifier(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.poserLot(monde, objet: "Voirie", intitule: "Voirie", leviers: [], origine: .decp)
       }
       #expect(!(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues")))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.remplacer([.conditionExecution], sur: try tx.value("SELECT id FROM marche").cree())
       }
       let page = try await scene.lire("/", .facilitateur).texte.replacing("\u{a0}", with: " ")
@@ -50,7 +50,7 @@ struct AFaireDebutTests {
   func misDeCote(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let lots = try await scene.storage.write { tx in
+      let lots = try await scene.ecrire { tx in
         try (1...2).map { _ in try tx.poserLot(monde, objet: "Voirie", leviers: [], origine: .decp) }
       }
       func aQualifier() async throws -> (tache: String, liste: Bool) {
@@ -61,10 +61,10 @@ struct AFaireDebutTests {
       }
       let deux = try await aQualifier()
       #expect(deux == ("Qualifier 2 marchés", true))
-      try await scene.storage.write { tx in try tx.changer(monde, lots[0]) { $0.clos = true } }
+      try await scene.ecrire { tx in try tx.changer(monde, lots[0]) { $0.clos = true } }
       let un = try await aQualifier()
       #expect(un == ("Qualifier 1 marché", true))
-      try await scene.storage.write { tx in try tx.changer(monde, lots[1]) { $0.clos = true } }
+      try await scene.ecrire { tx in try tx.changer(monde, lots[1]) { $0.clos = true } }
       let aucun = try await aQualifier()
       #expect(aucun == ("", false))
     }

@@ -112,7 +112,7 @@ struct AFaireHTTPTests {
   func genres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for rang in 0..<12 { _ = try tx.poserLot(monde, objet: "Lot orphelin \(rang)") }
         let participant = try tx.poserParticipant(monde)
         try tx.poserEligibilite(monde, de: participant, .aInstruire)
@@ -145,7 +145,7 @@ extension Scene {
   /// One thing of each kind that waits.
   fileprivate func poserAttentes() async throws {
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       let decembre = try tx.ouvrirDeclaration(
         try monde.structure("Tremplin Intérim Brenelle"), try Mois("2025-12"), par: nil)
       try tx.passer(decembre, de: monde, a: .transmise)
@@ -170,7 +170,7 @@ extension Scene {
     return try await storage.read { tx in
       let row = try tx.first(
         """
-        SELECT agent.id, agent.prenom, agent.nom, agent.role, agent.instructeur, agent.structure_id,
+        SELECT agent.id, agent.compte_id, agent.prenom, agent.nom, agent.role, agent.instructeur, agent.structure_id,
           structure.nom AS structure_nom, structure.territoire_id, territoire.nom AS territoire_nom
         FROM agent JOIN structure ON structure.id = agent.structure_id
         JOIN territoire ON territoire.id = structure.territoire_id

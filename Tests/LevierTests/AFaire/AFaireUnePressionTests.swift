@@ -103,7 +103,7 @@ struct AFaireUnePressionTests {
       let une = try await scene.compter(["/"], .facilitateur)
       let monde = scene.monde
       for rang in 1...5 {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           let employeur = try monde.structure(MoisEnCours.employeur)
           let autre = try Mois("2025-0\(rang)")
           let id = try tx.ouvrirDeclaration(employeur, autre, par: nil)
@@ -132,14 +132,14 @@ struct AFaireUnePressionTests {
         return mois
       case .sansLigne:
         let mois = try await MoisEnCours.ouvrir(scene)
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.passer(mois.declaration, de: scene.monde, a: .transmise)
         }
         return mois
       case .auDelaDuContrat, .formation, .sansEngagement, .moisCharge:
         let mois = try await MoisEnCours.ouvrir(scene)
         if self == .sansEngagement {
-          try await scene.storage.write { tx in
+          try await scene.ecrire { tx in
             try tx.changer(scene.monde, mois.contrat) { $0.engagements = [] }
           }
         }

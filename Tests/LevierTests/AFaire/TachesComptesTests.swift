@@ -13,7 +13,7 @@ struct TachesComptesTests {
   func invites(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let siae = try monde.structure("Tremplin Intérim Brenelle")
         for prenom in ["Yann", "Expire", "Suspendu", "Entre"] {
           let agent = try tx.creer(
@@ -22,8 +22,10 @@ struct TachesComptesTests {
               instructeur: false), dans: siae)
           let age = prenom == "Expire" ? Invitation.duree : 0
           let jeton = Jeton.nouveau()
-          try TransactionDatee(base: tx, now: tx.now.adding(seconds: -age))
-            .inviter(agent, par: monde.agents["facilitateur"], jeton: jeton)
+          try TransactionLocale(
+            TransactionDatee(base: tx, now: tx.now.adding(seconds: -age)), dans: tx.territoire
+          )
+          .inviter(agent, par: monde.agents["facilitateur"], jeton: jeton)
           if prenom == "Suspendu" { try tx.activer(agent, false, par: try monde.facilitateur) }
           if prenom == "Entre" {
             try tx.accepter(
@@ -52,7 +54,7 @@ struct TachesComptesTests {
           "\(demande)Communauté de communes de Brenelle", "\(demande)Maçonnerie Tréguier-Faure",
           "\(demande)Tremplin Intérim Brenelle",
         ])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.siret = try Siret("44306184100047") }
         try tx.execute("UPDATE structure SET active = \(false) WHERE nom LIKE 'Ma_onnerie%'")
       }
@@ -68,7 +70,7 @@ struct TachesComptesTests {
     for (du, absente) in [("2026-03-16", true), ("2026-03-15", false)] {
       try await Scene.jouer(engine) { scene in
         let monde = scene.monde
-        try await scene.storage.write { tx in try tx.poserRegle(monde, "Règle \(du)", du: du) }
+        try await scene.ecrire { tx in try tx.poserRegle(monde, "Règle \(du)", du: du) }
         let taches = try await scene.taches(.administrateur) { try $0.regleAbsente($1) }
         #expect(taches.isEmpty != absente, "\(du)")
       }

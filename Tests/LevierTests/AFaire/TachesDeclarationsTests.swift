@@ -13,7 +13,7 @@ struct TachesDeclarationsTests {
   func recues(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (monde, employeur) = (scene.monde, try scene.monde.structure("Tremplin Intérim Brenelle"))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (mois, etat) in [
           ("2025-09", Declaration.Etat.Code.validee), ("2025-10", .transmise), ("2025-11", .aCompleter),
           ("2025-12", .brouillon),
@@ -43,20 +43,23 @@ struct TachesDeclarationsTests {
   func reclamees(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
-        var voisinage = monde
-        voisinage.structures["Voisine"] = try tx.creer(
-          NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
         for (nom, employeur) in [
           ("Reste", "Tremplin Intérim Brenelle"), ("Parti", "Maçonnerie Tréguier-Faure"),
-          ("Voisin", "Voisine"),
         ] {
           let contrat = try tx.poserContrat(
-            voisinage, de: try tx.poserParticipant(monde, nom: nom), chez: employeur, pour: [engagement],
+            monde, de: try tx.poserParticipant(monde, nom: nom), chez: employeur, pour: [engagement],
             debut: "2025-06-01")
           if nom == "Parti" { try tx.sortir(contrat, le: "2026-01-31") }
         }
+      }
+      let ailleurs = try await scene.chezLeVoisin()
+      try await ailleurs.ecrire { tx in
+        let voisin = ailleurs.monde
+        let engagement = try tx.poserEngagement(voisin, sur: try tx.poserLot(voisin))
+        _ = try tx.poserContrat(
+          voisin, de: try tx.poserParticipant(voisin, nom: "Voisin"), pour: [engagement], debut: "2025-06-01")
       }
       let (decembre, janvier, fevrier) = (
         "Déclarer les heures de décembre 2025", "Déclarer les heures de janvier 2026",

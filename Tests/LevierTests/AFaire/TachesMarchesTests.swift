@@ -12,7 +12,7 @@ struct TachesMarchesTests {
   func retards(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (objet, clos, echeance) in [
           ("Clos", true, "2026-02-28"), ("Échu", false, "2026-02-28"), ("Tenu", false, "2026-12-31"),
         ] {
@@ -45,9 +45,9 @@ struct TachesMarchesTests {
   func lotsSansEngagement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let autre = try tx.creer(
-          NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"), dans: monde.territoire)
+          NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"))
         _ = try tx.poserLot(monde, objet: "Nu")
         _ = try tx.poserLot(monde, objet: "Prévu", debut: "2026-12-01")
         _ = try tx.poserLot(monde, objet: "D’un autre", chez: autre)
@@ -68,7 +68,7 @@ struct TachesMarchesTests {
   func marchesAQualifier(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.poserLot(monde, objet: "Saisi", leviers: [])
         _ = try tx.poserLot(monde, objet: "Repris", leviers: [], origine: .decp)
         _ = try tx.poserLot(monde, objet: "Qualifié", origine: .decp)
@@ -82,7 +82,7 @@ struct TachesMarchesTests {
   func correspondants(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (objet, clos, nom) in [
           ("Nommé", false, "Inès Faure"), ("Muet", false, ""), ("Clos", true, ""),
         ] {

@@ -12,7 +12,7 @@ struct TachesPublicsTests {
   func demandes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (nom, etat) in [
           ("Instruire", Eligibilite.Etat.Code.aInstruire), ("Compléter", .piecesManquantes),
           ("Seul", .piecesManquantes),
@@ -39,7 +39,7 @@ struct TachesPublicsTests {
   func fins(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
         for (nom, fin) in [
           ("Hier", "2026-03-14"), ("Jour", "2026-03-15"), ("Proche", "2026-05-14"), ("Loin", "2026-05-15"),
@@ -70,7 +70,7 @@ struct TachesPublicsTests {
   func sorties(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
         for (nom, fin) in [
           ("Hier", "2026-03-14"), ("Aujourdhui", "2026-03-15"), ("An", "2025-03-15"),

@@ -48,14 +48,14 @@ struct TachesStructuresTests {
       let titulaires = ["44306184100047", "73282932000074"]
       _ = try await scene.importer(
         json: titulaires.map { avis(id: $0, objet: "Lot de \($0)", titulaire: $0, social: "") })
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for rang in 1...12 {
           let nom = NomProvisoire.acheteur("\(rang)")
-          let id = try tx.creer(NouvelleStructure(genre: .commune, nom: nom), dans: scene.monde.territoire)
+          let id = try tx.creer(NouvelleStructure(genre: .commune, nom: nom))
           _ = try tx.creer(
             NouveauMarche(
               donneurOrdre: id, reference: "", objet: "Marché \(rang)", cpv: "", nature: .travaux,
-              forme: .ordinaire, leviers: [.conditionExecution]), dans: scene.monde.territoire)
+              forme: .ordinaire, leviers: [.conditionExecution]))
         }
       }
       let marches: [ID<Marche>] = try await scene.storage.read { tx in
@@ -65,7 +65,7 @@ struct TachesStructuresTests {
       _ = try await scene.envoyer(
         "/marches/mises-de-cote", marches.map { ("marche", "\($0)") } + [("motif", "sans clause sociale")],
         .facilitateur)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for marche in marches { try tx.remplacer([.critere], sur: marche) }
       }
       let pile = try await scene.pileANommer()

@@ -45,7 +45,7 @@ struct JournalTests {
   func effacement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let agent = try scene.monde.agents["facilitateur"].cree()
-      let (avant, apres) = try await scene.storage.write { tx in
+      let (avant, apres) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         try tx.tracer(
           ActePublications.reunion, .id(lot), mots: MotsDeTrace(avant: "Lot 2", apres: "Lot 1"), sur: lot,
@@ -65,7 +65,7 @@ struct JournalTests {
     try await Scene.jouer(engine) { scene in
       let jeton = Jeton.nouveau()
       let agent = try scene.monde.agents["prescripteur"].cree()
-      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
+      try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
       let choisi = try await scene.envoyer(
         "/invitations/\(jeton.texte)",
         [("mot_de_passe", "une phrase longue et neuve"), ("repetition", "une phrase longue et neuve")], nil)
@@ -87,7 +87,7 @@ struct JournalTests {
           ("debut", try Jour("2026-01-05"), try Jour("2026-01-12")), ("fin", try Jour("2026-03-31"), nil),
           ("metier", nil, nil),
         ])
-      let lues = try await scene.storage.write { tx in
+      let lues = try await scene.ecrire { tx in
         try tx.tracer(ActeContrats.modification, details, sur: ID<Contrat>(1), par: .commande)
         return try tx.traces(sur: ID<Contrat>(1), ActeContrats.self)
       }
@@ -101,7 +101,7 @@ struct JournalTests {
   @Test("Another chapter's acts are left out of what a page tells")
   func chapitre() async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let lues = try await scene.storage.write { tx in
+      let lues = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         try tx.tracer(ActeMarches.qualification, .code(LevierJuridique.critere), sur: lot, par: .calendrier)
         try tx.tracer(ActeCadre.pasUnNIR, sur: lot, par: .commande)

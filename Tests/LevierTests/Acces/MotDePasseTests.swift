@@ -76,11 +76,11 @@ struct MotDePasseTests {
       let agent = try #require(scene.monde.agents["siae"])
       func garde() async throws -> String? {
         try await scene.storage.read { tx in
-          try tx.value("SELECT mot_de_passe FROM agent WHERE id = \(agent)")
+          try tx.value("SELECT mot_de_passe FROM compte WHERE courriel = 'siae@demo.levier.example'")
         }
       }
       let ancien = try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 4)
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.changerMotDePasse(agent, ancien, par: .commande)
       }
       for essai in ["faux mot de passe", Monde.motDePasse] {

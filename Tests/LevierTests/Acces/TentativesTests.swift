@@ -68,29 +68,29 @@ struct TentativesTests {
   }
 
   @Test(
-    "A new password, a suspension and half a year make a device unknown; ten at most are known",
+    "A new password and half a year make a device unknown; ten at most are known",
     arguments: TestEngine.available)
   func oubli(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (agent, appareil) = (try #require(scene.monde.agents["facilitateur"]), Jeton.nouveau())
+      let compte = try await scene.compte("facilitateur")
       let motDePasse = try MotDePasse(
         choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         func connu() throws -> Bool { try tx.connait(appareil, de: Self.courriel) }
-        try tx.reconnaitre(appareil, de: agent)
+        try tx.reconnaitre(appareil, de: compte)
         #expect(try connu() == true)
         #expect(try false == tx.connait(appareil, de: "siae@demo.levier.example"))
         try tx.changerMotDePasse(agent, motDePasse, par: .agent(agent))
         #expect(try connu() == false)
-        try tx.reconnaitre(appareil, de: agent)
-        try tx.activer(agent, false, par: agent)
-        #expect(try connu() == false)
+        try tx.reconnaitre(appareil, de: compte)
+        try tx.oublierLesAppareils(de: compte)
         try TransactionDatee(base: tx, now: tx.now.adding(seconds: -Appareil.duree))
-          .reconnaitre(appareil, de: agent)
+          .reconnaitre(appareil, de: compte)
         #expect(try connu() == false)
-        try tx.reconnaitre(appareil, de: agent)
+        try tx.reconnaitre(appareil, de: compte)
         #expect(try connu() == true)
-        for _ in 1...10 { try tx.reconnaitre(.nouveau(), de: agent) }
+        for _ in 1...10 { try tx.reconnaitre(.nouveau(), de: compte) }
         #expect(try connu() == false)
         #expect(try tx.value("SELECT count(*) FROM appareil") == 10)
       }
@@ -164,10 +164,11 @@ struct TentativesTests {
     "A crowd of strangers whose passwords wait holds back no known device, no link and no agent signed in")
   func foule() async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let (agent, connu) = (try #require(scene.monde.agents["facilitateur"]), Jeton.nouveau())
+      let connu = Jeton.nouveau()
       let lien = Jeton.nouveau()
-      try await scene.storage.write { tx in
-        try tx.reconnaitre(connu, de: agent)
+      let compte = try await scene.compte("facilitateur")
+      try await scene.ecrire { tx in
+        try tx.reconnaitre(connu, de: compte)
         try tx.inviter(try #require(scene.monde.agents["siae"]), par: nil, jeton: lien)
       }
       try await remplir(scene.services.chantiers.hachages) {

@@ -14,7 +14,7 @@ struct LiensDeCompteTests {
   func remises(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let (simple, spip) = try await scene.storage.write { tx in
+      let (simple, spip) = try await scene.ecrire { tx in
         let relais = try monde.structure("Maison de l’emploi de Brenelle")
         let simple = try tx.creer(
           NouvelAgent(
@@ -22,7 +22,7 @@ struct LiensDeCompteTests {
             courriel: try Courriel("ana@demo.levier.example")),
           dans: relais)
         let service = try tx.creer(
-          NouvelleStructure(genre: .spip, nom: "SPIP de Brenelle"), dans: monde.territoire)
+          NouvelleStructure(genre: .spip, nom: "SPIP de Brenelle"))
         let spip = try tx.creer(
           NouvelAgent(
             role: .prescripteur, prenom: "Luc", nom: "Morvan",
@@ -45,14 +45,14 @@ struct LiensDeCompteTests {
       let page = try await scene.lire(
         "/structures/\(try monde.structure("Mission locale de Brenelle"))", .administrateur)
       #expect(page.texte.contains("Son lien est remis par un facilitateur."))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.execute("UPDATE agent SET instructeur = \(false) WHERE id = \(monde.agents["facilitateur"])")
         try tx.execute("UPDATE agent SET instructeur = \(true) WHERE id = \(simple)")
       }
       #expect(try await !lien(spip, .facilitateur), "it would tell who comes from there")
       #expect(try await !lien(simple, .facilitateur), "it would read the reasons")
       #expect(try await !lien(monde.agents["financeur"], .facilitateur), "it would read counts kept from it")
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         for agent in [try monde.facilitateur, simple] {
           try tx.activer(agent, false, par: try monde.agents["administrateur"].cree())
         }
@@ -78,8 +78,8 @@ struct LiensDeCompteTests {
         sans.status == .seeOther && sans.annonce?.contains("Son lien est remis par un facilitateur.") == true)
       let taches = try await scene.lire("/", .facilitateur).texte
       #expect(taches.contains("Remettre son lien à Ana Vautrin"))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE agent SET mot_de_passe = NULL WHERE id = \(facilitateur)")
+      _ = try await scene.ecrire { tx in
+        try tx.execute("UPDATE agent SET rejoint_le = NULL WHERE id = \(facilitateur)")
       }
       let avec = try await creer("eva@demo.levier.example")
       #expect(avec.status == .ok && avec.texte.contains("/invitations/"))
@@ -109,9 +109,9 @@ struct LiensDeCompteTests {
   func peremption(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let agent = try #require(scene.monde.agents["siae"])
-      func ouvert(apres acte: @escaping @Sendable (any Transaction) throws -> Void) async throws -> Bool {
+      func ouvert(apres acte: @escaping @Sendable (TransactionLocale) throws -> Void) async throws -> Bool {
         let jeton = Jeton.nouveau()
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.inviter(agent, par: nil, jeton: jeton)
           try acte(tx)
         }
@@ -130,7 +130,7 @@ struct LiensDeCompteTests {
           try $0.activer(agent, false, par: agent)
           try $0.activer(agent, true, par: agent)
         })
-      try await scene.storage.write { tx in try tx.activer(agent, false, par: agent) }
+      try await scene.ecrire { tx in try tx.activer(agent, false, par: agent) }
       #expect(try await scene.envoyer("/agents/\(agent)/invitation", [], .facilitateur).status == .notFound)
     }
   }

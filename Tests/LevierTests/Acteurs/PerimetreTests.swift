@@ -12,7 +12,7 @@ struct PerimetreTests {
   func perimetres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         let engagement = try tx.poserEngagement(monde, sur: lot)
         let marche: ID<Marche> = try tx.value("SELECT marche_id FROM lot").cree()
@@ -65,14 +65,7 @@ struct PerimetreTests {
     arguments: TestEngine.available)
   func autreTerritoire(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let monde = scene.monde
-      let agent = try await scene.storage.write { tx in
-        let voisine = try tx.creer(NouvelleStructure(genre: .ei, nom: "Voisine"), dans: monde.voisin)
-        return try tx.creer(
-          NouvelAgent(
-            role: .siae, prenom: "Yann", nom: "Corbel", courriel: try Courriel("yann@levier.example"),
-            instructeur: false), dans: voisine)
-      }
+      let agent = try #require(try await scene.chezLeVoisin().monde.agents["siae"])
       for role in [Role.administrateur, .facilitateur] {
         let perimetre = try await scene.agentConnecte(role).perimetre
         await #expect(throws: Absence.self) {

@@ -10,10 +10,9 @@ struct StructuresHTTPTests {
   @Test("A SIRET reads in groups, in the list and on the page", arguments: TestEngine.available)
   func siret(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
+      let id = try await scene.ecrire { tx in
         try tx.creer(
-          NouvelleStructure(genre: .ett, nom: "Martin Intérim", siret: try Siret("73282932000074")),
-          dans: scene.monde.territoire)
+          NouvelleStructure(genre: .ett, nom: "Martin Intérim", siret: try Siret("73282932000074")))
       }
       for adresse in ["/structures?mot=martin", "/structures/\(id)"] {
         let page = try await scene.lire(adresse, .facilitateur).texte

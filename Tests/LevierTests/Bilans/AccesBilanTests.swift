@@ -38,14 +38,13 @@ struct AccesBilanTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let lui = try monde.structure("Communauté de communes de Brenelle")
-      let (autre, sienne, etrangere) = try await scene.storage.write { tx in
+      let (autre, sienne, etrangere) = try await scene.ecrire { tx in
         let autre = try tx.creer(
-          NouvelleStructure(genre: .commune, nom: "Ville de Saint-Aubrac", commune: "Saint-Aubrac"),
-          dans: monde.territoire)
+          NouvelleStructure(genre: .commune, nom: "Ville de Saint-Aubrac", commune: "Saint-Aubrac"))
         let sienne = try tx.creer(
-          NouvelleOperation(donneurOrdre: lui, intitule: "Halle", commune: ""), dans: monde.territoire)
+          NouvelleOperation(donneurOrdre: lui, intitule: "Halle", commune: ""))
         let etrangere = try tx.creer(
-          NouvelleOperation(donneurOrdre: autre, intitule: "Gymnase", commune: ""), dans: monde.territoire)
+          NouvelleOperation(donneurOrdre: autre, intitule: "Gymnase", commune: ""))
         return (autre, sienne, etrangere)
       }
       let toutes = [
@@ -99,7 +98,6 @@ struct AccesBilanTests {
     arguments: TestEngine.available)
   func voisin(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let voisin = scene.monde.voisin
       try await scene.poser { territoire in
         let engagement = try territoire.engagement(try territoire.titulaire())
         try territoire.faire(300, pour: engagement)
@@ -109,10 +107,7 @@ struct AccesBilanTests {
       let agregats = try await scene.lire("/bilan" + annee, .financeur).texte
       #expect(agregats.contains("300\u{a0}h"))
       #expect(!agregats.contains("/lots/"))
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE marche SET territoire_id = \(voisin)")
-      }
-      let vide = try await scene.lire("/bilan" + annee, .facilitateur).texte
+      let vide = try await scene.chezLeVoisin().lire("/bilan" + annee, .facilitateur).texte
       #expect(!vide.contains("300\u{a0}h"))
     }
   }

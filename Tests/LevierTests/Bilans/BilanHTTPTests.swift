@@ -137,7 +137,7 @@ struct BilanHTTPTests {
 extension Scene {
   func poser(_ recit: @escaping @Sendable (inout TerritoireDeBilan) throws -> Void) async throws {
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       var territoire = TerritoireDeBilan(tx, monde)
       try recit(&territoire)
     }

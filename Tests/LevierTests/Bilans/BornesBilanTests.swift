@@ -37,7 +37,7 @@ struct BornesBilanTests {
       let agent = try #require(monde.agents["facilitateur"])
       let periode = try PeriodeBilan(debut: try Jour("2025-01-01"), fin: try Jour("2025-12-31"))
       let rubrique = try #require(TexteBilan.Rubrique.allCases.first)
-      let lus = try await scene.storage.write { tx in
+      let lus = try await scene.ecrire { tx in
         let demandes = [PorteeBilan.territoire, .donneurOrdre(acheteur)].map {
           DemandeBilan(
             lecteur: LecteurBilan(

@@ -113,18 +113,23 @@ extension Scene {
   /// Lots of one person each: 30 and 20 hours of a buyer, the second in an operation beside 20 of another
   /// buyer; 500 in another territory. A tenth of each is training.
   fileprivate func poserDeuxAcheteurs() async throws -> (ID<Structure>, ID<Operation>) {
-    let monde = monde
-    return try await storage.write { tx in
+    let (monde, voisin) = (monde, try await chezLeVoisin())
+    try await voisin.ecrire { tx in
+      var ailleurs = TerritoireDeBilan(tx, voisin.monde)
+      let engagement = try ailleurs.engagement(try ailleurs.titulaire())
+      try ailleurs.heures(
+        try ailleurs.contrat([engagement]), engagement, "2025-04", heures: 450, formation: 50)
+    }
+    return try await ecrire { tx in
       var territoire = TerritoireDeBilan(tx, monde)
       let autre = try tx.creer(
-        NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"), dans: monde.territoire)
+        NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"))
       let operation = try tx.creer(
-        NouvelleOperation(donneurOrdre: autre, intitule: "Halle", commune: ""), dans: monde.territoire)
-      let ailleurs = try tx.creerTerritoire("Ailleurs")
-      for (rang, heures) in [30, 20, 20, 500].enumerated() {
+        NouvelleOperation(donneurOrdre: autre, intitule: "Halle", commune: ""))
+      for (rang, heures) in [30, 20, 20].enumerated() {
         let engagement = try territoire.engagement(
           try territoire.titulaire(), operation: rang == 1 || rang == 2 ? operation : nil,
-          chez: rang >= 2 ? autre : nil, dans: rang == 3 ? ailleurs : nil)
+          chez: rang >= 2 ? autre : nil)
         let contrat = try territoire.contrat([engagement])
         try territoire.heures(
           contrat, engagement, "2025-04", heures: heures * 9 / 10, formation: heures / 10)

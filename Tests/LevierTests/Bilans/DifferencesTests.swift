@@ -40,10 +40,9 @@ struct DifferencesTests {
   func portees(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
-      let operation = try await scene.storage.write { tx in
+      let operation = try await scene.ecrire { tx in
         try tx.creer(
-          NouvelleOperation(donneurOrdre: acheteur, intitule: "Halle", commune: ""),
-          dans: scene.monde.territoire)
+          NouvelleOperation(donneurOrdre: acheteur, intitule: "Halle", commune: ""))
       }
       try await scene.poser { territoire in
         for operation in [operation, nil] {

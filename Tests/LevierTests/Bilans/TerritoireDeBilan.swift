@@ -4,24 +4,22 @@ import Storage
 
 /// What a report counts: as many holders, people, hours and exits as a test says.
 struct TerritoireDeBilan {
-  let tx: any Transaction
+  let tx: TransactionLocale
   let monde: Monde
   private(set) var rang = 0
 
-  init(_ tx: any Transaction, _ monde: Monde) { (self.tx, self.monde) = (tx, monde) }
+  init(_ tx: TransactionLocale, _ monde: Monde) { (self.tx, self.monde) = (tx, monde) }
 
   mutating func titulaire() throws -> ID<Structure> {
     rang += 1
     return try tx.creer(
-      NouvelleStructure(genre: .entreprise, nom: "Entreprise \(rang)", commune: "Brenelle-sur-Aure"),
-      dans: monde.territoire)
+      NouvelleStructure(genre: .entreprise, nom: "Entreprise \(rang)", commune: "Brenelle-sur-Aure"))
   }
 
   /// An engagement of the year 2025 on a lot of its own market.
   mutating func engagement(
     _ titulaire: ID<Structure>, leviers: Set<LevierJuridique> = [.conditionExecution], heures: Int = 500,
     operation: ID<Operation>? = nil, chez acheteur: ID<Structure>? = nil,
-    dans territoire: ID<Territoire>? = nil,
     debut: String = "2025-01-01", echeance: String = "2025-12-31"
   ) throws -> ID<Engagement> {
     rang += 1
@@ -30,7 +28,7 @@ struct TerritoireDeBilan {
       facilitateur: monde.agents["facilitateur"], reference: "2025-\(rang)", objet: "Marché \(rang)", cpv: "",
       nature: .travaux, forme: .ordinaire, consultation: try Jour("2014-09-01"), leviers: leviers)
     nouveau.operation = operation
-    let marche = try tx.creer(nouveau, dans: territoire ?? monde.territoire)
+    let marche = try tx.creer(nouveau)
     let lot = try tx.creer(
       NouveauLot(numero: "1", intitule: "Gros œuvre"), dans: marche, regle: .initiale)
     return try tx.creer(

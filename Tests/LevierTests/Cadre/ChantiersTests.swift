@@ -83,7 +83,7 @@ struct ChantiersTests {
       if engine == .sqlite {
         #expect(try await rapprochements() == 0, "nor matched again while nobody writes")
       }
-      _ = try await scene.storage.write { tx in try tx.execute("UPDATE agent SET vu_le = \(tx.now)") }
+      _ = try await scene.ecrire { tx in try tx.execute("UPDATE agent SET vu_le = \(tx.now)") }
       #expect(try await rapprochements() == 1)
     }
   }

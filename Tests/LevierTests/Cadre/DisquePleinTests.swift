@@ -16,8 +16,8 @@ struct DisquePleinTests {
       let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
       let jeton = Jeton.nouveau()
       let agent = try #require(scene.monde.agents["facilitateur"])
-      try await scene.storage.write { tx in
-        try tx.ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+      try await scene.ecrire { tx in
+        try tx.ouvrirSession(.agent(agent), jeton: jeton, adresse: "test", navigateur: "test")
         _ = try tx.rows("PRAGMA max_page_count = 1")  // SQLite reads it as: no page more than now
       }
       var statuts: [Int] = []
@@ -58,7 +58,7 @@ struct DisquePleinTests {
   func pleinSurPostgreSQL() async throws {
     try await Scene.jouer(.postgresql) { scene in
       let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.execute(
           """
           CREATE FUNCTION plein() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -85,7 +85,7 @@ struct ExportsDesListesTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("10")
-      _ = try await scene.storage.write { tx in try tx.execute("UPDATE ligne SET heures_imputees = 400") }
+      _ = try await scene.ecrire { tx in try tx.execute("UPDATE ligne SET heures_imputees = 400") }
       let ligne = try #require(try await scene.csv("/declarations", .siae).last)
       #expect(ligne.hasPrefix("février 2026;1;10,00;;Transmise;"))
     }
@@ -96,7 +96,7 @@ struct ExportsDesListesTests {
     arguments: TestEngine.available)
   func formules(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserParticipant(scene.monde, nom: "=HYPERLINK(\"http://a.example\")", prenom: "Lila")
       }
       let lue = "=HYPERLINK(\"http://a.example\") Lila"
@@ -118,11 +118,11 @@ extension Scene {
   func poserListes() async throws {
     try await poserHistoire()
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       let operation = try tx.creer(
         NouvelleOperation(
           donneurOrdre: try monde.structure("Communauté de communes de Brenelle"),
-          intitule: "Quartier des Tilleuls", commune: ""), dans: monde.territoire)
+          intitule: "Quartier des Tilleuls", commune: ""))
       let marche: ID<Marche> = try tx.value("SELECT min(id) FROM marche").cree()
       try tx.changer(monde, marche) {
         ($0.operation, $0.notification) = (operation, try Jour("2025-12-15"))
@@ -143,7 +143,7 @@ extension Scene {
       structure.courriel = "accueil@aubrac.example"
       structure.telephone = "01 99 00 12 34"
       structure.conventionFin = try Jour("2026-12-31")
-      let id = try tx.creer(structure, dans: monde.territoire)
+      let id = try tx.creer(structure)
       try tx.execute("UPDATE structure SET active = \(false) WHERE id = \(id)")
     }
   }

@@ -11,8 +11,8 @@ struct MemoireTests {
   /// A signed-in browser, which writes nothing when it reads.
   private func navigateur(_ scene: Scene, _ role: Role) async throws -> HTTPFields {
     let (jeton, agent) = (Jeton.nouveau(), try #require(scene.monde.agents[role.rawValue]))
-    try await scene.storage.write { tx in
-      try tx.ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+    try await scene.ecrire { tx in
+      try tx.ouvrirSession(.agent(agent), jeton: jeton, adresse: "test", navigateur: "test")
     }
     return [.cookie: "levier=\(jeton.texte)"]
   }
@@ -43,7 +43,7 @@ struct MemoireTests {
       let facilitateur = try await navigateur(scene, .facilitateur)
       let avant = try await lire(scene, "/tableaux/vertical", facilitateur)
       #expect(!avant.contains("Gros œuvre repris"))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lot: ID<Lot> = try tx.value("SELECT min(id) FROM lot").cree()
         try tx.changer(scene.monde, lot) { $0.intitule = "Gros œuvre repris" }
       }
@@ -155,11 +155,11 @@ struct MemoireTests {
   ) async throws {
     try await Scene.jouer(.sqlite) { scene in
       let (jeton, id) = (Jeton.nouveau(), try #require(scene.monde.agents[Role.facilitateur.rawValue]))
-      try await scene.storage.write { tx in
-        try tx.ouvrirSession(id, jeton: jeton, adresse: "test", navigateur: "test")
+      try await scene.ecrire { tx in
+        try tx.ouvrirSession(.agent(id), jeton: jeton, adresse: "test", navigateur: "test")
       }
       let (agent, etat) = try await scene.storage.read { tx in
-        (try tx.agentConnecte(jeton: jeton)?.agent, try tx.stamp())
+        (try tx.agentConnecte(jeton: jeton), try tx.stamp())
       }
       try await essai(Memoire(capacite: capacite), try #require(agent), etat)
     }

@@ -101,12 +101,12 @@ struct NomChoisiTests {
   func filtre(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let communes = try await scene.poserCommunes(40)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (rang, objet) in ["Halle", "Voirie"].enumerated() {
           _ = try tx.creer(
             NouveauMarche(
               donneurOrdre: communes[rang], reference: "", objet: objet, cpv: "", nature: .travaux,
-              forme: .ordinaire, leviers: []), dans: scene.monde.territoire)
+              forme: .ordinaire, leviers: []))
         }
       }
       let parNom = try await scene.lire(
@@ -121,11 +121,10 @@ struct NomChoisiTests {
   @Test("Two structures of one name are told apart in a list", arguments: TestEngine.available)
   func homonymes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let choix = try await scene.storage.write { tx in
+      let choix = try await scene.ecrire { tx in
         for siret in ["73282932000074", "44306184100047"] {
           _ = try tx.creer(
-            NouvelleStructure(genre: .ett, nom: "Martin Intérim", siret: try Siret(siret)),
-            dans: scene.monde.territoire)
+            NouvelleStructure(genre: .ett, nom: "Martin Intérim", siret: try Siret(siret)))
         }
         return try tx.structuresAuChoix([.entreprise], dans: scene.monde.territoire).map(\.label)
       }
@@ -139,7 +138,7 @@ struct NomChoisiTests {
     arguments: TestEngine.available)
   func modele(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         _ = try tx.poserContrat(scene.monde, de: try tx.poserParticipant(scene.monde), pour: [engagement])
       }
@@ -153,11 +152,10 @@ struct NomChoisiTests {
 
 extension Scene {
   fileprivate func poserCommunes(_ nombre: Int) async throws -> [ID<Structure>] {
-    try await storage.write { tx in
+    try await ecrire { tx in
       try (1...nombre).map { rang in
         try tx.creer(
-          NouvelleStructure(genre: .commune, nom: "Commune du val n° \(rang)", commune: "Val \(rang)"),
-          dans: monde.territoire)
+          NouvelleStructure(genre: .commune, nom: "Commune du val n° \(rang)", commune: "Val \(rang)"))
       }
     }
   }

@@ -14,14 +14,14 @@ struct PorteDesTextesTests {
     try await Scene.jouer(engine) { scene in
       for texte in ["185057800608491", "vu 1 85 05 78 006 084", "n° sécu 1850578006084"] {
         await #expect(throws: StorageError.refusedText) {
-          try await scene.services.storage.write { tx in
+          try await scene.services.storage.write(dans: scene.monde.territoire) { tx in
             try tx.tracer(
               ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: texte), sur: ID<Agent>(1), par: .commande)
           }
         }
       }
       let jeton = Jeton.nouveau()
-      try await scene.services.storage.write { tx in
+      try await scene.services.storage.write(dans: scene.monde.territoire) { tx in
         try tx.tracer(
           ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: "73282932000074 \(jeton.empreinte)"),
           sur: ID<Agent>(1),
@@ -36,12 +36,12 @@ struct PorteDesTextesTests {
   func motifsGardes(_ engine: TestEngine, etat: String) async throws {
     try await Scene.jouer(engine) { scene in
       let motif = "Vu 1 85 05 78 006 084 91"
-      let id: ID<DossierEligibilite> = try await scene.storage.write { tx in
+      let id: ID<DossierEligibilite> = try await scene.ecrire { tx in
         let personne = try tx.poserParticipant(scene.monde)
         return try tx.value(
           """
-          INSERT INTO eligibilite (participant_id, etat, motif, cause, regle_nom, decidee_par, decidee_le, version, cree_le)
-          VALUES (\(personne), \(etat), \(motif), '', '', \(scene.monde.agents["facilitateur"]), \(tx.now), 1, \(tx.now))
+          INSERT INTO eligibilite (territoire_id, participant_id, etat, motif, cause, regle_nom, decidee_par, decidee_le, version, cree_le)
+          VALUES (\(tx.territoire), \(personne), \(etat), \(motif), '', '', \(scene.monde.agents["facilitateur"]), \(tx.now), 1, \(tx.now))
           RETURNING id
           """
         ).cree()
@@ -55,9 +55,11 @@ struct PorteDesTextesTests {
   func navigateur(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let agent = try #require(scene.monde.agents["siae"])
-      try await scene.services.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.ouvrirSession(
-          agent, jeton: Jeton.nouveau(), adresse: "::1", navigateur: "Mozilla 1 85 05 78 006 084 91 Firefox")
+          .agent(
+            agent), jeton: Jeton.nouveau(), adresse: "::1",
+          navigateur: "Mozilla 1 85 05 78 006 084 91 Firefox")
       }
       let nom: String? = try await scene.storage.read { tx in
         try tx.value("SELECT navigateur FROM session ORDER BY id DESC LIMIT 1")

@@ -35,7 +35,7 @@ struct ConnexionTests {
       #expect(absent.texte.replacing(inconnu, with: Self.courriel) == faux.texte)
       // The same work: the decoy costs what a real account's hash costs.
       let reel: String? = try await scene.storage.read { tx in
-        try tx.value("SELECT mot_de_passe FROM agent WHERE courriel = \(Self.courriel)")
+        try tx.value("SELECT mot_de_passe FROM compte WHERE courriel = \(Self.courriel)")
       }
       let cout = reel?.split(separator: "$").prefix(2)
       #expect(cout == scene.services.leurre.enregistre.split(separator: "$").prefix(2))
@@ -67,7 +67,7 @@ struct ConnexionTests {
       for geste in gestes {
         let reponse = try await connecter(scene, Self.courriel, Monde.motDePasse)
         let cookie = try #require(reponse.headers[.setCookie]).prefix { $0 != ";" }
-        _ = try await scene.storage.write { tx in try tx.execute(geste) }
+        _ = try await scene.ecrire { tx in try tx.execute(geste) }
         let page = try await scene.client.execute(
           uri: "/marches", method: .get, headers: [.cookie: String(cookie)])
         #expect(page.status == .seeOther)
@@ -81,9 +81,9 @@ struct ConnexionTests {
       let agent = try #require(scene.monde.agents["siae"])
       let (bonne, perimee) = (Jeton.nouveau(), Jeton.nouveau())
       let choix = [("mot_de_passe", "une phrase à moi 2026"), ("repetition", "une phrase à moi 2026")]
-      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: perimee) }
+      try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: perimee) }
       // A new link replaces the one before.
-      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: bonne) }
+      try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: bonne) }
       #expect(try await scene.envoyer("/invitations/\(perimee.texte)", choix, nil).destination == nil)
       #expect(try await scene.envoyer("/invitations/\(bonne.texte)", choix, nil).destination == "/")
       let autre = [("mot_de_passe", "une autre phrase 2027"), ("repetition", "une autre phrase 2027")]
@@ -102,17 +102,18 @@ struct ConnexionTests {
       engine,
       preparer: { services in
         let verifier = services.verifier
-        services.verifier = { enregistres, saisi in
+        services.verifier = { enregistre, saisi in
           calculs.withLock { faits in
-            faits += enregistres.map { $0.enregistre.split(separator: "$").prefix(2).joined() }
+            faits.append(enregistre.enregistre.split(separator: "$").prefix(2).joined())
           }
-          return try verifier(enregistres, saisi)
+          return try verifier(enregistre, saisi)
         }
       }
     ) { scene in
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.execute("UPDATE agent SET actif = \(false) WHERE role = 'siae'")
-        try tx.execute("UPDATE agent SET mot_de_passe = NULL WHERE role = 'entreprise'")
+        try tx.execute(
+          "UPDATE compte SET mot_de_passe = NULL WHERE courriel = 'entreprise@demo.levier.example'")
       }
       for compte in ["facilitateur", "siae", "entreprise", "personne", ""] {
         let reponse = try await connecter(scene, "\(compte)@demo.levier.example", "un mauvais mot de passe")
@@ -130,13 +131,13 @@ struct ConnexionTests {
     try await Scene.jouer(engine) { scene in
       let agent = try #require(scene.monde.agents["siae"])
       let jeton = Jeton.nouveau()
-      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
+      try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
       let lue = try #require(try await scene.storage.read { tx in try tx.invitation(jeton: jeton) })
       let motDePasse = try MotDePasse(
         choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
-      try await scene.storage.write { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+      try await scene.ecrire { tx in try tx.accepter(lue, motDePasse: motDePasse) }
       await #expect(throws: Absence.self) {
-        try await scene.storage.write { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+        try await scene.ecrire { tx in try tx.accepter(lue, motDePasse: motDePasse) }
       }
     }
   }
@@ -146,14 +147,14 @@ struct ConnexionTests {
     try await Scene.jouer(engine) { scene in
       let agent = try #require(scene.monde.agents["siae"])
       let jeton = Jeton.nouveau()
-      try await scene.storage.write { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
+      try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
       #expect(try await scene.lire("/invitations/\(jeton.texte)", nil).status == .ok)
       let fin = Monde.aujourdhui.adding(seconds: 14 * 86_400)
       let expire: Instant? = try await scene.storage.read { tx in
         try tx.value("SELECT max(expire_le) FROM invitation")
       }
       #expect(expire == fin)
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.execute("UPDATE invitation SET expire_le = \(tx.now)")
       }
       #expect(try await scene.lire("/invitations/\(jeton.texte)", nil).status == .notFound)

@@ -1,32 +1,29 @@
 import HTTPTypes
 import HummingbirdTesting
+import Markup
+import NIOCore
 import Storage
 import StorageTesting
 import Testing
 
 @testable import Levier
 
-@Suite("An address may have an account in two territories, and neither learns it")
+@Suite("A person of two territories signs in once, and neither territory learns of the other")
 struct DeuxTerritoiresTests {
   private static let courriel = "siae@demo.levier.example"
 
   @Test(
-    "Creating it answers as a new one does; its own territory alone says that it is taken",
+    "Creating the account answers as a new one does; in its own territory it is asked whether it is the same person",
     arguments: TestEngine.available)
   func creation(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let voisin = scene.monde.voisin
-      let relais = try await scene.storage.write { tx in
-        let relais = try tx.creer(
-          NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: voisin)
-        try tx.execute("UPDATE agent SET structure_id = \(relais) WHERE role = 'administrateur'")
-        return relais
-      }
-      func creer(_ courriel: String) async throws -> String {
-        let reponse = try await scene.envoyer(
-          "/structures/\(relais)/agents",
-          [("role", "facilitateur"), ("prenom", "Ana"), ("nom", "Vautrin"), ("courriel", courriel)],
-          .administrateur)
+      let ailleurs = try await scene.chezLeVoisin()
+      let siae = try ailleurs.monde.structure("Tremplin Intérim Brenelle")
+      func creer(_ courriel: String, _ plus: [(String, String)] = []) async throws -> String {
+        let reponse = try await ailleurs.envoyer(
+          "/structures/\(siae)/agents",
+          [("role", "siae"), ("prenom", "Ana"), ("nom", "Vautrin"), ("courriel", courriel)] + plus,
+          .facilitateur)
         return "\(reponse.status.code) "
           + reponse.texte.replacing(courriel, with: "courriel").replacing(/[A-Za-z0-9_-]{43}/, with: "jeton")
           .replacing(/\/structures\/\d+/, with: "structure")
@@ -34,87 +31,196 @@ struct DeuxTerritoiresTests {
       let (connu, inconnu) = (try await creer(Self.courriel), try await creer("nouvelle@demo.levier.example"))
       #expect(connu == inconnu)
       #expect(connu.hasPrefix("200 "))
+      let relais = try ailleurs.monde.structure("Maison de l’emploi de Brenelle")
+      func ajouter(_ plus: [(String, String)] = []) async throws -> TestResponse {
+        try await ailleurs.envoyer(
+          "/structures/\(relais)/agents",
+          [("role", "facilitateur"), ("prenom", "Ana"), ("nom", "Vautrin"), ("courriel", Self.courriel)]
+            + plus,
+          .administrateur)
+      }
+      #expect(try await ajouter().texte.contains("C’est la même personne"))
+      #expect(try await ajouter([("confirme-courriel", "autre")]).status.code < 400)
       #expect(
-        try await creer(Self.courriel).contains("Un compte de votre territoire utilise déjà cette adresse."))
+        try await creer(Self.courriel, [("confirme-courriel", "autre")]).contains(
+          "Cette adresse a déjà ce rôle dans cette structure."))
     }
   }
 
-  @Test("Each password opens its own account, for one hash", arguments: TestEngine.available)
-  func connexion(_ engine: TestEngine) async throws {
+  @Test("One password opens both; what is chosen in the header stays chosen", arguments: TestEngine.available)
+  func fonctions(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let voisin = scene.monde.voisin
-      let (second, jeton) = (try Courriel(Self.courriel), Jeton.nouveau())
-      let ailleurs = try await scene.storage.write { tx in
-        let relais = try tx.creer(
-          NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: voisin)
-        let agent = try tx.creer(
-          NouvelAgent(role: .facilitateur, prenom: "Malik", nom: "Orsini", courriel: second), dans: relais)
-        try tx.inviter(agent, par: nil, jeton: jeton)
-        return agent
+      let ailleurs = try await scene.chezLeVoisin()
+      let (ici, labas) = (
+        try #require(scene.monde.agents["siae"]), try await ailleurs.ajouter(Self.courriel, rejoint: true)
+      )
+      let navigateur = try await scene.connecter(Self.courriel)
+      // The clock of tests stands still.
+      _ = try await scene.ecrire { tx in try tx.execute("UPDATE agent SET vu_le = 1 WHERE id = \(ici)") }
+      func page() async throws -> String { try await scene.lire("/", avec: navigateur).texte }
+      #expect(try await page().contains("Pays de Brenelle"))
+      #expect(try await scene.fonction(navigateur) == ici)
+      let prise = try await scene.envoyer(
+        "/compte/fonction", [("fonction", "agent-\(labas)"), ("retour", "/compte")], avec: navigateur)
+      #expect(prise.destination == "/compte")
+      #expect(try await scene.fonction(navigateur) == labas)
+      #expect(try await page().contains("Val d’Orsonne"))
+      let plusTard = try await scene.connecter(Self.courriel)
+      #expect(try await scene.fonction(plusTard) == labas, "remembered")
+      let etrangere = try #require(ailleurs.monde.agents["facilitateur"])
+      for forgee in ["agent-\(etrangere)", "agent-0", "operateur-1", "", "agent"] {
+        let reponse = try await scene.envoyer("/compte/fonction", [("fonction", forgee)], avec: navigateur)
+        #expect(reponse.status == .notFound, "\(forgee)")
       }
-      let choisi = "quatre noix sous le pont"
-      let ouvert = try await scene.envoyer(
-        "/invitations/\(jeton.texte)", [("mot_de_passe", choisi), ("repetition", choisi)], nil)
-      #expect(ouvert.destination == "/")
-      let sels = try await scene.storage.read { tx in
-        try tx.comptes(courriel: Self.courriel).compactMap(\.motDePasse?.sel)
-      }
-      #expect(sels.count == 2 && Set(sels).count == 1, "one hash compares with both")
-      for (motDePasse, agent) in [(choisi, ailleurs), (Monde.motDePasse, scene.monde.agents["siae"])] {
-        let derniere: Int64? = try await scene.storage.read { tx in
-          try tx.value("SELECT max(id) FROM session")
-        }
-        let entree = try await scene.envoyer(
-          "/connexion", [("courriel", Self.courriel), ("mot_de_passe", motDePasse)], nil)
-        #expect(entree.destination == "/")
-        let entre: ID<Agent>? = try await scene.storage.read { tx in
-          try tx.value("SELECT agent_id FROM session WHERE id > \(derniere)")
-        }
-        #expect(entre == agent)
-      }
-      let faux = try await scene.envoyer(
-        "/connexion", [("courriel", Self.courriel), ("mot_de_passe", "ni l’un ni l’autre")], nil)
-      #expect(faux.status == .unprocessableContent)
-      await #expect(throws: PhraseSeule.self) {
-        try await nouveauLien(scene.storage, courriel: Self.courriel)
+      let traces = try await scene.storage.read { tx in
+        try tx.rows(
+          "SELECT territoire_id, auteur_id FROM trace WHERE acte = 'acces.connexion' ORDER BY id DESC LIMIT 3"
+        ).map { "\(try $0["territoire_id"] as ID<Territoire>) \(try $0["auteur_id"] as ID<Agent>)" }
       }
       #expect(
-        try await nouveauLien(scene.storage, courriel: "entreprise@demo.levier.example").hasPrefix(
-          "/invitations/"))
+        traces == [
+          "\(scene.monde.voisin) \(labas)", "\(scene.monde.voisin) \(labas)",
+          "\(scene.monde.territoire) \(ici)",
+        ], "each act is of the function in use")
     }
   }
 
   @Test(
-    "The password of one account does not pay for guesses of the other's, and a suspended one hides none",
+    "What a tab sends under one function is not taken once another was chosen, and a page of the other is offered",
     arguments: TestEngine.available)
-  func essais(_ engine: TestEngine) async throws {
+  func onglets(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (voisin, second) = (scene.monde.voisin, try Courriel(Self.courriel))
-      let choisi = "quatre noix sous le pont"
-      let garde = try MotDePasse(choisi: choisi, repete: choisi, cout: 16)
-      let ailleurs = try await scene.storage.write { tx in
-        let relais = try tx.creer(
-          NouvelleStructure(genre: .relaisAssociation, nom: "Relais d’Orsonne"), dans: voisin)
-        let agent = try tx.creer(
-          NouvelAgent(role: .facilitateur, prenom: "Malik", nom: "Orsini", courriel: second), dans: relais)
-        try tx.changerMotDePasse(agent, garde, par: .agent(agent))
-        return agent
+      let mois = try await MoisEnCours.ouvrir(scene)
+      let ailleurs = try await scene.chezLeVoisin()
+      let labas = try await ailleurs.ajouter(Self.courriel, rejoint: true)
+      let navigateur = try await scene.connecter(Self.courriel)
+      let formulaire = try await scene.lire(mois.chemin, avec: navigateur).texte
+      let action = try #require(
+        formulaire.firstMatch(of: /action="(\/declarations\/\d+\?sous=agent-\d+)"/)?.output.1)
+      _ = try await scene.envoyer(
+        "/compte/fonction", [("fonction", "agent-\(labas)")], avec: navigateur)
+      let envoi = [("h-\(mois.contrat)", "10"), ("version", try await mois.version())]
+      let refus = try await scene.envoyer(String(action), envoi, avec: navigateur)
+      #expect(refus.status == .conflict && refus.texte.contains("Rien n’a été enregistré"))
+      let absente = try await scene.lire(mois.chemin, avec: navigateur)
+      #expect(absente.status == .notFound && absente.texte.contains("Ouvrir pour Tremplin Intérim Brenelle"))
+      let forge = try await scene.envoyer(mois.chemin, envoi, avec: navigateur)
+      #expect(forge.status == .notFound, "nor without saying under which")
+      _ = try await scene.envoyer(
+        "/compte/fonction", [("fonction", "agent-\(try #require(scene.monde.agents["siae"]))")],
+        avec: navigateur)
+      #expect(try await scene.envoyer(String(action), envoi, avec: navigateur).status == .seeOther)
+    }
+  }
+
+  @Test(
+    "A link given elsewhere changes no password: it asks for that of the account, and opens its own function",
+    arguments: TestEngine.available)
+  func liens(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let ailleurs = try await scene.chezLeVoisin()
+      let jeton = Jeton.nouveau()
+      let labas = try await ailleurs.ajouter(Self.courriel, rejoint: false, jeton: jeton)
+      let chemin = "/invitations/\(jeton.texte)"
+      let page = try await scene.lire(chemin, nil).texte
+      #expect(page.contains("Ajouter une fonction") && !page.contains("name=\"repetition\""))
+      let vol = [("mot_de_passe", "quatre noix sous le pont"), ("repetition", "quatre noix sous le pont")]
+      #expect(try await scene.envoyer(chemin, vol, nil).status == .unprocessableContent)
+      #expect(
+        try await scene.envoyer(chemin, [("actuel", "un autre mot")], nil).status == .unprocessableContent)
+      #expect(try await scene.rattachements(Self.courriel) == 1)
+      let rejoint = try await scene.envoyer(chemin, [("actuel", Monde.motDePasse)], nil)
+      #expect(rejoint.destination == "/")
+      #expect(try await scene.rattachements(Self.courriel) == 2)
+      #expect(try await scene.lire(chemin, nil).status == .notFound, "it served")
+      // Who is signed in to the account has told its password.
+      let second = Jeton.nouveau()
+      try await ailleurs.ecrire { tx in
+        try tx.execute("UPDATE agent SET rejoint_le = NULL WHERE id = \(labas)")
+        try tx.inviter(labas, par: ailleurs.monde.agents["facilitateur"], jeton: second)
       }
-      func essayer(_ motDePasse: String) async throws -> Int {
+      let navigateur = try await scene.connecter(Self.courriel)
+      #expect(
+        try await !scene.lire("/invitations/\(second.texte)", avec: navigateur).texte.contains(
+          "type=\"password\""))
+      #expect(
+        try await scene.envoyer("/invitations/\(second.texte)", [], avec: navigateur).destination == "/")
+      // Whoever runs the installation may give a new password.
+      let lien = try await nouveauLien(scene.storage, courriel: Self.courriel)
+      #expect(try await scene.envoyer(lien, vol, nil).destination == "/")
+      #expect(try await scene.rattachements(Self.courriel) == 2)
+    }
+  }
+
+  @Test("A function that is suspended leaves the other", arguments: TestEngine.available)
+  func suspension(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let ailleurs = try await scene.chezLeVoisin()
+      let labas = try await ailleurs.ajouter(Self.courriel, rejoint: true)
+      let navigateur = try await scene.connecter(Self.courriel)
+      let ici = try #require(scene.monde.agents["siae"])
+      try await scene.ecrire { tx in try tx.activer(ici, false, par: ici) }
+      #expect(try await scene.lire("/", avec: navigateur).destination == "/connexion", "signed out at once")
+      #expect(try await scene.fonction(try await scene.connecter(Self.courriel)) == labas)
+      try await ailleurs.ecrire { tx in try tx.activer(labas, false, par: labas) }
+      #expect(
         try await scene.envoyer(
-          "/connexion", [("courriel", Self.courriel), ("mot_de_passe", motDePasse)], nil
-        ).status.code
-      }
-      for rang in 1...4 { #expect(try await essayer("essai numéro \(rang)") == 422) }
-      #expect(try await essayer(choisi) == 303)
-      #expect(try await essayer("essai numéro 5") == 422)
-      #expect(try await essayer("essai numéro 6") == 429)
-      _ = try await scene.storage.write { tx in
-        try tx.execute("DELETE FROM tentative")
-        try tx.changerMotDePasse(try scene.monde.agents["siae"].cree(), garde, par: .commande)
-        try tx.activer(ailleurs, false, par: ailleurs)
-      }
-      #expect(try await essayer(choisi) == 303)
+          "/connexion", [("courriel", Self.courriel), ("mot_de_passe", Monde.motDePasse)], nil
+        ).status == .unprocessableContent)
+    }
+  }
+}
+
+/// One browser, by its session's cookie.
+private struct Navigateur { let cookie: String }
+
+extension Scene {
+  /// One more function of an address, in the social enterprise of this territory.
+  fileprivate func ajouter(_ courriel: String, rejoint: Bool, jeton: Jeton = .nouveau()) async throws -> ID<
+    Agent
+  > {
+    let (monde, courriel) = (monde, try Courriel(courriel))
+    return try await ecrire { tx in
+      let agent = try tx.creer(
+        NouvelAgent(role: .siae, prenom: "Malik", nom: "Orsini", courriel: courriel),
+        dans: try monde.structure("Tremplin Intérim Brenelle"))
+      try tx.inviter(agent, par: monde.agents["facilitateur"], jeton: jeton)
+      if rejoint { try tx.rejoindre(agent) }
+      return agent
+    }
+  }
+
+  fileprivate func connecter(_ courriel: String) async throws -> Navigateur {
+    let entree = try await envoyer(
+      "/connexion", [("courriel", courriel), ("mot_de_passe", Monde.motDePasse)], nil)
+    let cookie = entree.headers[values: .setCookie].first { $0.hasPrefix("levier=") } ?? ""
+    return Navigateur(cookie: String(cookie.prefix { $0 != ";" }))
+  }
+
+  fileprivate func lire(_ chemin: String, avec navigateur: Navigateur) async throws -> TestResponse {
+    try await client.execute(uri: chemin, method: .get, headers: [.cookie: navigateur.cookie])
+  }
+
+  fileprivate func envoyer(_ chemin: String, _ champs: [(String, String)], avec navigateur: Navigateur)
+    async throws -> TestResponse
+  {
+    try await client.execute(
+      uri: chemin, method: .post,
+      headers: [
+        .cookie: navigateur.cookie, .secFetchSite: "same-origin",
+        .contentType: "application/x-www-form-urlencoded",
+      ], body: .init(string: QueryString(champs).rendered))
+  }
+
+  /// What a browser's session acts as.
+  fileprivate func fonction(_ navigateur: Navigateur) async throws -> ID<Agent>? {
+    let jeton = try Jeton(recu: String(navigateur.cookie.dropFirst("levier=".count))).cree()
+    return try await storage.read { tx in try tx.agentConnecte(jeton: jeton)?.id }
+  }
+
+  fileprivate func rattachements(_ courriel: String) async throws -> Int {
+    try await storage.read { tx in
+      try tx.compte(courriel: courriel).map { try tx.rattachements(de: $0.id).count } ?? 0
     }
   }
 }

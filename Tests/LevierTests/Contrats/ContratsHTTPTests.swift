@@ -132,7 +132,7 @@ struct ContratsHTTPTests {
   func conflit(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
-      let contrat = try await scene.storage.write { tx in
+      let contrat = try await scene.ecrire { tx in
         try tx.poserContrat(scene.monde, de: personne, pour: [engagement])
       }
       let champs = try scene.champs(engagement: engagement) + [("version", "1")]
@@ -149,7 +149,7 @@ struct ContratsHTTPTests {
   func sortieATenir(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
-      let contrat = try await scene.storage.write { tx in
+      let contrat = try await scene.ecrire { tx in
         try tx.poserContrat(scene.monde, de: personne, pour: [engagement], fin: "2026-02-27")
       }
       for role in [Role.facilitateur, .siae] {
@@ -197,7 +197,7 @@ struct ContratsHTTPTests {
       }
       let seule = try await compter()
       for annee in 2021...2025 {
-        let contrat = try await scene.storage.write { tx in
+        let contrat = try await scene.ecrire { tx in
           try tx.poserEligibilite(
             scene.monde, de: personne, debut: "\(annee)-01-01", fin: "\(annee)-12-31")
           return try tx.poserContrat(

@@ -66,7 +66,7 @@ struct ContratsReglesTests {
       let court = try champs("2026-01-05", "2026-01-31")
       let refus = try await scene.envoyer("/contrats/\(contrats.siae)", court, .facilitateur)
       #expect(refus.statut == 422 && refus.texte.contains("de février 2026 à février 2026"))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let id: ID<Declaration> = try tx.value("SELECT id FROM declaration").cree()
         func entete() throws -> EnteteDeclaration {
           try tx.enteteDeclaration(id, dans: scene.monde.perimetre)
@@ -96,7 +96,7 @@ struct ContratsReglesTests {
     _ engine: TestEngine, cas: (debut: String, fin: String?, sortie: String?, libelle: String)
   ) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let id = try tx.poserContrat(
           scene.monde, de: try tx.poserParticipant(scene.monde), pour: [], debut: cas.debut, fin: cas.fin)
         if let sortie = cas.sortie {
@@ -120,7 +120,7 @@ struct ContratsReglesTests {
     async throws
   {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lila = try tx.poserParticipant(scene.monde)
         try tx.poserEligibilite(scene.monde, de: lila, cas.etat, debut: cas.debut, fin: "2026-02-28")
         _ = try tx.poserContrat(scene.monde, de: lila, pour: [])
@@ -137,7 +137,7 @@ struct ContratsReglesTests {
       _ = try await scene.declarer(contrats.siae, mois: "2026-01", heures: 30_000)
       _ = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 30_000)
       for (genre, signale) in [(GenreStructure.entreprise, true), (.ei, false)] {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.genre = .ai }
           try tx.changer(scene.monde, "Maçonnerie Tréguier-Faure") { $0.genre = genre }
         }

@@ -78,7 +78,7 @@ struct ContratsTenusTests {
   func annonce(_ engine: TestEngine, cas: (debut: String, compte: Bool)) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, engagement) = try await scene.poserPersonneEtEngagement()
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserEligibilite(scene.monde, de: personne, debut: cas.debut)
       }
       let champs = try scene.champs(engagement: engagement)
@@ -108,7 +108,7 @@ struct ContratsTenusTests {
   ) async throws {
     try await Scene.jouer(engine) { scene in
       let (personne, contrats) = try await scene.poserDeuxContrats()
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.changer(scene.monde, "Tremplin Intérim Brenelle") { $0.genre = cas.genre }
       }
       _ = try await scene.declarer(contrats.siae, mois: cas.premier, heures: 30_000)
@@ -136,7 +136,7 @@ struct ContratsTenusTests {
     try await Scene.jouer(engine) { scene in
       let (_, contrats) = try await scene.poserDeuxContrats()
       let engagement = try await scene.declarer(contrats.siae, mois: "2026-02", heures: 10_000)
-      let autre = try await scene.storage.write { tx in
+      let autre = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde, objet: "Halle"))
       }
       let valeur =

@@ -5,7 +5,7 @@ import Storage
 /// What the tests of people and contracts set up.
 extension Scene {
   func poserPersonneEtEngagement() async throws -> (ID<Participant>, ID<Engagement>) {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde)
       return (try tx.poserParticipant(monde), try tx.poserEngagement(monde, sur: lot))
     }
@@ -15,7 +15,7 @@ extension Scene {
   func poserDeuxContrats() async throws -> (
     personne: ID<Participant>, contrats: (siae: ID<Contrat>, entreprise: ID<Contrat>)
   ) {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
       let personne = try tx.poserParticipant(monde)
       try tx.poserEligibilite(monde, de: personne)
@@ -39,7 +39,7 @@ extension Scene {
   /// Hours of a month, validated and imputed to the contract's first engagement, which is returned.
   func declarer(_ contrat: ID<Contrat>, mois: String, heures: Int) async throws -> ID<Engagement> {
     let monde = monde
-    return try await storage.write { tx in
+    return try await ecrire { tx in
       let engagement: ID<Engagement>? = try tx.value(
         "SELECT min(engagement_id) FROM contrat_engagement WHERE contrat_id = \(contrat)")
       let premier = try engagement.cree()
@@ -54,15 +54,17 @@ extension Scene {
     ailleurs: ID<Engagement>
   ) {
     let monde = monde
-    return try await storage.write { tx in
+    let voisin = try await chezLeVoisin()
+    let ailleurs = try await voisin.ecrire { tx in
+      try tx.poserEngagement(voisin.monde, sur: try tx.poserLot(voisin.monde, objet: "Orsonne"))
+    }
+    return try await ecrire { tx in
       let ouvert = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
       let futur = try tx.poserEngagement(
         monde, sur: try tx.poserLot(monde, objet: "Halle"), debut: "2027-01-01", echeance: "2027-12-31")
       let passe = try tx.poserEngagement(
         monde, sur: try tx.poserLot(monde, objet: "Voirie"), echeance: "2026-02-28")
       _ = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Piscine", clos: true))
-      let ailleurs = try tx.poserEngagement(
-        monde, sur: try tx.poserLot(monde, objet: "Orsonne", dans: monde.voisin))
       return (try tx.poserParticipant(monde), ouvert, futur, passe, ailleurs)
     }
   }

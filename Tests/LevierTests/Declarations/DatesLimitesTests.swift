@@ -63,7 +63,7 @@ struct DatesLimitesTests {
   func premiere(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let limites = try await scene.storage.write { tx in
+      let limites = try await scene.ecrire { tx in
         let trimestriel = try tx.poserContratSur(
           monde, "Trimestriel", CadenceDeclaration(periode: .trimestre, jour: 15))
         _ = try tx.poserContratSur(
@@ -93,7 +93,7 @@ struct DatesLimitesTests {
   func trimestre(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserContratSur(monde, "Trimestriel", CadenceDeclaration(periode: .trimestre, jour: 15))
       }
       let trimestre = ["janvier 2026", "février 2026", "mars 2026"]
@@ -122,7 +122,7 @@ struct DatesLimitesTests {
   func semestre(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserContratSur(monde, "Semestriel", CadenceDeclaration(periode: .semestre))
         try tx.poserContratSur(
           monde, "Mensuel", CadenceDeclaration(), chez: "Maçonnerie Tréguier-Faure", debut: "2026-04-01")
@@ -142,7 +142,7 @@ struct DatesLimitesTests {
   func dit(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let (mois, lot) = try await scene.storage.write { tx in
+      let (mois, lot) = try await scene.ecrire { tx in
         let employeur = try tx.poserContratSur(
           monde, "Trimestriel", CadenceDeclaration(periode: .trimestre, jour: 15), debut: "2025-10-01")
         return (
@@ -160,7 +160,7 @@ struct DatesLimitesTests {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// Somebody under contract with an employer, for a lot of that rule.
   /// - Returns: the employer.
   @discardableResult

@@ -99,7 +99,7 @@ struct DeclarationsHTTPTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("77,25")
       let employeur = try scene.monde.structure(MoisEnCours.employeur)
-      let mars = try await scene.storage.write { tx in
+      let mars = try await scene.ecrire { tx in
         try tx.ouvrirDeclaration(employeur, try Mois("2026-03"), par: nil)
       }
       let reponse = try await scene.envoyer(
@@ -153,7 +153,7 @@ struct DeclarationsHTTPTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       try await mois.transmettre("10")
       await #expect(throws: StorageError.check("ligne_imputation_bornee")) {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           let ligne: ID<LigneDeclaration>? = try tx.value(
             "SELECT id FROM ligne WHERE declaration_id = \(mois.declaration)")
           try tx.imputer(

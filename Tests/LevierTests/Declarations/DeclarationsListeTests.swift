@@ -45,7 +45,7 @@ struct DeclarationsListeTests {
   func premierePage(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for rang in 0...50 {
           let employeur = rang == 0 ? MoisEnCours.employeur : "Maçonnerie Tréguier-Faure"
           let id = try tx.ouvrirDeclaration(
@@ -84,7 +84,7 @@ extension Scene {
   /// Three months of two employers, one in each of three states.
   fileprivate func poserMois() async throws -> (ID<Structure>, ID<Structure>) {
     let monde = monde
-    return try await storage.write { tx in
+    return try await ecrire { tx in
       let maconnerie = try monde.structure("Maçonnerie Tréguier-Faure")
       let tremplin = try monde.structure("Tremplin Intérim Brenelle")
       for (employeur, mois, etat) in [

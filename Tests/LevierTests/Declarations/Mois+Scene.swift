@@ -21,7 +21,7 @@ struct MoisEnCours: Sendable {
     _ scene: Scene, mois: String = "2026-02", debut: String = "2026-01-01", fin: String = "2027-12-31"
   ) async throws -> MoisEnCours {
     let monde = scene.monde
-    return try await scene.storage.write { tx in
+    return try await scene.ecrire { tx in
       let engagement = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
       let participant = try tx.poserParticipant(monde)
       try tx.poserEligibilite(monde, de: participant, debut: debut, fin: fin)
@@ -91,7 +91,7 @@ struct MoisEnCours: Sendable {
   /// Hours of the same person with another employer, in the same month unless another is named.
   func chargerAilleurs(heures: Int, mois: String = "2026-02") async throws {
     let (monde, participant) = (scene.monde, participant)
-    try await scene.storage.write { tx in
+    try await scene.ecrire { tx in
       let chez = "Maçonnerie Tréguier-Faure"
       let contrat = try tx.poserContrat(monde, de: participant, chez: chez, pour: [])
       let mois = try Mois(mois)

@@ -56,7 +56,7 @@ struct MoisADeuxTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
       let agent = try scene.monde.agents["facilitateur"].cree()
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let entete = try tx.enteteDeclaration(
           mois.declaration, dans: .territoire(scene.monde.territoire))
         let ligne = try LigneDeclaration(mois: try Mois("2026-02"), heures: Heures(heures: 3))

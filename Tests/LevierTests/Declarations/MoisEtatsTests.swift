@@ -57,7 +57,7 @@ struct MoisEtatsTests {
       let perimetre = Perimetre.territoire(scene.monde.territoire)
       let agent = try scene.monde.agents["facilitateur"].cree()
       try await mois.amener(a: .transmise)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let fiche = try tx.ficheDeclaration(mois.declaration, dans: perimetre)
         let ligne = try LigneDeclaration(mois: fiche.mois, heures: Heures(heures: 99))
         let motif = try Texte("Essai")
@@ -94,7 +94,7 @@ struct MoisEtatsTests {
       }
       let champs = [("heures", "5"), ("motif", "Encore")]
       #expect(try await mois.acte("lignes/\(contraire)/correction", champs) == 404, "it only undoes another")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let fiche = try tx.ficheDeclaration(mois.declaration, dans: perimetre)
         let ligne = try LigneDeclaration(mois: fiche.mois, heures: Heures(heures: 5))
         let motif = try Texte("Encore")

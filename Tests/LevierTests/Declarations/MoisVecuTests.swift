@@ -89,7 +89,7 @@ struct MoisVecuTests {
   func sommes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let declaration = try await scene.storage.write { tx -> ID<Declaration> in
+      let declaration = try await scene.ecrire { tx -> ID<Declaration> in
         let lot = try tx.poserLot(monde)
         let proche = try tx.poserEngagement(monde, sur: lot, heures: 60, echeance: "2026-06-30")
         let loin = try tx.poserEngagement(monde, sur: try tx.poserLot(monde, objet: "Autre"), heures: 900)
@@ -107,7 +107,7 @@ struct MoisVecuTests {
         let (tirage, heures) = (
           Int.random(in: 0..<6, using: &hasard), Int.random(in: 0...15000, using: &hasard)
         )
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.agir(tirage, Heures(centiemes: heures), sur: declaration, monde)
         }
         try await scene.storage.read { tx in try tx.verifierSommes(declaration) }
@@ -116,7 +116,7 @@ struct MoisVecuTests {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// One act out of six; those that the month's state refuses change nothing.
   fileprivate func agir(_ tirage: Int, _ heures: Heures, sur id: ID<Declaration>, _ monde: Monde) throws {
     let agent = try monde.agents["facilitateur"].cree()
@@ -146,6 +146,9 @@ extension Transaction {
     }
   }
 
+}
+
+extension Transaction {
   fileprivate func verifierSommes(_ declaration: ID<Declaration>) throws {
     let engagements = try rows(
       """

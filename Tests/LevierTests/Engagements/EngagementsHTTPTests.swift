@@ -22,7 +22,7 @@ struct EngagementsHTTPTests {
     arguments: TestEngine.available)
   func ajouter(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let titulaire = try scene.monde.structure("Maçonnerie Tréguier-Faure")
       let formulaire = try await scene.lire("/lots/\(lot)/engagements/nouveau", .facilitateur)
       #expect(formulaire.texte.contains("2026-12-31"))
@@ -40,7 +40,7 @@ struct EngagementsHTTPTests {
     arguments: TestEngine.available)
   func deuxFois(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let champs = Self.champs(try scene.monde.structure("Maçonnerie Tréguier-Faure"))
       let premier = try await scene.envoyer("/lots/\(lot)/engagements", champs, .facilitateur)
       let second = try await scene.envoyer("/lots/\(lot)/engagements", champs, .facilitateur)
@@ -56,7 +56,7 @@ struct EngagementsHTTPTests {
     "Who owes hours sees the lot, and no more once another owes them", arguments: TestEngine.available)
   func confie(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (lot, engagement) = try await scene.storage.write { tx in
+      let (lot, engagement) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         return (lot, try tx.poserEngagement(scene.monde, sur: lot))
       }
@@ -88,7 +88,7 @@ struct EngagementsHTTPTests {
     ])
   func refus(_ champ: String, _ valeur: String, _ phrase: String) async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let champs = Self.champs(try scene.monde.structure("Maçonnerie Tréguier-Faure"))
         .map { $0.0 == champ ? (champ, valeur) : $0 }
       let reponse = try await scene.envoyer("/lots/\(lot)/engagements", champs, .facilitateur)
@@ -103,7 +103,7 @@ struct EngagementsHTTPTests {
     arguments: TestEngine.available)
   func negative(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde), heures: 100)
       }
       let champs = [
@@ -123,7 +123,7 @@ struct EngagementsHTTPTests {
   )
   func correction(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde), heures: 100)
       }
       let avenant = [("genre", "avenant"), ("heures", "50"), ("le", "2026-03-01"), ("libelle", "Avenant 1")]
@@ -151,7 +151,7 @@ struct EngagementsHTTPTests {
     arguments: TestEngine.available)
   func conflit(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       }
       let champs = Self.champs(try scene.monde.structure("Maçonnerie Tréguier-Faure")) + [("version", "1")]
@@ -166,7 +166,7 @@ struct EngagementsHTTPTests {
   @Test("A transfer to an engagement that is not proposed is an absence", arguments: TestEngine.available)
   func transfertForge(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (ici, ailleurs) = try await scene.storage.write { tx in
+      let (ici, ailleurs) = try await scene.ecrire { tx in
         let ici = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         let ailleurs = try tx.poserEngagement(
           scene.monde, sur: try tx.poserLot(scene.monde, objet: "Halle"), de: "Tremplin Intérim Brenelle")
@@ -186,7 +186,7 @@ struct EngagementsHTTPTests {
     arguments: [Role.siae, .prescripteur, .financeur, .administrateur])
   func acces(_ role: Role) async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       }
       #expect(try await scene.lire("/engagements/\(engagement)", role).status == .notFound)
@@ -200,7 +200,7 @@ struct EngagementsHTTPTests {
     arguments: [Role.entreprise, .donneurOrdre])
   func lecture(_ role: Role) async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       }
       let page = try await scene.lire("/engagements/\(engagement)", role)

@@ -45,7 +45,7 @@ struct NatureDueTests {
   @Test("No contract of a person in insertion serves them", arguments: TestEngine.available)
   func contrats(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (lot, personne) = try await scene.storage.write { tx in
+      let (lot, personne) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         _ = try tx.poserEngagement(scene.monde, sur: lot, de: "Tremplin Intérim Brenelle")
         return (lot, try tx.poserParticipant(scene.monde))
@@ -75,7 +75,7 @@ struct NatureDueTests {
     arguments: TestEngine.available)
   func realisations(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (lot, insertion) = try await scene.storage.write { tx in
+      let (lot, insertion) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         return (lot, try tx.poserEngagement(scene.monde, sur: lot))
       }
@@ -97,7 +97,7 @@ struct NatureDueTests {
       }
       #expect(sommes == [[100_000, 0, 0], [14_000, 0, 0]])
       await #expect(throws: Ecriture.Refus.realisationNegative(faites: .zero)) {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.ecrire(
             NouvelleEcriture(
               engagement: try tx.value("SELECT max(id) FROM engagement").cree(), le: Jour(tx.now),
@@ -113,7 +113,7 @@ struct NatureDueTests {
     arguments: TestEngine.available)
   func changer(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in
+      let lot = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         _ = try tx.poserEngagement(scene.monde, sur: lot)
         return lot
@@ -148,7 +148,7 @@ struct NatureDueTests {
     "A transfer stays in one nature, and holds the nature of both its ends", arguments: TestEngine.available)
   func transferts(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (lot, insertion) = try await scene.storage.write { tx in
+      let (lot, insertion) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         return (lot, try tx.poserEngagement(scene.monde, sur: lot))
       }
@@ -183,8 +183,8 @@ struct NatureDueTests {
     arguments: TestEngine.available)
   func bilan(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
-      let page = try await scene.storage.write { tx in
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
+      let page = try await scene.ecrire { tx in
         let id = try tx.creer(
           NouvelEngagement(
             titulaire: try scene.monde.structure("Maçonnerie Tréguier-Faure"), nature: .stage,
@@ -212,7 +212,7 @@ struct NatureDueTests {
       #expect(try await faites(2025) == [Heures(heures: 60)])
       #expect(try await faites(2026) == [Heures(heures: 40)])
       #expect(try await faites(2027) == [])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let ligne = try #require(
           try tx.ecritures(de: page, dans: scene.monde.perimetre).first { $0.le.iso == "2025-06-30" })
         try tx.corriger(ligne, le: try Jour("2026-02-01"), motif: "Erreur", par: scene.monde.facilitateur)
@@ -227,7 +227,7 @@ struct NatureDueTests {
     arguments: TestEngine.available)
   func seul(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       _ = try await scene.engagerStage(sur: lot)
       let page = try await scene.lire("/lots/\(lot)", .facilitateur).texte
       #expect(page.contains("Ce lot ne doit pas d’heures d’insertion."))
@@ -249,7 +249,7 @@ struct NatureDueTests {
     arguments: TestEngine.available)
   func echeance(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let page = try #require(try await scene.engagerStage(sur: lot).destination)
       _ = try await scene.noter("40", sur: page)
       for (jour, precision) in [
@@ -262,7 +262,7 @@ struct NatureDueTests {
           #expect(taches[0].precision.hasSuffix("il reste 100\u{a0}h sur 140\u{a0}h de stage"))
         }
       }
-      let offerts = try await scene.storage.write { tx in
+      let offerts = try await scene.ecrire { tx in
         let insertion = try tx.poserEngagement(scene.monde, sur: lot)
         let autre = try tx.poserEngagement(scene.monde, sur: lot, de: "Tremplin Intérim Brenelle")
         let receveurs = try tx.receveurs(

@@ -14,7 +14,7 @@ struct DoublonsHTTPTests {
   func fusionner(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (garde, absorbe) = try await scene.deuxFiches()
-      let contrat = try await scene.storage.write { tx in
+      let contrat = try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         try tx.poserEligibilite(scene.monde, de: absorbe)
         return try tx.poserContrat(scene.monde, de: absorbe, pour: [engagement])
@@ -79,13 +79,13 @@ extension Scene {
   func deuxFiches(
     seconde: @escaping @Sendable (inout NouveauParticipant) throws -> Void = { _ in }
   ) async throws -> (ID<Participant>, ID<Participant>) {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lila = NouveauParticipant(
         nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
       var autre = lila
       autre.nom = "AMRANI"
       try seconde(&autre)
-      return (try tx.creer(lila, dans: monde.territoire), try tx.creer(autre, dans: monde.territoire))
+      return (try tx.creer(lila), try tx.creer(autre))
     }
   }
 }

@@ -26,13 +26,10 @@ struct DoublonsReglesTests {
     arguments: TestEngine.available)
   func ecart(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (ici, ailleurs) = try await scene.storage.write { tx in
-        let lila = NouveauParticipant(
-          nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
-        return (
-          try tx.creer(lila, dans: scene.monde.territoire), try tx.creer(lila, dans: scene.monde.voisin)
-        )
-      }
+      let lila = NouveauParticipant(
+        nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme)
+      let ici = try await scene.ecrire { tx in try tx.creer(lila) }
+      let ailleurs = try await scene.storage.write(dans: scene.monde.voisin) { tx in try tx.creer(lila) }
       for (un, autre) in [(ici, ici), (ici, ailleurs), (ailleurs, ici)] {
         let reponse = try await scene.envoyer("/publics/\(un)/doublons/\(autre)/ecart", [], .facilitateur)
         #expect(reponse.statut == 404, "\(un) \(autre)")
@@ -45,13 +42,9 @@ struct DoublonsReglesTests {
     arguments: TestEngine.available)
   func prescripteur(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (fiche, voisin) = try await scene.storage.write { tx in
-        (
-          try tx.poserParticipant(scene.monde, nom: "Besson"),
-          try tx.creer(
-            NouvelleStructure(genre: .missionLocale, nom: "Mission locale d’Orsonne"),
-            dans: scene.monde.voisin)
-        )
+      let fiche = try await scene.ecrire { tx in try tx.poserParticipant(scene.monde, nom: "Besson") }
+      let voisin = try await scene.storage.write(dans: scene.monde.voisin) { tx in
+        try tx.creer(NouvelleStructure(genre: .missionLocale, nom: "Mission locale d’Orsonne"))
       }
       let siae = try scene.monde.structure("Tremplin Intérim Brenelle")
       for forge in [siae, voisin, ID<Structure>(999_999)] {

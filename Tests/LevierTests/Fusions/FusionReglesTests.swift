@@ -15,7 +15,7 @@ struct FusionReglesTests {
   func absorbee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (garde, absorbe) = try await scene.deuxFiches()
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       }
       #expect(try await scene.csv("/publics", .facilitateur).count == 3)
@@ -51,7 +51,7 @@ struct FusionReglesTests {
       let perimetre = Perimetre.territoire(scene.monde.territoire)
       for id in [garde, absorbe] {
         await #expect(throws: FusionDepassee.self) {
-          try await scene.storage.write { tx in
+          try await scene.ecrire { tx in
             let fusion = Fusion(
               garde: try tx.participant(garde, dans: perimetre),
               absorbe: try tx.participant(absorbe, dans: perimetre), contrats: [], heures: [:],
@@ -69,13 +69,13 @@ struct FusionReglesTests {
   func chevauchement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (garde, absorbe) = try await scene.deuxFiches()
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.poserEligibilite(scene.monde, de: garde, debut: "2025-01-01", fin: "2025-12-31")
         try tx.poserEligibilite(scene.monde, de: absorbe, debut: "2026-01-01", fin: "2026-12-31")
       }
       let chemin = "/publics/\(garde)/fusion/\(absorbe)"
       #expect(!(try await scene.lire(chemin, .facilitateur).texte.contains("se chevauchent")))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let sien: ID<DossierEligibilite> = try tx.value(
           "SELECT id FROM eligibilite WHERE participant_id = \(garde)"
         ).cree()
@@ -96,7 +96,7 @@ struct FusionReglesTests {
           try tx.value("SELECT sexe FROM participant WHERE id = \(garde)")
         }
       }
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, garde) { $0.sexe = .nonPrecise }
       }
       let fusion = "/publics/\(garde)/fusion/\(absorbe)"
@@ -107,7 +107,7 @@ struct FusionReglesTests {
       #expect(try await sexe() == "non_precise")
       let encore = [("version_gardee", "4"), ("version_absorbee", "3")]
       #expect(try await scene.envoyer(fusion, encore, .facilitateur).statut == 303)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, garde) { $0.sexe = .homme }
       }
       let figee = try await scene.envoyer("\(fusion)/annulation", [], .facilitateur)

@@ -39,11 +39,10 @@ struct FusionTests {
   func chaine(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let paire = try await Paire.poser(scene)
-      let troisieme = try await scene.storage.write { tx in
+      let troisieme = try await scene.ecrire { tx in
         try tx.creer(
           NouveauParticipant(
-            nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme),
-          dans: scene.monde.territoire)
+            nom: "Amrani", prenom: "Lila", naissance: try Naissance("2001-05-14"), sexe: .femme))
       }
       let avant = try await paire.etat()
       let premiere = Paire(
@@ -81,12 +80,12 @@ struct FusionTests {
   func fenetreCorrigee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let paire = try await Paire.poser(scene)
-      let id: Int64? = try await scene.storage.write { tx in
+      let id: Int64? = try await scene.ecrire { tx in
         _ = try tx.expirerEligibilites(le: try Jour("2026-03-15"))
         return try tx.value("SELECT max(id) FROM eligibilite")
       }
       try await paire.fusionner()
-      _ = try await scene.storage.write { tx in try tx.execute("UPDATE fusion SET le = le - 1000") }
+      _ = try await scene.ecrire { tx in try tx.execute("UPDATE fusion SET le = le - 1000") }
       let fenetre = [("debut", "2026-01-01"), ("fin", "2026-02-28"), ("cause", "decision"), ("version", "3")]
       let corrigee = try await scene.envoyer(
         "/eligibilites/\(try #require(id))/fenetre", fenetre + [("motif", "Date mal lue")], .facilitateur)
@@ -105,9 +104,9 @@ struct FusionTests {
   func prescripteurDeLAbsorbee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let paire = try await Paire.poser(scene)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let autre = try tx.creer(
-          NouvelleStructure(genre: .ccas, nom: "Autre prescripteur"), dans: scene.monde.territoire)
+          NouvelleStructure(genre: .ccas, nom: "Autre prescripteur"))
         try tx.changer(scene.monde, paire.garde) { $0.prescripteur = autre }
       }
       let fiche = "/publics/\(paire.garde)"
@@ -153,7 +152,7 @@ private struct Paire: Sendable {
       ($0.prescripteur, $0.commune) = (prescripteur, "Brenelle-sur-Aure")
       ($0.qpv, $0.niveau) = (.oui, .niveau3)
     }
-    let contrat = try await scene.storage.write { tx in
+    let contrat = try await scene.ecrire { tx in
       let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
       try tx.poserEligibilite(scene.monde, de: garde, debut: "2024-01-01", fin: "2025-12-31")
       try tx.poserEligibilite(scene.monde, de: absorbe, debut: "2026-01-01", fin: "2026-03-14")
@@ -209,13 +208,13 @@ private struct Paire: Sendable {
         "/eligibilites/\(try #require(id))/fenetre", fenetre, .facilitateur)
       #expect(reponse.status == .seeOther)
     case .ligne:
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let mois = try Mois("2026-02")
         let id = try tx.ouvrirDeclaration(try scene.monde.structure(MoisEnCours.employeur), mois, par: nil)
         try tx.poser([(id, contrat, try LigneDeclaration(mois: mois, heures: Heures(heures: 10)))])
       }
     case .imputation:
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let (perimetre, agent) = (scene.monde.perimetre, try scene.monde.facilitateur)
         let id: ID<Declaration> = try tx.value("SELECT id FROM declaration").cree()
         try tx.annulerValidation(
@@ -223,7 +222,7 @@ private struct Paire: Sendable {
         try tx.valider(try tx.ficheDeclaration(id, dans: perimetre), par: agent, role: .facilitateur)
       }
     case .prescripteur:
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, garde) { $0.prescripteur = nil }
       }
     case .commune, .qpv, .niveau:
@@ -239,7 +238,7 @@ private struct Paire: Sendable {
       ]
       #expect(try await scene.envoyer("/publics/\(garde)", champs, .facilitateur).status == .seeOther)
     case .expiration:
-      _ = try await scene.storage.write { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
+      _ = try await scene.ecrire { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
     }
   }
 }

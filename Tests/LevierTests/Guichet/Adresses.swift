@@ -39,8 +39,9 @@ struct Adresses: Sendable {
     ids["declarations"] = try contrat?["declaration_id"]
     ids["lignes"] = try contrat?["ligne_id"]
     ids["structures"] = acheteur.rawValue
-    ids["autre"] = try tx.value("SELECT max(id) FROM participant")
-    ids["agents"] = try tx.value("SELECT max(id) FROM agent WHERE role = 'siae'")
+    ids["autre"] = try tx.value("SELECT max(id) FROM participant WHERE territoire_id = \(monde.territoire)")
+    ids["agents"] = try tx.value(
+      "SELECT max(id) FROM agent WHERE territoire_id = \(monde.territoire) AND role = 'siae'")
     ids["ecritures"] = try tx.value(
       "SELECT min(id) FROM ecriture WHERE engagement_id = \(ids["engagements"])")
     ids["eligibilites"] = try tx.value(

@@ -119,8 +119,8 @@ struct HostilesTests {
   private func envoyer(_ octets: [UInt8], a chemin: String, _ scene: Scene) async throws -> TestResponse {
     let jeton = Jeton.nouveau()
     guard let agent = scene.monde.agents["facilitateur"] else { throw Absence() }
-    try await scene.storage.write { tx in
-      try tx.ouvrirSession(agent, jeton: jeton, adresse: "test", navigateur: "test")
+    try await scene.ecrire { tx in
+      try tx.ouvrirSession(.agent(agent), jeton: jeton, adresse: "test", navigateur: "test")
     }
     var entetes = Self.formulaire
     entetes[.cookie] = "levier=\(jeton.texte)"

@@ -19,7 +19,7 @@ struct InstantanesTests {
     let sqlite = try #require(TestEngine.available.first)
     try await Scene.jouer(sqlite) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         let engagement = try tx.poserEngagement(monde, sur: lot)
         let participant = try tx.poserParticipant(monde)

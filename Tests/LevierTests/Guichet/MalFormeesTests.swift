@@ -83,7 +83,7 @@ struct MalFormeesTests {
         #expect(reponse.status == .unprocessableContent)
       }
       let monde = scene.monde
-      let personne = try await scene.storage.write { tx in try tx.poserParticipant(monde) }
+      let personne = try await scene.ecrire { tx in try tx.poserParticipant(monde) }
       let engagements = (1...33_000).map { ("engagements", "\($0)") }
       let reponse = try await scene.envoyer("/publics/\(personne)/contrats", engagements, .facilitateur)
       #expect(reponse.status == .unprocessableContent)

@@ -43,7 +43,7 @@ struct TravauxDuJourTests {
     arguments: TestEngine.available)
   func jours(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for fin in ["2026-03-14", "2026-03-15", "2026-03-16"] {
           let personne = try tx.poserParticipant(scene.monde, naissance: "2000-01-\(fin.suffix(2))")
           try tx.poserEligibilite(scene.monde, de: personne, debut: "2024-01-01", fin: fin)

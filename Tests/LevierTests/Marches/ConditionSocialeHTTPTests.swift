@@ -22,13 +22,12 @@ struct ConditionSocialeHTTPTests {
     _ engine: TestEngine, cas: (jour: String, euros: Int, levier: LevierJuridique, phrase: String?)
   ) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
+      let id = try await scene.ecrire { tx in
         try tx.creer(
           NouveauMarche(
             donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
             objet: "Nettoyage des écoles", cpv: "", nature: .services, forme: .ordinaire,
-            montant: Montant(euros: cas.euros), consultation: try Jour(cas.jour), leviers: [cas.levier]),
-          dans: scene.monde.territoire)
+            montant: Montant(euros: cas.euros), consultation: try Jour(cas.jour), leviers: [cas.levier]))
       }
       for role in [Role.facilitateur, .donneurOrdre] {
         let page = try await scene.lire("/marches/\(id)", role).texte
@@ -43,14 +42,13 @@ struct ConditionSocialeHTTPTests {
     arguments: TestEngine.available)
   func report(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
+      let id = try await scene.ecrire { tx in
         try tx.creer(
           NouveauMarche(
             donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
             objet: "Nettoyage", cpv: "", nature: .services, forme: .ordinaire,
             montant: Montant(euros: 300_000),
-            consultation: try Jour("2026-09-01"), leviers: [.critere]),
-          dans: scene.monde.territoire)
+            consultation: try Jour("2026-09-01"), leviers: [.critere]))
       }
       #expect(try await scene.lire("/marches/\(id)", .facilitateur).texte.contains("motivez au dossier"))
       for (texte, jour) in [("condition_sociale_annonce", "2027-01-01"), ("condition_sociale", "2027-01-02")]
@@ -71,7 +69,7 @@ struct ConditionSocialeHTTPTests {
     [(GenreStructure.epci, false), (.etat, true), (.donneurOrdrePrive, false)])
   func acheteur(_ engine: TestEngine, cas: (genre: GenreStructure, requise: Bool)) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
+      let id = try await scene.ecrire { tx in
         let acheteur = try scene.monde.structure("Communauté de communes de Brenelle")
         try tx.changer(scene.monde, "Communauté de communes de Brenelle") { $0.genre = cas.genre }
         let euros = cas.genre == .donneurOrdrePrive ? 900_000 : 150_000
@@ -79,8 +77,7 @@ struct ConditionSocialeHTTPTests {
           NouveauMarche(
             donneurOrdre: acheteur, reference: "", objet: "Nettoyage", cpv: "", nature: .services,
             forme: .ordinaire, montant: Montant(euros: euros), consultation: try Jour("2026-09-01"),
-            leviers: [.critere]),
-          dans: scene.monde.territoire)
+            leviers: [.critere]))
       }
       let page = try await scene.lire("/marches/\(id)", .facilitateur).texte
       #expect(page.contains("L2112-2-1") == cas.requise)

@@ -19,11 +19,9 @@ struct CopieDesReglesTests {
   ) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let marche = try await scene.storage.write { tx in
+      let marche = try await scene.ecrire { tx in
         try tx.poserRegle(monde, "Règle A", du: "2024-01-01")
-        var ailleurs = monde
-        ailleurs.territoire = monde.voisin
-        try tx.poserRegle(ailleurs, "Règle d’ailleurs", du: "2024-01-02")
+        try TransactionLocale(tx, dans: monde.voisin).poserRegle(monde, "Règle d’ailleurs", du: "2024-01-02")
         try tx.poserRegle(monde, "Règle B", du: "2026-01-01")
         try tx.poserRegle(monde, "Règle C", du: "2026-03-01")
         return try tx.creer(
@@ -31,8 +29,7 @@ struct CopieDesReglesTests {
             donneurOrdre: try monde.structure("Communauté de communes de Brenelle"), reference: "",
             objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire,
             consultation: try cas.consultation.map { try Jour($0) },
-            notification: try cas.notification.map { try Jour($0) }, leviers: [.conditionExecution]),
-          dans: monde.territoire)
+            notification: try cas.notification.map { try Jour($0) }, leviers: [.conditionExecution]))
       }
       #expect(try await scene.lotDe(marche).contains("<dt>Règle</dt><dd>\(cas.regle)</dd>"))
     }
@@ -42,15 +39,14 @@ struct CopieDesReglesTests {
   func chiffres(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let marche = try await scene.storage.write { tx in
+      let marche = try await scene.ecrire { tx in
         try tx.poserRegle(
           monde, "Règle de l’Aure", du: "2024-01-01", mois: 18, base: .payees, plafond: 35, diviseur: 1607,
           multiple: 175)
         return try tx.creer(
           NouveauMarche(
             donneurOrdre: try monde.structure("Communauté de communes de Brenelle"), reference: "",
-            objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire, leviers: [.conditionExecution]),
-          dans: monde.territoire)
+            objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire, leviers: [.conditionExecution]))
       }
       let page = try await scene.lotDe(marche)
       for chiffre in [

@@ -57,7 +57,7 @@ struct LotsHTTPTests {
       let sans = try await scene.envoyer(
         adresse, [("intitule", "A"), ("numero", "1")], .facilitateur)
       #expect(sans.annonce?.contains("chiffres de départ") == true)
-      try await scene.storage.write { tx in try tx.poserRegle(scene.monde, "Règle du pays", du: "2020-01-01")
+      try await scene.ecrire { tx in try tx.poserRegle(scene.monde, "Règle du pays", du: "2020-01-01")
       }
       let avec = try await scene.envoyer(
         adresse, [("intitule", "B"), ("numero", "2")], .facilitateur)
@@ -85,13 +85,12 @@ extension Scene {
   func poserMarche(_ objet: String, debut: Jour? = nil, fin: Jour? = nil) async throws -> ID<
     Marche
   > {
-    try await storage.write { tx in
+    try await ecrire { tx in
       try tx.creer(
         NouveauMarche(
           donneurOrdre: try monde.structure("Communauté de communes de Brenelle"), reference: "",
           objet: objet,
-          cpv: "", nature: .services, forme: .ordinaire, debut: debut, fin: fin, leviers: []),
-        dans: monde.territoire)
+          cpv: "", nature: .services, forme: .ordinaire, debut: debut, fin: fin, leviers: []))
     }
   }
 }

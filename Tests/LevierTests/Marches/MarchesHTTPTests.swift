@@ -35,14 +35,13 @@ struct MarchesHTTPTests {
     ])
   func regime(_ engine: TestEngine, cas: (consultation: String?, libelle: String)) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in
+      let id = try await scene.ecrire { tx in
         try tx.creer(
           NouveauMarche(
             donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
             objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire,
             consultation: try cas.consultation.map { try Jour($0) }, notification: try Jour("2019-04-02"),
-            leviers: [.conditionExecution]),
-          dans: scene.monde.territoire)
+            leviers: [.conditionExecution]))
       }
       let page = try await scene.lire("/marches/\(id)", .facilitateur).texte
       #expect(page.contains("<span>\(cas.libelle)"))

@@ -19,7 +19,7 @@ struct ReglesDuLotTests {
     arguments: TestEngine.available)
   func adapter(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (lot, autre) = try await scene.storage.write { tx in
+      let (lot, autre) = try await scene.ecrire { tx in
         (try tx.poserLot(scene.monde), try tx.poserLot(scene.monde, objet: "Autre"))
       }
       let chemin = "/lots/\(lot)/regles"
@@ -62,7 +62,7 @@ struct ReglesDuLotTests {
     ])
   func refus(_ champ: String, _ valeur: String, _ phrase: String) async throws {
     try await Scene.jouer(.sqlite) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let champs = Self.champs.map { $0.0 == champ ? (champ, valeur) : $0 } + [("version", "1")]
       let reponse = try await scene.envoyer("/lots/\(lot)/regles", champs, .facilitateur)
       #expect(reponse.status == .unprocessableContent)

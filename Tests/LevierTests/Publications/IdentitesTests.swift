@@ -85,13 +85,13 @@ struct IdentitesTests {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.importer(json: [avis(), avis(objet: "Peinture de la cantine")])
       let lots = try await scene.ids("SELECT id FROM lot ORDER BY id", Lot.self)
-      try await scene.storage.write { tx in _ = try tx.poserEngagement(scene.monde, sur: lots[1]) }
+      try await scene.ecrire { tx in _ = try tx.poserEngagement(scene.monde, sur: lots[1]) }
       try await scene.trancher("meme")
       #expect(
         try await scene.ids("SELECT id FROM lot", Lot.self) == [lots[1]], "the one that owes hours stays")
       _ = try await scene.importer(json: [avis(id: "9"), avis(id: "9", objet: "Peinture de la cantine")])
       let autres = try await scene.ids("SELECT id FROM lot ORDER BY id DESC LIMIT 2", Lot.self)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for lot in autres { _ = try tx.poserEngagement(scene.monde, sur: lot) }
       }
       let refus = try await scene.trancher("meme")

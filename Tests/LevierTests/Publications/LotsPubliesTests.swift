@@ -49,7 +49,7 @@ struct LotsPubliesTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let siae = try monde.structure("Tremplin Intérim Brenelle")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(monde, "Tremplin Intérim Brenelle") { $0.siret = try Siret("44306184100047") }
       }
       #expect(try await scene.importer(json: [avis()], dans: monde.voisin).crees == 1)
@@ -79,7 +79,7 @@ struct LotsPubliesTests {
   func regleEtDoutes(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in try tx.poserRegle(monde, "Règle 2025", du: "2025-01-01") }
+      try await scene.ecrire { tx in try tx.poserRegle(monde, "Règle 2025", du: "2025-01-01") }
       _ = try await scene.importer(json: [avis(social: #""Clause sociale", "Autre chose""#)])
       let (regle, doutes): (String?, String?) = try await scene.storage.read { tx in
         (try tx.value("SELECT regle_nom FROM lot"), try tx.value("SELECT doutes FROM avis"))

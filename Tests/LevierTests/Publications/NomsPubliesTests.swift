@@ -118,11 +118,11 @@ extension Scene {
 
   /// As a person does by the structure's form.
   fileprivate func nommerLeTitulaire(_ nom: String) async throws {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let existante: ID<Structure>? = try tx.value("SELECT id FROM structure WHERE siret = '44306184100047'")
       var structure = NouvelleStructure(genre: .entreprise, nom: nom, siret: try Siret("44306184100047"))
       guard let existante else {
-        _ = try tx.creer(structure, dans: monde.territoire)
+        _ = try tx.creer(structure)
         return
       }
       let lue = try tx.structure(existante, dans: .territoire(monde.territoire))

@@ -36,20 +36,20 @@ struct RepliageDesAvisTests {
           avis(id: "10#2"),
           avis(id: "11"), avis(id: "11", objet: "Nettoyage des vitres", cpv: "90911300"),
         ])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         // The first contract of that identifier is no more.
         _ = try tx.execute(
           "UPDATE marche SET cle_source = '21350238800019|10#3' WHERE cle_source = '21350238800019|10'")
       }
       let cles = try await scene.clesDesMarches()
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.execute(
           "UPDATE marche SET cle_source = '21350238800019|ecole du đong' WHERE cle_source LIKE '%ecole du dong'"
         )
       }
       #expect(try await Repliage.faire(scene.storage))
       #expect(try await scene.clesDesMarches() == cles)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.execute(
           """
           UPDATE marche SET cle_source = '21350238800019|ecole du đong#2'

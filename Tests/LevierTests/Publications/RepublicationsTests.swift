@@ -74,7 +74,7 @@ struct RepublicationsTests {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.importer(json: [avis()])
       let lot = try await scene.ids("SELECT id FROM lot", Lot.self)[0]
-      try await scene.storage.write { tx in try tx.changer(scene.monde, lot) { $0.clos = true } }
+      try await scene.ecrire { tx in try tx.changer(scene.monde, lot) { $0.clos = true } }
       let encore = try await scene.importer(json: [avis()])
       #expect(encore.aVerifier.isEmpty, "its end is not asked about")
       let bilan = try await scene.importer(json: [avis(autres: modification(mois: 36, montant: 60000))])
@@ -104,7 +104,7 @@ struct RepublicationsTests {
   func titulaireEngage(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.importer(json: [avis()])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
         _ = try tx.creer(
           NouvelEngagement(

@@ -41,7 +41,7 @@ struct ReunionsTests {
   func dejaDemande(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.importer(json: [Self.paire[0]])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lot: ID<Lot> = try tx.value("SELECT id FROM lot").cree()
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
         nouveau.montant = Montant(euros: 48_000)
@@ -136,7 +136,7 @@ enum Depuis: String, CaseIterable, Sendable {
     case .imputation: try await scene.imputerSurUnEngagementAncien(lot)
     case .reponse: try await scene.repondre(sur: lot)
     case .correction:
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         var nouveau = NouveauLot(try tx.lot(lot, dans: .territoire(scene.monde.territoire)))
         nouveau.intitule = "Peinture"
         try tx.enregistrer(lot, nouveau, version: Version(numero: try tx.version(du: lot)))
@@ -144,7 +144,7 @@ enum Depuis: String, CaseIterable, Sendable {
     case .publication:
       _ = try await scene.importer(json: [avis(objet: "Peinture de la cantine", montant: "71000", mois: 36)])
     case .place:
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.execute(
           """
           UPDATE marche SET cle_source = (SELECT cle_source FROM reunion_marche) WHERE id =
@@ -158,7 +158,7 @@ enum Depuis: String, CaseIterable, Sendable {
 extension Scene {
   /// Without a line in its register, as far as the reunion knows.
   fileprivate func poserUnEngagement(sur lot: ID<Lot>) async throws {
-    try await storage.write { tx in
+    try await ecrire { tx in
       _ = try tx.poserEngagement(monde, sur: lot)
       try tx.execute("UPDATE reunion SET derniere_ecriture = (SELECT max(id) FROM ecriture)")
     }
@@ -166,7 +166,7 @@ extension Scene {
 
   /// The engagement was there before the reunion; a line comes on it after.
   fileprivate func ecrireSurUnEngagementAncien(_ lot: ID<Lot>) async throws {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let engagement = try tx.poserEngagement(monde, sur: lot)
       try tx.execute("UPDATE reunion SET dernier_engagement = \(engagement)")
     }
@@ -176,7 +176,7 @@ extension Scene {
 extension Scene {
   /// Hours that were done come on the engagement of before; its register says nothing.
   fileprivate func imputerSurUnEngagementAncien(_ lot: ID<Lot>) async throws {
-    let contrat = try await storage.write { tx in
+    let contrat = try await ecrire { tx in
       let engagement = try tx.poserEngagement(monde, sur: lot)
       try tx.execute(
         """
@@ -189,7 +189,7 @@ extension Scene {
 
   /// What the reunion asked was answered by taking what was published.
   fileprivate func repondre(sur lot: ID<Lot>) async throws {
-    try await storage.write { tx in
+    try await ecrire { tx in
       _ = try tx.execute(
         """
         INSERT INTO verification (territoire_id, marche_id, lot_id, genre, porteur, champ, publie, issue, le, cree_le)
@@ -202,7 +202,7 @@ extension Scene {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func version(du lot: ID<Lot>) throws -> Int {
     try value("SELECT version FROM lot WHERE id = \(lot)") ?? 0
   }

@@ -79,7 +79,7 @@ struct VerificationsTests {
   func ici(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       _ = try await scene.importer(json: [avis()])
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.poserEngagement(scene.monde, sur: try tx.value("SELECT id FROM lot").cree())
       }
       _ = try await scene.importer(json: [

@@ -13,7 +13,7 @@ struct ExportsHTTPTests {
     arguments: TestEngine.available)
   func publics(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let lila = try tx.poserParticipant(scene.monde)
         try tx.poserEligibilite(scene.monde, de: lila)
         _ = try tx.poserParticipant(scene.monde, nom: "=Besson", prenom: "Yanis", naissance: "1990-02-01")

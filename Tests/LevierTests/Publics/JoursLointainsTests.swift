@@ -12,7 +12,7 @@ struct JoursLointainsTests {
   func fenetre(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let (personne, dossier) = try await scene.storage.write { tx in
+      let (personne, dossier) = try await scene.ecrire { tx in
         let personne = try tx.poserParticipant(monde)
         let dossier = try tx.ouvrirEligibilite(de: personne, criteres: [.ab], par: nil)
         return (personne, dossier)

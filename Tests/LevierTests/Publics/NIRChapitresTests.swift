@@ -85,7 +85,7 @@ struct NIRChapitresTests {
   }
 
   private static func poser(_ scene: Scene) async throws -> Lieux {
-    try await scene.storage.write { tx in
+    try await scene.ecrire { tx in
       let lot = try tx.poserLot(scene.monde)
       let engagement = try tx.poserEngagement(scene.monde, sur: lot)
       let autre = try tx.poserEngagement(

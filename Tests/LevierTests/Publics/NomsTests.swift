@@ -108,7 +108,7 @@ struct NomsTests {
     "A sheet of hours finds a single name, and a birth known by its year", arguments: TestEngine.available)
   func heures(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         for (nom, prenom, naissance) in [("Sitara", "", "1990-02-03"), ("Đặng", "An", "1985")] {
           let personne = try tx.poserParticipant(scene.monde, nom: nom, prenom: prenom, naissance: naissance)

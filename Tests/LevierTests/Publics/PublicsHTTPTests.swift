@@ -90,7 +90,7 @@ struct PublicsHTTPTests {
   @Test("Other roles have no page of people", arguments: TestEngine.available)
   func roles(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in try tx.poserParticipant(scene.monde) }
+      let id = try await scene.ecrire { tx in try tx.poserParticipant(scene.monde) }
       let chemins = [
         "/publics", "/publics/nouveau", "/publics/\(id)", "/publics/\(id)/modifier",
         "/publics/\(id)/eligibilites/nouvelle", "/publics/\(id)/contrats/nouveau",
@@ -108,7 +108,7 @@ struct PublicsHTTPTests {
     "Two agents editing one person: the second is told and loses nothing", arguments: TestEngine.available)
   func conflit(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let id = try await scene.storage.write { tx in try tx.poserParticipant(scene.monde) }
+      let id = try await scene.ecrire { tx in try tx.poserParticipant(scene.monde) }
       let saisie = Self.lila + [("version", "1")]
       #expect(try await scene.envoyer("/publics/\(id)", saisie, .facilitateur).status == .seeOther)
       let second = saisie.map { $0.0 == "commune" ? ($0.0, "Saint-Aubrac") : $0 }

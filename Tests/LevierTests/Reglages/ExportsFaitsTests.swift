@@ -41,12 +41,10 @@ struct ExportsFaitsTests {
       for role in [Role.donneurOrdre, .entreprise, .siae, .prescripteur, .financeur] {
         #expect(try await scene.lire("/reglages/exports", role).status == .notFound)
       }
-      let voisin = scene.monde.voisin
-      _ = try await scene.storage.write { tx in
-        try tx.execute(
-          "UPDATE structure SET territoire_id = \(voisin) WHERE nom = 'Tremplin Intérim Brenelle'")
-      }
-      #expect(try await lues("mot=orsini") == 0)
+      let ailleurs = try await scene.chezLeVoisin()
+      #expect(
+        try await !ailleurs.lire("/reglages/exports?mot=orsini", .facilitateur).texte.contains(
+          "<th scope=\"row\">"))
     }
   }
 }

@@ -61,7 +61,7 @@ struct PratiquesHTTPTests {
     for (du, change) in dates {
       try await Scene.jouer(engine) { scene in
         try await scene.poserHistoire()
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           for table: SQL in ["imputation", "ligne", "declaration"] { try tx.execute("DELETE FROM \(table)") }
         }
         #expect(try await scene.taches(.entreprise).contains { $0.pourLe?.iso == "2026-03-10" })
@@ -106,7 +106,7 @@ struct PratiquesHTTPTests {
     for (du, change) in [("2026-01-05", true), ("2026-01-06", false)] {
       try await Scene.jouer(engine) { scene in
         let mois = try await MoisEnCours.ouvrir(scene, fin: "2026-01-31")
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           try tx.changer(scene.monde, mois.contrat) { ($0.type, $0.fin) = (.cdi, nil) }
         }
         try await scene.changerPratiques(du, ["mois_apres_cdi": "0"])

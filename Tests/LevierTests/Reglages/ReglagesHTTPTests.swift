@@ -52,7 +52,7 @@ struct ReglagesHTTPTests {
       let reglages = try await scene.lire("/reglages", .facilitateur).texte
       #expect(reglages.contains("48\u{a0}mois"))
       #expect(reglages.contains("Chaque trimestre civil, pour le 15 du mois qui suit"))
-      let marche: ID<Marche> = try await scene.storage.write { tx in
+      let marche: ID<Marche> = try await scene.ecrire { tx in
         _ = try tx.poserLot(scene.monde)
         return try tx.value("SELECT marche_id FROM lot").cree()
       }
@@ -67,7 +67,7 @@ struct ReglagesHTTPTests {
   @Test("Changing the rules leaves the lots that exist alone", arguments: TestEngine.available)
   func copieDuLot(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       _ = try await scene.envoyer("/reglages/regles", Self.champs("2020-01-01"), .facilitateur)
       let perimetre = Perimetre.territoire(scene.monde.territoire)
       let (ancien, marche) = try await scene.storage.read { tx in
@@ -87,13 +87,12 @@ struct ReglagesHTTPTests {
     [("2025-12-31", "Règle initiale"), ("2026-01-01", "Règle 2026")])
   func regleDuJour(_ engine: TestEngine, cas: (consultation: String, regle: String)) async throws {
     try await Scene.jouer(engine) { scene in
-      let marche = try await scene.storage.write { tx in
+      let marche = try await scene.ecrire { tx in
         try tx.creer(
           NouveauMarche(
             donneurOrdre: try scene.monde.structure("Communauté de communes de Brenelle"), reference: "",
             objet: "Halle", cpv: "", nature: .travaux, forme: .ordinaire,
-            consultation: try Jour(cas.consultation), leviers: [.conditionExecution]),
-          dans: scene.monde.territoire)
+            consultation: try Jour(cas.consultation), leviers: [.conditionExecution]))
       }
       _ = try await scene.envoyer("/reglages/regles", Self.champs("2026-01-01"), .facilitateur)
       let ajout = [("intitule", "Gros œuvre"), ("numero", "1")]

@@ -9,7 +9,7 @@ struct RepliageTests {
   @Test("Columns made by an older folding are made again, once", arguments: TestEngine.available)
   func replier(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         _ = try tx.poserParticipant(scene.monde, nom: "Đặng", prenom: "An", naissance: "1985")
         _ = try tx.poserLot(scene.monde, objet: "Foyer d’Ħal")
         for table in ["participant", "marche", "lot", "structure"] { try tx.abimer(table) }
@@ -33,7 +33,7 @@ struct RepliageTests {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func abimer(_ table: String) throws {
     switch table {
     case "participant":

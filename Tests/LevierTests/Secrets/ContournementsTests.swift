@@ -15,14 +15,14 @@ struct ContournementsTests {
   func typeRefuse(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let secrete = try await scene.storage.write { tx in
+      let secrete = try await scene.ecrire { tx in
         let secrete = try SceneSecrets.poser(tx, monde)
         try tx.changer(monde, "Tremplin Intérim Brenelle") { $0.genre = .esat }
         return secrete
       }
       var reponses: [String] = []
       for type in [TypeContrat.emploiPenitentiaire, .cddu, .autre] {
-        let (version, engagement) = try await scene.storage.write { tx in
+        let (version, engagement) = try await scene.ecrire { tx in
           try tx.changer(monde, secrete.contratDeLila) { $0.type = type }
           let version: Int? = try tx.value("SELECT version FROM contrat WHERE id = \(secrete.contratDeLila)")
           let engagement: Int64? = try tx.value(
@@ -53,11 +53,11 @@ struct ContournementsTests {
   func prescripteurDevine(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let secrete = try await scene.storage.write { tx in try SceneSecrets.poser(tx, monde) }
+      let secrete = try await scene.ecrire { tx in try SceneSecrets.poser(tx, monde) }
       let genres: [GenreStructure] = [.spip, .capEmploi]
       var annulables: [Bool] = []
       for devine in genres {
-        let leurre = try await scene.storage.write { tx in
+        let leurre = try await scene.ecrire { tx in
           let leurre = try tx.poserParticipant(monde, nom: "Leurre", prenom: devine.rawValue, par: nil)
           let absorbe = try tx.poserParticipant(
             secrete.monde, nom: "Absorbée", prenom: devine.rawValue, par: "SPIP de Brenelle")
@@ -93,12 +93,12 @@ struct ContournementsTests {
   func petitsEffectifs(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let operation = try await scene.storage.write { tx in
+      let operation = try await scene.ecrire { tx in
         let secrete = try SceneSecrets.poser(tx, monde)
         try tx.changer(monde, secrete.contratDeLila) { $0.type = .emploiPenitentiaire }
         let acheteur = try monde.structure("Communauté de communes de Brenelle")
         let operation = try tx.creer(
-          NouvelleOperation(donneurOrdre: acheteur, intitule: "Halle", commune: ""), dans: monde.territoire)
+          NouvelleOperation(donneurOrdre: acheteur, intitule: "Halle", commune: ""))
         try tx.changer(monde, try tx.lot(secrete.lot, dans: monde.perimetre).marche.id) {
           $0.operation = operation
         }
@@ -125,7 +125,7 @@ struct ContournementsTests {
   func pieceDevinee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let dossier = try await scene.storage.write { tx in
+      let dossier = try await scene.ecrire { tx in
         try tx.ouvrirEligibilite(de: try tx.poserParticipant(monde), criteres: [.b9], par: nil)
       }
       for (critere, attendu) in [("b4", 404), ("b9", 303)] {

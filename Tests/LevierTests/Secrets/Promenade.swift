@@ -24,13 +24,16 @@ struct Promenade {
   init(_ scene: Scene, _ lecteur: String) { (self.scene, self.lecteur) = (scene, lecteur) }
 
   /// Reads what may be reached, and what a curious reader would type.
-  mutating func explorer(_ sondes: [String], graine: UInt64, au plus: Int) async throws {
+  /// - Parameter dabord: read before all else.
+  mutating func explorer(
+    _ sondes: [String], dabord: [String] = [], graine: UInt64, au plus: Int
+  ) async throws {
     var hasard = Hasard(graine: graine)
     // What readings leave behind them changes by itself.
     let changeantes = ["/reglages/exports", "/compte"]
     let melees = sondes.shuffled(using: &hasard)
     // From the end: each thing's own page first, then all that lists may be asked.
-    var attente = melees.filter { $0.contains("?") } + melees.filter { !$0.contains("?") } + ["/"]
+    var attente = melees.filter { $0.contains("?") } + ["/"] + melees.filter { !$0.contains("?") } + dabord
     var vues = Set(attente)
     while let adresse = attente.popLast(), lues.count < plus {
       guard let (texte, page) = try await lire(adresse) else { continue }

@@ -19,13 +19,13 @@ struct SceneSecrets: Sendable {
   let engagementAilleurs: ID<Engagement>
   let sondes: [String]
 
-  static func poser(_ tx: any Transaction, _ monde: Monde) throws -> SceneSecrets {
+  static func poser(_ tx: TransactionLocale, _ monde: Monde) throws -> SceneSecrets {
     var monde = monde
     for (genre, nom) in [
       (GenreStructure.spip, "SPIP de Brenelle"), (.capEmploi, "Cap emploi de l’Aure"),
       (.geiq, "Ateliers des Monts"), (.commune, "Ville de Saint-Aubrac"),
     ] {
-      monde.structures[nom] = try tx.creer(NouvelleStructure(genre: genre, nom: nom), dans: monde.territoire)
+      monde.structures[nom] = try tx.creer(NouvelleStructure(genre: genre, nom: nom))
     }
     try tx.execute("UPDATE agent SET instructeur = \(false)")
     let lot = try tx.poserLot(monde)

@@ -78,8 +78,8 @@ struct SecretsTests {
     Secret(nom: "work for another buyer", tait: [.donneurOrdre]) { scene in
       (
         """
-        INSERT INTO contrat_engagement (contrat_id, engagement_id)
-        VALUES (\(scene.contratDeLila), \(scene.engagementAilleurs))
+        INSERT INTO contrat_engagement (territoire_id, contrat_id, engagement_id)
+        VALUES (\(scene.monde.territoire), \(scene.contratDeLila), \(scene.engagementAilleurs))
         """, "DELETE FROM contrat_engagement WHERE engagement_id = \(scene.engagementAilleurs)"
       )
     },
@@ -130,7 +130,7 @@ struct SecretsTests {
   func secrets(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let secrete = try await scene.storage.write { tx in try SceneSecrets.poser(tx, monde) }
+      let secrete = try await scene.ecrire { tx in try SceneSecrets.poser(tx, monde) }
       for role in Role.allCases {
         var promenade = Promenade(scene, role.rawValue)
         // The statements are the same: the second engine is asked less.
@@ -138,11 +138,11 @@ struct SecretsTests {
         try await promenade.explorer(secrete.sondes, graine: 8, au: pages)
         for secret in Self.secrets where secret.tait.contains(role) {
           let etats = secret.etats(secrete)
-          _ = try await scene.storage.write { tx in try tx.execute(etats.autre) }
+          _ = try await scene.ecrire { tx in try tx.execute(etats.autre) }
           let changees = try await promenade.differences()
           #expect(
             changees.isEmpty, "\(role) reads \(secret.nom): \(changees.prefix(5).joined(separator: ", "))")
-          _ = try await scene.storage.write { tx in try tx.execute(etats.premier) }
+          _ = try await scene.ecrire { tx in try tx.execute(etats.premier) }
         }
       }
     }
@@ -152,8 +152,8 @@ struct SecretsTests {
   func connus(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let secrete = try await scene.storage.write { tx in try SceneSecrets.poser(tx, monde) }
-      try await scene.storage.write { tx in
+      let secrete = try await scene.ecrire { tx in try SceneSecrets.poser(tx, monde) }
+      try await scene.ecrire { tx in
         try tx.execute("UPDATE agent SET instructeur = \(true) WHERE role = 'facilitateur'")
         try tx.changer(monde, secrete.contratDeLila) { $0.type = .emploiPenitentiaire }
       }
@@ -168,7 +168,7 @@ struct SecretsTests {
       #expect(try await scene.lire(fiche, .facilitateur).texte.contains("lecture d’une catégorie réservée"))
       let note = "Reconnaissance attendue"
       #expect(!(try await scene.lire("/publics/\(secrete.sonia)", .prescripteur).texte.contains(note)))
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.execute(
           """
           UPDATE eligibilite SET prescripteur_id = \(try monde.structure("Mission locale de Brenelle"))
@@ -183,7 +183,7 @@ struct SecretsTests {
   func lectureRefusee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      let secrete = try await scene.storage.write { tx in try SceneSecrets.poser(tx, monde) }
+      let secrete = try await scene.ecrire { tx in try SceneSecrets.poser(tx, monde) }
       for role in Role.allCases {
         let reponse = try await scene.envoyer("/publics/\(secrete.lila)/lecture", [], role)
         #expect(reponse.status == .notFound, "\(role)")

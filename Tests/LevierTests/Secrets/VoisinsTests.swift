@@ -18,9 +18,12 @@ struct VoisinsTests {
     arguments: TestEngine.available)
   func immobile(_ engine: TestEngine) async throws {
     try await Scene.jouerLaDemonstration(engine) { scene in
-      let engagement = try await scene.storage.write { [monde = scene.monde] tx in try tx.poserAilleurs(monde)
+      // Hours owed in the other territory, late, with a penalty in hours of the minimum wage.
+      let ailleurs = try await scene.chezLeVoisin()
+      let engagement = try await ailleurs.ecrire { tx in
+        try tx.poserEngagement(ailleurs.monde, sur: try tx.poserLot(ailleurs.monde), echeance: "2026-02-28")
       }
-      var voisin = Promenade(scene, "voisin")
+      var voisin = Promenade(ailleurs, "facilitateur")
       try await voisin.explorer(["/engagements/\(engagement)"], graine: 3, au: 60)
       #expect(voisin.lues["/engagements/\(engagement)"]?.contains("€") == true, "a penalty is estimated")
       var envois = 0
@@ -50,18 +53,4 @@ struct VoisinsTests {
     ("du", "2024-01-01"), ("horaire", "98"), ("source", "x"), ("acheteur", "tous"), ("objet", "travaux"),
     ("montant", "1"), ("nom", "x"), ("version", "1"), ("genre", "etat"), ("valeur", "1"),
   ]
-}
-
-extension Transaction {
-  /// Hours owed in the other territory, late, with a penalty in hours of the minimum wage.
-  fileprivate func poserAilleurs(_ monde: Monde) throws -> ID<Engagement> {
-    var ailleurs = monde
-    ailleurs.territoire = monde.voisin
-    ailleurs.structures["Communauté de communes de Brenelle"] = try creer(
-      NouvelleStructure(genre: .commune, nom: "Ville d’Orsonne"), dans: monde.voisin)
-    ailleurs.structures["Maçonnerie Tréguier-Faure"] = try creer(
-      NouvelleStructure(genre: .entreprise, nom: "Charpente d’Orsonne"), dans: monde.voisin)
-    ailleurs.agents["facilitateur"] = monde.agents["voisin"]
-    return try poserEngagement(ailleurs, sur: try poserLot(ailleurs))
-  }
 }

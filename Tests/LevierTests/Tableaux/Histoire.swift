@@ -11,10 +11,10 @@ extension Scene {
   /// company, fourteen days later. Besson waits.
   func poserHistoire() async throws {
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       let college = try tx.poserEngagement(monde, sur: try tx.poserLot(monde))
       let autre = try tx.creer(
-        NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"), dans: monde.territoire)
+        NouvelleStructure(genre: .commune, nom: "Commune de Saint-Aubrac"))
       let lot = try tx.poserLot(monde, objet: "Réfection de la halle", chez: autre)
       let halle = try tx.poserEngagement(monde, sur: lot, heures: 400, echeance: "2026-06-30")
       let lila = try tx.poserParticipant(monde)

@@ -26,7 +26,7 @@ struct RetardsAffichesTests {
         "Médiathèque": "2026-12-31", "Gymnase": "2026-07-31", "Patinoire": "2026-06-10",
         "Préau": "2026-05-01", "Passerelle": "2026-03-14",
       ]
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (objet, echeance) in lots {
           let lot = try tx.poserLot(scene.monde, objet: objet)
           _ = try tx.poserEngagement(scene.monde, sur: lot, echeance: echeance)

@@ -34,7 +34,7 @@ struct TableauxHTTPTests {
   @Test("Paths are tall: twenty to a page", arguments: TestEngine.available)
   func pagesDeParcours(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement = try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde))
         for rang in 10...32 {
           let personne = try tx.poserParticipant(
@@ -170,7 +170,7 @@ struct TableauxHTTPTests {
   func prescripteur(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       try await scene.poserHistoire()
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let besson: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
         try tx.changer(scene.monde, besson) { $0.prescripteur = nil }
       }
@@ -202,7 +202,7 @@ struct TableauxHTTPTests {
       try await scene.poserHistoire()
       let avant = try await scene.compter(["/tableaux/vertical", "/tableaux/horizontal"], .facilitateur)
       let monde = scene.monde
-      try await scene.storage.write { tx in try tx.poserEngagementsDivers(monde) }
+      try await scene.ecrire { tx in try tx.poserEngagementsDivers(monde) }
       let apres = try await scene.compter(["/tableaux/vertical", "/tableaux/horizontal"], .facilitateur)
       #expect(avant == apres)
       #expect(avant.allSatisfy { $0 <= 12 }, "\(avant)")

@@ -16,9 +16,9 @@ struct TrisEtFiltresTests {
       }
       #expect(try await scene.premierMarche("lot") == "Réhabilitation du collège des Tilleuls")
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let titulaire = try tx.creer(
-          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
+          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"))
         let (college, halle) = try tx.engagementsDeLHistoire()
         try tx.changer(monde, halle) { $0.titulaire = titulaire }
         try tx.ecrire(
@@ -42,19 +42,18 @@ struct TrisEtFiltresTests {
     try await Scene.jouer(engine) { scene in
       try await scene.poserHistoire()
       let monde = scene.monde
-      let (autre, operation): (ID<Structure>, ID<Operation>) = try await scene.storage.write { tx in
+      let (autre, operation): (ID<Structure>, ID<Operation>) = try await scene.ecrire { tx in
         let autre: ID<Structure> = try tx.value(
           "SELECT donneur_ordre_id FROM marche WHERE objet = 'Réfection de la halle'"
         ).cree()
         let operation = try tx.creer(
-          NouvelleOperation(donneurOrdre: autre, intitule: "Centre-bourg", commune: ""),
-          dans: monde.territoire)
+          NouvelleOperation(donneurOrdre: autre, intitule: "Centre-bourg", commune: ""))
         let (_, engagement) = try tx.engagementsDeLHistoire()
         let halle = try tx.engagement(engagement, dans: monde.perimetre)
         try tx.changer(monde, halle.marche.id) { $0.operation = operation }
         try tx.changer(monde, halle.lot.id) { ($0.intitule, $0.clos) = ("Zinguerie", true) }
         let titulaire = try tx.creer(
-          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"), dans: monde.territoire)
+          NouvelleStructure(genre: .entreprise, nom: "Abris et toits"))
         try tx.changer(monde, engagement) { $0.titulaire = titulaire }
         return (autre, operation)
       }
@@ -78,7 +77,7 @@ struct TrisEtFiltresTests {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func engagementsDeLHistoire() throws -> (college: ID<Engagement>, halle: ID<Engagement>) {
     let ids: [ID<Engagement>] = try rows("SELECT id FROM engagement ORDER BY id").map { try $0["id"] }
     return (ids[0], ids[1])

@@ -16,44 +16,24 @@ struct MotDePasse: Sendable {
   /// Hashes a newly chosen password. Some 32 MB and a quarter of a second at the default cost.
   /// - Parameters:
   ///   - noms: the account's address and names, that a password may not be made of.
-  ///   - sel: that of the person's other accounts; a new one, if nil.
-  init(choisi: String, repete: String, noms: [String] = [], sel: Data? = nil, cout: Int) throws {
+  init(choisi: String, repete: String, noms: [String] = [], cout: Int) throws {
     guard choisi.count >= Self.longueurs.lowerBound else { throw Refus.tropCourt(choisi.count) }
     guard choisi.count <= Self.longueurs.upperBound else { throw Refus.tropLong }
     guard !MotDevinable.reconnait(choisi, noms: noms) else { throw Refus.tropCourant }
     guard choisi == repete else { throw Refus.different }
-    try self.init(rehache: choisi, sel: sel, cout: cout)
+    try self.init(rehache: choisi, cout: cout)
   }
 
   init(enregistre: String) { self.enregistre = enregistre }
 
   func correspond(a saisi: String) throws -> Bool {
-    try Self.premier(de: [self], egal: saisi) != nil
-  }
-
-  /// The place of the first of these that is this password. Those of one person share their salt and cost one hash,
-  /// so that the time taken does not tell how many there are.
-  static func premier(de enregistres: [MotDePasse], egal saisi: String) throws -> Int? {
-    guard saisi.count <= longueurs.upperBound else { return nil }
-    var calcules: [String: String] = [:]
-    var trouve: Int?
-    for (rang, garde) in enregistres.enumerated() {
-      let parties = garde.enregistre.split(separator: "$").map(String.init)
-      guard parties.count == 5, let cout = Int(parties[1]), let passes = Int(parties[2]),
-        let sel = Data(base64Encoded: parties[3])
-      else { continue }
-      let cle = parties.dropLast().joined(separator: "$")
-      let calcule = try calcules[cle] ?? texte(saisi, sel: sel, cout: cout, passes: passes)
-      calcules[cle] = calcule
-      let egal = SHA256.hash(data: Data(calcule.utf8)) == SHA256.hash(data: Data(garde.enregistre.utf8))
-      if egal, trouve == nil { trouve = rang }
-    }
-    return trouve
-  }
-
-  /// Of another account of the same person; nil when it cannot be read.
-  var sel: Data? {
-    enregistre.split(separator: "$").dropFirst(3).first.flatMap { Data(base64Encoded: String($0)) }
+    guard saisi.count <= Self.longueurs.upperBound else { return false }
+    let parties = enregistre.split(separator: "$").map(String.init)
+    guard parties.count == 5, let cout = Int(parties[1]), let passes = Int(parties[2]),
+      let sel = Data(base64Encoded: parties[3])
+    else { return false }
+    let calcule = try Self.texte(saisi, sel: sel, cout: cout, passes: passes)
+    return SHA256.hash(data: Data(calcule.utf8)) == SHA256.hash(data: Data(enregistre.utf8))
   }
 
   var cout: Int? { enregistre.split(separator: "$").dropFirst().first.flatMap { Int($0) } }
@@ -61,9 +41,8 @@ struct MotDePasse: Sendable {
   /// Whether it is kept at another cost than new ones are.
   func estAuCout(_ cout: Int) -> Bool { enregistre.hasPrefix("scrypt$\(cout)$\(Self.passes)$") }
 
-  /// - Parameter sel: that of the person's other accounts; a new one, if nil.
-  init(rehache clair: String, sel: Data? = nil, cout: Int) throws {
-    let sel = sel ?? SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
+  init(rehache clair: String, cout: Int) throws {
+    let sel = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
     enregistre = try Self.texte(clair, sel: sel, cout: cout, passes: Self.passes)
   }
 

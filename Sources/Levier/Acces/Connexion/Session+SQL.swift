@@ -1,6 +1,6 @@
 import Storage
 
-/// An agent's open sign-in on one device: kept in the database, so that it can be revoked.
+/// A person's open sign-in on one device: kept in the database, so that it can be revoked.
 struct Session: Sendable {
   let id: ID<Session>
   let ouverteLe: Instant
@@ -18,47 +18,121 @@ struct Session: Sendable {
   }
 }
 
+/// Who is there, as what their session acts.
+enum Connecte: Sendable {
+  case agent(AgentConnecte)
+  case operateur(Operateur)
+}
+
 extension Transaction {
-  /// The signed-in agent that a session's token names, if the session still holds.
-  func agentConnecte(jeton: Jeton) throws -> (agent: AgentConnecte, session: ID<Session>)? {
+  /// Who a session's token names, if the session still holds and its function is open.
+  /// - Returns: with how many functions the account has.
+  func connecte(jeton: Jeton) throws -> (qui: Connecte, session: ID<Session>, fonctions: Int)? {
     guard
       let row = try first(
         """
-        SELECT session.id AS session_id, agent.id, agent.prenom, agent.nom, agent.role, agent.instructeur,
-          structure.id AS structure_id, structure.nom AS structure_nom,
-          territoire.id AS territoire_id, territoire.nom AS territoire_nom
+        SELECT session.id AS session_id, session.compte_id, agent.id, agent.prenom, agent.nom, agent.role,
+          agent.instructeur, structure.id AS structure_id, structure.nom AS structure_nom,
+          territoire.id AS territoire_id, territoire.nom AS territoire_nom, operateur.id AS operateur_id,
+          operateur.nom AS operateur_nom,
+          (SELECT count(*) FROM agent un WHERE un.compte_id = session.compte_id AND un.actif = \(true)
+            AND un.rejoint_le IS NOT NULL)
+          + (SELECT count(*) FROM operateur un WHERE un.compte_id = session.compte_id AND un.actif = \(true)
+            AND un.rejoint_le IS NOT NULL) AS fonctions
         FROM session
-        JOIN agent ON agent.id = session.agent_id
-        JOIN structure ON structure.id = agent.structure_id
-        JOIN territoire ON territoire.id = structure.territoire_id
+        LEFT JOIN agent ON agent.id = session.agent_id AND agent.actif = \(true) AND agent.rejoint_le IS NOT NULL
+        LEFT JOIN structure ON structure.id = agent.structure_id
+        LEFT JOIN territoire ON territoire.id = structure.territoire_id
+        LEFT JOIN operateur ON operateur.id = session.operateur_id AND operateur.actif = \(true)
+          AND operateur.rejoint_le IS NOT NULL
         WHERE session.empreinte = \(jeton.empreinte)
           AND session.revoquee_le IS NULL
           AND session.expire_le > \(now)
-          AND agent.actif = \(true)
+          AND (agent.id IS NOT NULL OR operateur.id IS NOT NULL)
         """)
     else { return nil }
-    return (try AgentConnecte(row), try row["session_id"])
+    let (session, fonctions): (ID<Session>, Int) = try (row["session_id"], row["fonctions"])
+    guard let operateur = try row["operateur_id"] as ID<Operateur>? else {
+      return (.agent(try AgentConnecte(row)), session, fonctions)
+    }
+    let qui = Operateur(id: operateur, compte: try row["compte_id"], nom: try row["operateur_nom"])
+    return (.operateur(qui), session, fonctions)
   }
 
+  /// The companies and social enterprises that an account acts for, in the order of their territories.
+  func employeurs(de compte: ID<Compte>) throws -> [AgentConnecte] {
+    try rows(
+      """
+      SELECT agent.id, agent.compte_id, agent.prenom, agent.nom, agent.role, agent.instructeur,
+        structure.id AS structure_id, structure.nom AS structure_nom, territoire.id AS territoire_id,
+        territoire.nom AS territoire_nom
+      FROM agent
+      JOIN structure ON structure.id = agent.structure_id
+      JOIN territoire ON territoire.id = agent.territoire_id
+      WHERE agent.compte_id = \(compte) AND agent.actif = \(true) AND agent.rejoint_le IS NOT NULL
+        AND agent.role IN ('entreprise', 'siae')
+      ORDER BY territoire.nom, structure.cle_tri, agent.id
+      """
+    ).map(AgentConnecte.init)
+  }
+
+  /// - Throws: `Absence` for a function that is nobody's.
   func ouvrirSession(
-    _ agent: ID<Agent>, jeton: Jeton, adresse: String, navigateur: String
+    _ fonction: Fonction, jeton: Jeton, adresse: String, navigateur: String
   ) throws {
     let colonnes: Columns = [
-      "agent_id": agent, "empreinte": jeton.empreinte, "ouverte_le": now,
-      "expire_le": now.adding(seconds: Session.duree), "adresse": adresse,
-      "navigateur": NIR.masquer(String(navigateur.prefix(200))),
+      "empreinte": jeton.empreinte, "ouverte_le": now, "expire_le": now.adding(seconds: Session.duree),
+      "adresse": adresse, "navigateur": NIR.masquer(String(navigateur.prefix(200))),
     ]
-    try execute("INSERT INTO session (\(colonnes.names)) VALUES (\(colonnes.values))")
-    try execute("UPDATE agent SET vu_le = \(now) WHERE id = \(agent)")
-    try tracer(ActeAcces.connexion, sur: agent, par: .agent(agent))
+    let sous: Columns = [
+      "compte_id": try compte(de: fonction), "agent_id": fonction.agent, "operateur_id": fonction.operateur,
+    ]
+    let toutes = sous + colonnes
+    try execute("INSERT INTO session (\(toutes.names)) VALUES (\(toutes.values))")
+    try noterLaVenue(sous: fonction)
   }
 
-  func sessions(de agent: ID<Agent>) throws -> [Session] {
+  /// The same session, acting as another of the functions of its account.
+  /// - Throws: `Absence` for one that is not.
+  func prendre(_ fonction: Fonction, dans session: ID<Session>, de compte: ID<Compte>) throws {
+    guard try rattachements(de: compte).contains(where: { $0.fonction == fonction }) else { throw Absence() }
+    try execute(
+      """
+      UPDATE session SET agent_id = \(fonction.agent), operateur_id = \(fonction.operateur)
+      WHERE id = \(session) AND compte_id = \(compte)
+      """)
+    try noterLaVenue(sous: fonction)
+  }
+
+  private func noterLaVenue(sous fonction: Fonction) throws {
+    switch fonction {
+    case .agent(let agent): try TransactionLocale(self, dans: territoire(de: agent)).noterLaVenue(de: agent)
+    case .operateur(let operateur):
+      try execute("UPDATE operateur SET vu_le = \(now) WHERE id = \(operateur)")
+      try tracerAuNational(ActeAcces.connexion, sur: operateur, par: .operateur(operateur))
+    }
+  }
+
+  func compte(de fonction: Fonction) throws -> ID<Compte> {
+    let compte: ID<Compte>? =
+      switch fonction {
+      case .agent(let id): try value("SELECT compte_id FROM agent WHERE id = \(id)")
+      case .operateur(let id): try value("SELECT compte_id FROM operateur WHERE id = \(id)")
+      }
+    return try compte.ouAbsence()
+  }
+
+  func territoire(de agent: ID<Agent>) throws -> ID<Territoire> {
+    let territoire: ID<Territoire>? = try value("SELECT territoire_id FROM agent WHERE id = \(agent)")
+    return try territoire.ouAbsence()
+  }
+
+  func sessions(de compte: ID<Compte>) throws -> [Session] {
     try rows(
       """
       SELECT id, ouverte_le, adresse, navigateur
       FROM session
-      WHERE agent_id = \(agent) AND revoquee_le IS NULL AND expire_le > \(now)
+      WHERE compte_id = \(compte) AND revoquee_le IS NULL AND expire_le > \(now)
       ORDER BY ouverte_le DESC
       """
     ).map(Session.init)
@@ -68,15 +142,26 @@ extension Transaction {
     try execute("UPDATE session SET revoquee_le = \(now) WHERE id = \(session) AND revoquee_le IS NULL")
   }
 
-  /// Signs the agent out of every device.
-  func fermerSessions(de agent: ID<Agent>) throws {
+  /// Signs the person out of every device.
+  func fermerSessions(de compte: ID<Compte>) throws {
+    try execute("UPDATE session SET revoquee_le = \(now) WHERE compte_id = \(compte) AND revoquee_le IS NULL")
+  }
+
+  /// Those that act as this agent.
+  func fermerSessions(sous agent: ID<Agent>) throws {
     try execute("UPDATE session SET revoquee_le = \(now) WHERE agent_id = \(agent) AND revoquee_le IS NULL")
   }
+}
+
+extension Fonction {
+  var agent: ID<Agent>? { if case .agent(let id) = self { id } else { nil } }
+  var operateur: ID<Operateur>? { if case .operateur(let id) = self { id } else { nil } }
 }
 
 extension AgentConnecte {
   init(_ row: Row) throws {
     id = try row["id"]
+    compte = try row["compte_id"]
     let prenom: String = try row["prenom"]
     let patronyme: String = try row["nom"]
     nom = "\(prenom) \(patronyme)"

@@ -29,13 +29,11 @@ extension Transaction {
   }
 
   /// The right password: this try was no failure, and what was failed from there is forgotten.
-  /// - Parameter seul: whether the address opens one account. With another, its password would otherwise pay for
-  ///   as many guesses of the first as one likes.
-  func reussir(_ tentative: Tentative, seul: Bool = true) throws {
+  func reussir(_ tentative: Tentative) throws {
     for (place, ligne) in zip(tentative.cles, tentative.lignes) {
       switch place.compteur {
-      case .endroit where seul: try execute("DELETE FROM tentative WHERE cle = \(place.cle)")
-      case .endroit, .compte, .voisinage: try execute("DELETE FROM tentative WHERE id = \(ligne)")
+      case .endroit: try execute("DELETE FROM tentative WHERE cle = \(place.cle)")
+      case .compte, .voisinage: try execute("DELETE FROM tentative WHERE id = \(ligne)")
       case .passage: break
       }
     }

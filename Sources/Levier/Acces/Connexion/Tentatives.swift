@@ -61,6 +61,6 @@ struct Tentative: Sendable {
     ]
   }
 
-  /// Of the present password of an agent who is signed in.
-  init(actuelDe agent: ID<Agent>) { cles = [("actuel:\(agent)", .endroit)] }
+  /// Of the present password of who is signed in.
+  init(actuelDe compte: ID<Compte>) { cles = [("actuel:\(compte)", .endroit)] }
 }

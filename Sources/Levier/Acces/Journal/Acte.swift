@@ -37,6 +37,8 @@ struct ObjetTrace: Hashable, Sendable {
 /// Who did it.
 enum Auteur: Hashable, Sendable {
   case agent(ID<Agent>)
+  /// Who keeps the figures of the whole country.
+  case operateur(ID<Operateur>)
   /// Whoever held the link of an invitation.
   case lien(ID<Invitation>)
   /// A program that held a token.
@@ -52,6 +54,7 @@ enum Auteur: Hashable, Sendable {
   var code: String {
     switch self {
     case .agent: "agent"
+    case .operateur: "operateur"
     case .lien: "lien"
     case .jeton: "jeton"
     case .calendrier: "calendrier"
@@ -62,6 +65,7 @@ enum Auteur: Hashable, Sendable {
   var id: Int64? {
     switch self {
     case .agent(let id): id.rawValue
+    case .operateur(let id): id.rawValue
     case .lien(let id): id.rawValue
     case .jeton(let id): id
     case .calendrier, .commande: nil

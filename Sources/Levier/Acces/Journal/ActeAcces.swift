@@ -1,6 +1,7 @@
 /// What is done of accounts.
 enum ActeAcces: String, Acte {
   case creation, invitation, motDePasse = "mot_de_passe", suspension, retablissement, connexion
+  case rattachement
 
   static let chapitre = "acces"
 
@@ -12,6 +13,7 @@ enum ActeAcces: String, Acte {
     case .suspension: "suspension"
     case .retablissement: "rétablissement"
     case .connexion: "connexion"
+    case .rattachement: "rattachement"
     }
   }
 
@@ -21,3 +23,4 @@ enum ActeAcces: String, Acte {
 extension Agent: Tracable { static let objet = "agent" }
 extension Structure: Tracable { static let objet = "structure" }
 extension Territoire: Tracable { static let objet = "territoire" }
+extension Operateur: Tracable { static let objet = "operateur" }

@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   func tracer<T: Tracable>(
     _ acte: some Acte, _ details: Details = .aucun, mots: MotsDeTrace? = nil, sur id: ID<T>,
     par auteur: Auteur
@@ -12,15 +12,7 @@ extension Transaction {
     _ acte: some Acte, _ details: Details = .aucun, mots: MotsDeTrace? = nil, sur objet: ObjetTrace,
     par auteur: Auteur
   ) throws {
-    let id: Int64? = try value(
-      """
-      INSERT INTO trace (le, auteur, auteur_id, objet, objet_id, acte, details)
-      VALUES (\(now), \(auteur.code), \(auteur.id), \(objet.objet), \(objet.id), \(acte.code), \(details.ecrits))
-      RETURNING id
-      """)
-    guard let mots else { return }
-    try execute(
-      "INSERT INTO trace_mots (trace_id, avant, apres) VALUES (\(id), \(mots.avant), \(mots.apres))")
+    try inscrire(acte, details, mots: mots, sur: objet, par: auteur, dans: territoire)
   }
 
   /// The same act on each row that a query selects, by its `id`.
@@ -29,24 +21,63 @@ extension Transaction {
   ) throws {
     try execute(
       """
-      INSERT INTO trace (le, auteur, auteur_id, objet, objet_id, acte, details)
-      SELECT \(now), \(auteur.code), \(auteur.id), \(T.objet), faits.id, \(acte.code), \(details.ecrits)
+      INSERT INTO trace (territoire_id, le, auteur, auteur_id, objet, objet_id, acte, details)
+      SELECT \(territoire), \(now), \(auteur.code), \(auteur.id), \(T.objet), faits.id, \(acte.code),
+        \(details.ecrits)
       FROM (\(ids)) AS faits
+      """)
+  }
+}
+
+extension Transaction {
+  /// Of what belongs to the installation, and to no territory.
+  func tracerAuNational<T: Tracable>(
+    _ acte: some Acte, _ details: Details = .aucun, mots: MotsDeTrace? = nil, sur id: ID<T>,
+    par auteur: Auteur
+  ) throws {
+    try inscrire(acte, details, mots: mots, sur: ObjetTrace(id), par: auteur, dans: nil)
+  }
+
+  fileprivate func inscrire(
+    _ acte: some Acte, _ details: Details, mots: MotsDeTrace?, sur objet: ObjetTrace, par auteur: Auteur,
+    dans territoire: ID<Territoire>?
+  ) throws {
+    let colonnes: Columns = [
+      "territoire_id": territoire, "le": now, "auteur": auteur.code, "auteur_id": auteur.id,
+      "objet": objet.objet, "objet_id": objet.id, "acte": acte.code, "details": details.ecrits,
+    ]
+    let id: Int64? = try value(
+      "INSERT INTO trace (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
+    guard let mots else { return }
+    try execute(
+      """
+      INSERT INTO trace_mots (territoire_id, trace_id, avant, apres)
+      VALUES (\(territoire), \(id), \(mots.avant), \(mots.apres))
       """)
   }
 
   /// The last hundred traces of one object, newest first.
   /// - Parameter chapitres: those whose acts are told; another's are left out.
   func traces<T: Tracable>(sur id: ID<T>, _ chapitres: any Acte.Type...) throws -> [Trace] {
+    try traces("trace.objet = \(T.objet) AND trace.objet_id = \(id)", chapitres)
+  }
+
+  /// Of what belongs to no territory, whatever the object.
+  func tracesAuNational(_ chapitres: any Acte.Type...) throws -> [Trace] {
+    try traces("trace.territoire_id IS NULL", chapitres)
+  }
+
+  private func traces(_ celles: SQL, _ chapitres: [any Acte.Type]) throws -> [Trace] {
     let racontes = chapitres.map { "trace.acte LIKE \("\($0.chapitre).%")" as SQL }.joined(by: " OR ")
     return try rows(
       """
-      SELECT trace.le, trace.auteur, agent.prenom || ' ' || agent.nom AS nom, trace.acte, trace.details,
+      SELECT trace.le, trace.auteur, coalesce(agent.prenom || ' ' || agent.nom, operateur.nom) AS nom, trace.acte, trace.details,
         trace_mots.avant, trace_mots.apres
       FROM trace
       LEFT JOIN agent ON trace.auteur = 'agent' AND agent.id = trace.auteur_id
+      LEFT JOIN operateur ON trace.auteur = 'operateur' AND operateur.id = trace.auteur_id
       LEFT JOIN trace_mots ON trace_mots.trace_id = trace.id
-      WHERE trace.objet = \(T.objet) AND trace.objet_id = \(id) AND (\(racontes))
+      WHERE \(celles) AND (\(racontes))
       ORDER BY trace.le DESC, trace.id DESC
       LIMIT 100
       """

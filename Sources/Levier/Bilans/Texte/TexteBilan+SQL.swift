@@ -18,7 +18,9 @@ extension Transaction {
     }
     return textes
   }
+}
 
+extension TransactionLocale {
   /// Saves the rubrics that changed.
   /// - Throws: `ChangementConcurrent` when somebody saved this report's texts since the form was shown.
   func enregistrer(

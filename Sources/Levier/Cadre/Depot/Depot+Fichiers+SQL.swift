@@ -5,11 +5,11 @@ extension Services {
   /// Keeps a received file for its act, under the name of its content, once it was searched through.
   func deposer(
     _ genre: GenreDeDepot, _ fichier: FichierRecu, _ fouille: FouilleDeFichier, correspondance: String = "",
-    par agent: ID<Agent>
+    par agent: AgentConnecte
   ) async throws -> ID<Depot> {
     try await rangement.passer {
-      let id = try await storage.write { tx in
-        try tx.deposer(genre, fichier, fouille, correspondance: correspondance, par: agent)
+      let id = try await storage.write(dans: agent.territoire) { tx in
+        try tx.deposer(genre, fichier, fouille, correspondance: correspondance, par: agent.id)
       }
       try ranger(fichier)
       return id
@@ -17,9 +17,9 @@ extension Services {
   }
 
   /// Once acted on, a deposit keeps its name until the night, and nothing of its file.
-  func oublierApplique(_ depot: Depot) async throws {
+  func oublierApplique(_ depot: Depot, par agent: AgentConnecte) async throws {
     try await rangement.passer {
-      let reste = try await storage.write { tx in
+      let reste = try await storage.write(dans: agent.territoire) { tx in
         try tx.noterApplication(depot.id)
         return try tx.sertEncore(depot.empreinte)
       }
@@ -28,11 +28,11 @@ extension Services {
   }
 
   /// Given up: nothing of it stays.
-  func renoncer(_ id: ID<Depot>, par agent: ID<Agent>) async throws -> Depot {
+  func renoncer(_ id: ID<Depot>, par agent: AgentConnecte) async throws -> Depot {
     try await rangement.passer {
-      let (depot, reste) = try await storage.write { tx in
-        let depot = try tx.depot(id, de: agent)
-        try tx.execute("DELETE FROM depot WHERE id = \(id)")
+      let (depot, reste) = try await storage.write(dans: agent.territoire) { tx in
+        let depot = try tx.depot(id, de: agent.id)
+        try tx.oublier(id)
         return (depot, try tx.sertEncore(depot.empreinte))
       }
       if !reste { try effacer(chemin(fichier: depot.empreinte)) }

@@ -27,7 +27,9 @@ struct RoutesDepots {
   {
     let (depot, agent) = (try await depot(id, contexte), contexte.agent.id)
     if depot.attendUneReponse {
-      try await services.storage.write { tx in try tx.confirmer(depot, par: agent) }
+      try await services.storage.write(dans: contexte.agent.territoire) { tx in
+        try tx.confirmer(depot, par: agent)
+      }
     }
     return .vers(try genre(de: depot).essai(depot.id), annonce: nil)
   }
@@ -35,7 +37,7 @@ struct RoutesDepots {
   @Sendable func renoncer(_ requete: Request, _ contexte: ContexteAgent, _ id: ID<Depot>) async throws
     -> Reponse
   {
-    let depot = try await services.renoncer(id, par: contexte.agent.id)
+    let depot = try await services.renoncer(id, par: contexte.agent)
     return .vers(try genre(de: depot).accueil, "Le fichier «\u{a0}\(depot.nom)\u{a0}» est oublié.")
   }
 

@@ -36,26 +36,35 @@ extension Transaction {
     ).ouAbsence()
     return try Depot(trouve)
   }
+}
 
+extension TransactionLocale {
   func deposer(
     _ genre: GenreDeDepot, _ fichier: FichierRecu, _ fouille: FouilleDeFichier, correspondance: String,
     par agent: ID<Agent>
   ) throws -> ID<Depot> {
     let colonnes: Columns = [
-      "agent_id": agent, "genre": genre.code, "nom": fichier.nom.nomDeFichierGarde,
+      "territoire_id": territoire, "agent_id": agent, "genre": genre.code,
+      "nom": fichier.nom.nomDeFichierGarde,
       "empreinte": fichier.empreinte, "correspondance": correspondance,
       "doutes": FouilleDeFichier.Doute.ecrire(fouille.doutes), "cree_le": now,
     ]
     return try value("INSERT INTO depot (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
+  func oublier(_ id: ID<Depot>) throws {
+    try execute("DELETE FROM depot WHERE territoire_id = \(territoire) AND id = \(id)")
+  }
+
   func noterApplication(_ id: ID<Depot>) throws {
-    try execute("UPDATE depot SET applique_le = \(now) WHERE id = \(id)")
+    try execute("UPDATE depot SET applique_le = \(now) WHERE territoire_id = \(territoire) AND id = \(id)")
   }
 
   /// The numbers of the file are none: who said so is kept.
   func confirmer(_ depot: Depot, par agent: ID<Agent>) throws {
-    try execute("UPDATE depot SET confirme_le = \(now) WHERE id = \(depot.id) AND confirme_le IS NULL")
+    try execute(
+      "UPDATE depot SET confirme_le = \(now) WHERE territoire_id = \(territoire) AND id = \(depot.id) AND confirme_le IS NULL"
+    )
     try tracer(
       ActeCadre.pasUnNIR, mots: MotsDeTrace(apres: "\(depot.doutes.count) dans « \(depot.nom) »"), sur: agent,
       par: .agent(agent))

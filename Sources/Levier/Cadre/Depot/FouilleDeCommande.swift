@@ -36,11 +36,11 @@ struct FouilleDeCommande: Sendable {
   }
 
   /// Who answered is nobody that the base knows: the territory keeps that a command did.
-  func tracer(_ tx: any Transaction, dans territoire: ID<Territoire>) throws {
+  func tracer(_ tx: TransactionLocale) throws {
     guard !doutes.isEmpty else { return }
     try tx.tracer(
       ActeCadre.pasUnNIR,
       mots: MotsDeTrace(apres: "commande\u{a0}: \(doutes.count) dans « \(nom.nomDeFichierGarde) »"),
-      sur: territoire, par: .commande)
+      sur: tx.territoire, par: .commande)
   }
 }

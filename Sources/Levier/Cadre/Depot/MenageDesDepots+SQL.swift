@@ -8,7 +8,9 @@ extension Services {
   func menageDesDepots() async throws -> Int {
     let limite = horloge().adding(seconds: -Depot.duree * 86_400)
     let gardees = try await storage.write { tx in
-      try tx.execute("DELETE FROM depot WHERE applique_le IS NOT NULL OR cree_le < \(limite)")
+      for territoire in try tx.territoires() {
+        try TransactionLocale(tx, dans: territoire.id).oublierLesDepots(avant: limite)
+      }
       return Set(try tx.rows("SELECT empreinte FROM depot").map { try $0["empreinte"] as String })
     }
     let dossier = URL(filePath: installation.fichiers, directoryHint: .isDirectory)
@@ -32,5 +34,15 @@ extension Services {
   /// The name of its content, or of an upload that stopped short.
   private func estUnFichierRecu(_ nom: String) -> Bool {
     nom.hasPrefix("recu-") || nom.count == 64 && nom.allSatisfy(\.isHexDigit)
+  }
+}
+
+extension TransactionLocale {
+  fileprivate func oublierLesDepots(avant limite: Instant) throws {
+    try execute(
+      """
+      DELETE FROM depot
+      WHERE territoire_id = \(territoire) AND (applique_le IS NOT NULL OR cree_le < \(limite))
+      """)
   }
 }

@@ -46,6 +46,8 @@ struct Enregistre: Sendable {
   init(_ chemin: Chemin, _ annonce: String, suite: SuiteAnnonce? = nil) {
     (self.chemin, self.annonce, self.suite) = (chemin, annonce, suite)
   }
+
+  var reponse: Reponse { suite.map { .vers(chemin, annonce, suite: $0) } ?? .vers(chemin, annonce) }
 }
 
 /// A form as it is saved: how it is read, and the page that it is on.
@@ -60,10 +62,20 @@ struct FormulaireRecu<Champ: FieldName, Lu: Sendable> {
 }
 
 extension Services {
-  /// Saves what a form says, then answers. What refuses it, a field, something that is to be unique, somebody who
+  /// Saves in the agent's territory what a form says, then answers. What refuses it, a field, something that is to be unique, somebody who
   /// saved the same thing meanwhile, gives the same page back, values kept: 422.
   /// - Parameter puis: what is answered of what was done.
   func enregistrer<Champ, Lu: Sendable, Fait: Sendable>(
+    _ recu: FormulaireRecu<Champ, Lu>, par agent: AgentConnecte,
+    _ ecrire: @escaping @Sendable (TransactionLocale, Lu) throws -> Fait,
+    puis repondre: (Fait) async throws -> Reponse
+  ) async throws -> Reponse {
+    let territoire = agent.territoire
+    return try await enregistrer(
+      recu, { tx, lu in try ecrire(TransactionLocale(tx, dans: territoire), lu) }, puis: repondre)
+  }
+
+  private func enregistrer<Champ, Lu: Sendable, Fait: Sendable>(
     _ recu: FormulaireRecu<Champ, Lu>, _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Fait,
     puis repondre: (Fait) async throws -> Reponse
   ) async throws -> Reponse {
@@ -84,12 +96,18 @@ extension Services {
 
   /// Saves what a form says, and leads where that shows.
   func enregistrer<Champ, Lu: Sendable>(
+    _ recu: FormulaireRecu<Champ, Lu>, par agent: AgentConnecte,
+    _ ecrire: @escaping @Sendable (TransactionLocale, Lu) throws -> Enregistre
+  ) async throws -> Reponse {
+    try await enregistrer(recu, par: agent, ecrire, puis: \.reponse)
+  }
+
+  /// The same of what the installation keeps for all its territories.
+  func enregistrerAuNational<Champ, Lu: Sendable>(
     _ recu: FormulaireRecu<Champ, Lu>,
     _ ecrire: @escaping @Sendable (any Transaction, Lu) throws -> Enregistre
   ) async throws -> Reponse {
-    try await enregistrer(recu, ecrire) { fait in
-      fait.suite.map { .vers(fait.chemin, fait.annonce, suite: $0) } ?? .vers(fait.chemin, fait.annonce)
-    }
+    try await enregistrer(recu, ecrire, puis: \.reponse)
   }
 }
 

@@ -87,7 +87,7 @@ extension Services {
   ///   - nom: of what leaves: `contrats`, `bilan`.
   ///   - fichier: under which name, and how much of it.
   func tracerLaSortie(_ nom: String, _ fichier: String, par agent: AgentConnecte) async throws {
-    try await storage.write { tx in
+    try await storage.write(dans: agent.territoire) { tx in
       try tx.tracer(
         ActeCadre.export, Details(codes: [nom]), mots: MotsDeTrace(apres: fichier), sur: agent.territoire,
         par: .agent(agent.id))

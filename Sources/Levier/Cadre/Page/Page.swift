@@ -18,13 +18,20 @@ extension Page: ResponseGenerator {
   func response(from request: Request, context: some RequestContext) throws -> Response {
     let visite = (context as? any ContexteLevier)?.visite
     var corps = ByteBuffer(string: "<!DOCTYPE html>\n")
-    corps.writeBytes(cadre(visite).utf8)
+    corps.writeBytes(html(pour: visite).utf8)
     var reponse = Response(
       status: statut,
       headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
       body: .init(byteBuffer: corps))
     if let sceau = visite?.sceau, visite?.annonce != nil { reponse.setCookie(sceau.effacee) }
     return reponse
+  }
+
+  /// The forms of who has several functions say under which they were shown: another tab may have changed it since.
+  private func html(pour visite: Visite?) -> HTML {
+    let html = cadre(visite)
+    guard let visite, !visite.rattachements.isEmpty, let connecte = visite.connecte else { return html }
+    return html.withPostsTelling(Fonction.parametre, connecte.fonction.texte)
   }
 
   func cadre(_ visite: Visite?) -> HTML {
@@ -61,21 +68,23 @@ extension Page: ResponseGenerator {
   }
 
   private func bandeau(_ visite: Visite?) -> HTML {
-    guard let agent = visite?.agent, let menu = visite?.menu else {
+    guard let visite, let connecte = visite.connecte, let menu = visite.menu else {
       return """
         <header class="bandeau"><a class="marque" href="/">Levier</a></header>
         """
     }
+    let rubriques = visite.agent.map { agent in menu.rubriques.filter { $0.roles.contains(agent.role) } }
     return """
       <header class="bandeau">
       <a class="marque" href="/">Levier</a>
       <nav aria-label="Principale" class="principale">
-      <ul>\(menu.rubriques.filter { $0.roles.contains(agent.role) }.map(entree))</ul>
+      <ul>\((rubriques ?? menu.deLOperateur).map(entree))</ul>
       </nav>
       <div class="session">
-      <a href="\(menu.compte)">\(agent.nom) <span class="role">\(agent.role.libelle)</span></a>
+      <a href="\(menu.compte)">\(connecte.nom) <span class="role">\(connecte.role)</span></a>
       \(actionForm(to: menu.deconnexion.texte, label: "Se déconnecter", style: .quiet))
       </div>
+      \(visite.rattachements.isEmpty ? .empty : choixDeFonction(visite.rattachements, connecte, vers: menu.fonction))
       </header>
       """
   }

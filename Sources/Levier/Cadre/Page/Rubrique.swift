@@ -12,6 +12,10 @@ struct Rubrique: Hashable, Sendable {
 /// What the frame of every page leads to, for whoever is signed in.
 struct Menu: Sendable {
   let rubriques: [Rubrique]
+  /// For who keeps the installation's figures.
+  let deLOperateur: [Rubrique]
   let compte: Chemin
+  /// Where another function is taken.
+  let fonction: Chemin
   let deconnexion: Chemin
 }

@@ -9,7 +9,7 @@ struct AjoutDeLigne: Sendable {
   var parts: [Imputation.Part]?
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// Writes the line with its reason and its shares; the lines that were there do not change.
   /// - Throws: `Absence` for a contract that was not open in the month, or that has a line already.
   func ajouter(

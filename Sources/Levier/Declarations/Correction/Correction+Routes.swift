@@ -53,7 +53,7 @@ struct RoutesCorrection {
         page.formulaire = formulaire
         return pageCorrection(page, conflit: conflit.map { _ in avisDeSaisieGardee })
       })
-    return try await services.enregistrer(recu) { tx, lue in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, lue in
       let fiche = try tx.ficheDeclaration(mois, dans: agent.perimetre)
       try fiche.entete.exiger(Version(champs))
       if let ligne {

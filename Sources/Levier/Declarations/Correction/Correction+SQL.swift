@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Undoes a line of a closed month by its contrary, its shares likewise, and writes the right one with its
   /// own. The first line stays readable for ever.
   /// - Throws: `Absence` for a line that is not there, or that was already corrected.
@@ -31,7 +31,8 @@ extension Transaction {
     dans declaration: ID<Declaration>, motif: Texte
   ) throws -> ID<LigneDeclaration> {
     let colonnes: Columns = [
-      "declaration_id": declaration, "contrat_id": contrat, "nature": ligne.nature, "corrige_id": ancienne,
+      "territoire_id": territoire, "declaration_id": declaration, "contrat_id": contrat,
+      "nature": ligne.nature, "corrige_id": ancienne,
       "heures": ligne.heures, "heures_formation": ligne.formation, "heures_imputees": Heures.zero,
       "motif": motif.valeur, "cree_le": now,
     ]

@@ -11,7 +11,9 @@ extension Transaction {
       lu.lignes, dans: try registreHeures(dans: perimetre, de: territoire, mois: mois),
       additionner: lu.tableur.correspondance.additionner)
   }
+}
 
+extension TransactionLocale {
   /// Writes what a sheet adds and changes, all of it or nothing, in drafts that are opened where needed.
   /// - Returns: the months written in.
   @discardableResult
@@ -32,7 +34,8 @@ extension Transaction {
       let id = try ouvrirDeclaration(cle.employeur, cle.mois, par: agent)
       let positions = Dictionary(lignes.map { ($0.0.id, $0.2) }, uniquingKeysWith: { une, _ in une })
       try poser(lignes.map { (id, $0.0.id, $0.1) }, de: source, positions: positions)
-      try execute("UPDATE declaration SET version = version + 1 WHERE id = \(id)")
+      try execute(
+        "UPDATE declaration SET version = version + 1 WHERE territoire_id = \(territoire) AND id = \(id)")
       try tracer(
         ActeDeclarations.importation, .id(source),
         mots: MotsDeTrace(apres: French.count(lignes.count, "ligne", "lignes")), sur: id,

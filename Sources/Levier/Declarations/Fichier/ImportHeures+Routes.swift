@@ -39,7 +39,7 @@ struct RoutesImportHeures {
       let mois = Mois(lu: envoi.champs[.mois])
       let (lu, fouille) = try await services.lire(fichier, mois: mois, pour: contexte.agent)
       let id = try await services.deposer(
-        .heures, fichier, fouille, correspondance: lu.tableur.correspondance.texte, par: contexte.agent.id)
+        .heures, fichier, fouille, correspondance: lu.tableur.correspondance.texte, par: contexte.agent)
       await services.retenir(lu, empreinte: fichier.empreinte, pour: contexte.agent)
       return .vers(VoiesDeclarations.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {

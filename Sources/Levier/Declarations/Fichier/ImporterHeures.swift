@@ -22,7 +22,8 @@ package func importerHeures(
     feuille: lu.tableur.correspondance.feuille)
   let essai = try await services.storage.write { tx in
     let territoire = try tx.territoireAImporter(territoire)
-    try fouille.tracer(tx, dans: territoire)
+    let tx = TransactionLocale(tx, dans: territoire)
+    try fouille.tracer(tx)
     let essai = try tx.essayer(lu, dans: .territoire(territoire), de: territoire)
     try tx.appliquer(essai, de: provenance, par: nil)
     return essai

@@ -1,12 +1,13 @@
 import Foundation
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   func creer(_ provenance: Provenance, par agent: ID<Agent>?) throws -> ID<Provenance> {
     try value(
       """
-      INSERT INTO import_heures (fichier, empreinte, feuille, agent_id, le)
-      VALUES (\(provenance.fichier), \(provenance.empreinte), \(provenance.feuille), \(agent), \(now))
+      INSERT INTO import_heures (territoire_id, fichier, empreinte, feuille, agent_id, le)
+      VALUES (\(territoire), \(provenance.fichier), \(provenance.empreinte), \(provenance.feuille), \(agent),
+        \(now))
       RETURNING id
       """
     ).cree()

@@ -51,7 +51,7 @@ struct RoutesDeclarations {
     guard mois <= services.aujourdhui.mois else {
       return .vers(VoiesDeclarations.declarations(), "Attendez le début du mois pour déclarer ses heures.")
     }
-    let chemin = try await services.storage.write { tx -> Chemin in
+    let chemin = try await services.storage.write(dans: contexte.agent.territoire) { tx -> Chemin in
       _ = try tx.structure(employeur, dans: agent.perimetre)
       return VoiesDeclarations.declaration(try tx.ouvrirDeclaration(employeur, mois, par: agent.id))
     }

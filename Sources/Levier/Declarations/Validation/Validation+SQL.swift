@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Validates a month: each line's hours go to engagements, in the parts chosen or else as proposed.
   func valider(
     _ fiche: FicheDeclaration, choix: [ID<LigneDeclaration>: [Imputation.Part]]? = nil,
@@ -51,8 +51,10 @@ extension Transaction {
       try ajouter(-heures, valorisees: -valorisees, a: try row["engagement_id"])
     }
     try execute(
-      "DELETE FROM imputation WHERE ligne_id IN (SELECT id FROM ligne WHERE declaration_id = \(id))")
-    try execute("UPDATE ligne SET heures_imputees = 0 WHERE declaration_id = \(id)")
+      "DELETE FROM imputation WHERE territoire_id = \(territoire) AND ligne_id IN (SELECT id FROM ligne WHERE declaration_id = \(id))"
+    )
+    try execute(
+      "UPDATE ligne SET heures_imputees = 0 WHERE territoire_id = \(territoire) AND declaration_id = \(id)")
   }
 
   /// Writes shares, the sum that each line keeps of its own (which the database bounds), and the sums that
@@ -61,13 +63,14 @@ extension Transaction {
     for debut in stride(from: 0, to: imputees.count, by: 500) {
       let valeurs = imputees[debut..<min(debut + 500, imputees.count)].map { imputee in
         """
-        (\(imputee.ligne), \(imputee.engagement), \(imputee.contrat), \(mois), \(imputee.heures),
-          \(imputee.valorisees), \(imputee.cause?.rawValue ?? ""))
+        (\(territoire), \(imputee.ligne), \(imputee.engagement), \(imputee.contrat), \(mois),
+          \(imputee.heures), \(imputee.valorisees), \(imputee.cause?.rawValue ?? ""))
         """ as SQL
       }
       try execute(
         """
-        INSERT INTO imputation (ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
+        INSERT INTO imputation
+          (territoire_id, ligne_id, engagement_id, contrat_id, mois, heures, valorisees, cause)
         VALUES \(valeurs.joined(by: ", "))
         """)
     }
@@ -78,7 +81,7 @@ extension Transaction {
         UPDATE ligne
         SET heures_imputees =
           (SELECT coalesce(sum(imputation.heures), 0) FROM imputation WHERE imputation.ligne_id = ligne.id)
-        WHERE id IN \(list: Array(lignes[debut..<min(debut + 500, lignes.count)]))
+        WHERE territoire_id = \(territoire) AND id IN \(list: Array(lignes[debut..<min(debut + 500, lignes.count)]))
         """)
     }
     let parEngagement = Dictionary(grouping: imputees, by: \.engagement)
@@ -94,7 +97,7 @@ extension Transaction {
       """
       UPDATE engagement
       SET heures_faites = heures_faites + \(heures), heures_valorisees = heures_valorisees + \(valorisees)
-      WHERE id = \(engagement)
+      WHERE territoire_id = \(territoire) AND id = \(engagement)
       """)
   }
 }

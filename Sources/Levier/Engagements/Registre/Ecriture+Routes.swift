@@ -32,7 +32,7 @@ struct RoutesEcritures {
     let recu = FormulaireRecu(
       champs: champs, lire: { NouvelleEcriture(&$0, sur: engagement, le: jour) },
       page: { formulaire, _ in pageFormulaireEcriture(formulaire, sur: engagement) })
-    return try await services.enregistrer(recu) { tx, ecriture in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, ecriture in
       let chemin = try tx.uneFois(envoi) {
         if !champs.isTicked(.libelle, code: Ressemblance.code) { try tx.exigerUneAutre(ecriture) }
         try tx.ecrire(ecriture, par: agent.id)
@@ -63,7 +63,7 @@ struct RoutesEcritures {
     let recu = FormulaireRecu(
       champs: champs, lire: { NouveauTransfert(&$0, de: engagement, le: jour) },
       page: { formulaire, _ in pageFormulaireTransfert(formulaire, sur: engagement, autres: autres) })
-    return try await services.enregistrer(recu) { tx, transfert in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, transfert in
       guard autres.contains(where: { $0.value == "\(transfert.vers)" }) else { throw Absence() }
       let chemin = try tx.uneFois(envoi) {
         try tx.transferer(transfert, par: agent.id)
@@ -99,7 +99,7 @@ struct RoutesEcritures {
     let recu = FormulaireRecu(
       champs: champs, lire: CorrectionEcriture.init,
       page: { formulaire, _ in pageCorrection(formulaire, de: ecriture, sur: engagement) })
-    return try await services.enregistrer(recu) { tx, correction in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, correction in
       let chemin = try tx.uneFois(envoi) {
         do {
           try tx.corriger(ecriture, le: correction.le, motif: correction.motif, par: agent.id)

@@ -1,26 +1,11 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Writes a line and moves what is owed, or done, by as much, in one transaction.
   /// - Throws: `Ecriture.Refus` when less than nothing would be owed or done.
   @discardableResult
   func ecrire(_ ecriture: NouvelleEcriture, par agent: ID<Agent>) throws -> ID<Ecriture> {
     try ecrire(ecriture, jumelle: nil, par: agent)
-  }
-
-  /// - Throws: `Ressemblance` where the ledger has that line already, word for word.
-  func exigerUneAutre(_ nouvelle: NouvelleEcriture) throws {
-    try demander(
-      Ressemblance(
-        champ: ChampEcriture.libelle,
-        phrase: "Le registre a déjà cette ligne, le même jour\u{202f}: vérifiez, ou cochez la case.",
-        reponse: "C’est une autre écriture"),
-      si:
-        """
-        SELECT count(*) FROM ecriture
-        WHERE engagement_id = \(nouvelle.engagement) AND le = \(nouvelle.le) AND genre = \(nouvelle.genre)
-          AND heures = \(nouvelle.heures) AND libelle = \(nouvelle.libelle)
-        """)
   }
 
   /// Two lines that sum to zero, on two engagements of one nature.
@@ -67,13 +52,29 @@ extension Transaction {
     }
   }
 
+  /// - Throws: `Ressemblance` where the ledger has that line already, word for word.
+  func exigerUneAutre(_ nouvelle: NouvelleEcriture) throws {
+    try demander(
+      Ressemblance(
+        champ: ChampEcriture.libelle,
+        phrase: "Le registre a déjà cette ligne, le même jour\u{202f}: vérifiez, ou cochez la case.",
+        reponse: "C’est une autre écriture"),
+      si:
+        """
+        SELECT count(*) FROM ecriture
+        WHERE engagement_id = \(nouvelle.engagement) AND le = \(nouvelle.le) AND genre = \(nouvelle.genre)
+          AND heures = \(nouvelle.heures) AND libelle = \(nouvelle.libelle)
+        """)
+  }
+
   @discardableResult
   private func ecrire(
     _ ecriture: NouvelleEcriture, jumelle: ID<Ecriture>?, par agent: ID<Agent>
   ) throws -> ID<Ecriture> {
     try porter(ecriture)
     let colonnes: Columns = [
-      "engagement_id": ecriture.engagement, "le": ecriture.le, "genre": ecriture.genre,
+      "territoire_id": territoire, "engagement_id": ecriture.engagement, "le": ecriture.le,
+      "genre": ecriture.genre,
       "heures": ecriture.heures, "libelle": ecriture.libelle, "corrige_id": ecriture.corrige,
       "jumelle_id": jumelle, "cree_par": agent, "cree_le": now,
     ]
@@ -93,7 +94,7 @@ extension Transaction {
           """
           UPDATE engagement
           SET heures_dues = heures_dues + \(ecriture.heures)
-          WHERE id = \(ecriture.engagement) AND heures_dues >= \(-ecriture.heures)
+          WHERE territoire_id = \(territoire) AND id = \(ecriture.engagement) AND heures_dues >= \(-ecriture.heures)
           """)
       case .fait:
         try execute(
@@ -101,7 +102,7 @@ extension Transaction {
           UPDATE engagement
           SET heures_faites = heures_faites + \(ecriture.heures),
             heures_valorisees = heures_valorisees + \(ecriture.heures)
-          WHERE id = \(ecriture.engagement) AND heures_faites >= \(-ecriture.heures) AND NOT \(SQL.insertion)
+          WHERE territoire_id = \(territoire) AND id = \(ecriture.engagement) AND heures_faites >= \(-ecriture.heures) AND NOT \(SQL.insertion)
           """)
       }
     guard portee == 0 else { return }

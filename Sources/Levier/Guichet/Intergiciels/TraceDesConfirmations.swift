@@ -11,7 +11,7 @@ struct TraceDesConfirmations: RouterMiddleware {
     _ requete: Request, context: ContexteVisiteur,
     next: (Request, ContexteVisiteur) async throws -> Response
   ) async throws -> Response {
-    guard let agent = context.visite.agent?.id, requete.method == .post,
+    guard let agent = context.visite.agent, requete.method == .post,
       requete.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
     else { return try await next(requete, context) }
     var relue = requete
@@ -19,13 +19,15 @@ struct TraceDesConfirmations: RouterMiddleware {
     let reponse = try await next(relue, context)
     let champs = FormState(decodingURLEncoded: String(buffer: corps)).tickedFields(NIR.codeDeLaCase)
     if !champs.isEmpty, reponse.status == .seeOther, let lieu = reponse.headers[.location] {
-      try await services.storage.write { tx in try tx.tracerConfirmation(champs, vers: lieu, par: agent) }
+      try await services.storage.write(dans: agent.territoire) { tx in
+        try tx.tracerConfirmation(champs, vers: lieu, par: agent.id)
+      }
     }
     return reponse
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func tracerConfirmation(_ champs: [String], vers lieu: String, par agent: ID<Agent>) throws {
     let lus = champs.prefix(10).map { NIR.masquer(String($0.prefix(40))) }.joined(separator: ", ")
     try tracer(

@@ -26,11 +26,6 @@ extension Transaction {
     return .init(annonce: annonce, article: article)
   }
 
-  /// - Returns: whether the text is one that is followed.
-  func dater(_ texte: String, le jour: Jour, source: String) throws -> Bool {
-    try execute("UPDATE entree_en_vigueur SET le = \(jour), source = \(source) WHERE texte = \(texte)") == 1
-  }
-
   /// The days on which texts come into force, the first one first.
   func entreesEnVigueur() throws -> [TexteEnVigueur] {
     try rows("SELECT texte, le, source FROM entree_en_vigueur ORDER BY le, texte").map {

@@ -26,14 +26,4 @@ extension Transaction {
         source: try row["source"])
     }
   }
-
-  func creer(_ publie: SeuilPublie) throws {
-    let seuil = publie.seuil
-    let colonnes: Columns = [
-      "du": seuil.du, "au": seuil.au, "acheteur": seuil.acheteur, "nature": seuil.objet,
-      "montant": seuil.montant,
-      "source": publie.source,
-    ]
-    try execute("INSERT INTO seuil_europeen (\(colonnes.names)) VALUES (\(colonnes.values))")
-  }
 }

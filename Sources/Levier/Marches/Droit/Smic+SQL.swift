@@ -12,9 +12,4 @@ extension Transaction {
   func smic(le jour: Jour) throws -> Montant? {
     try value("SELECT centimes FROM smic WHERE du <= \(jour) ORDER BY du DESC LIMIT 1")
   }
-
-  func creer(_ smic: Smic) throws {
-    try execute(
-      "INSERT INTO smic (du, centimes, source) VALUES (\(smic.du), \(smic.horaire), \(smic.source))")
-  }
 }

@@ -35,7 +35,7 @@ struct RoutesLots {
     let envoi = Envoi(champs, requete, par: agent.id)
     let jour = marche.consultation ?? marche.notification ?? services.aujourdhui
     return try await services.enregistrer(
-      formulaire(champs, sur: Reference(id: marche.id, nom: marche.objet))
+      formulaire(champs, sur: Reference(id: marche.id, nom: marche.objet)), par: contexte.agent
     ) {
       tx, nouveau in
       let regle = try tx.reglesLocales(dans: agent.territoire).regle(le: jour)
@@ -65,7 +65,8 @@ struct RoutesLots {
     let (champs, lot, agent) = (
       try await requete.formulaire(ChampLot.self), try await lot(id, contexte), contexte.agent
     )
-    return try await services.enregistrer(formulaire(champs, sur: lot.marche, de: lot)) { tx, nouveau in
+    return try await services.enregistrer(formulaire(champs, sur: lot.marche, de: lot), par: contexte.agent) {
+      tx, nouveau in
       try tx.enregistrer(lot.id, nouveau, version: Version(champs))
       let (chemin, apres) = (VoiesMarches.lot(lot.id), try tx.lot(lot.id, dans: agent.perimetre))
       try tx.tracer(

@@ -23,11 +23,15 @@ extension Transaction {
     ).ouAbsence()
     return try Lot(trouve)
   }
+}
 
+extension TransactionLocale {
   /// The local rules in force on the market's day are copied on the lot: a later change leaves it alone.
   func creer(_ nouveau: NouveauLot, dans marche: ID<Marche>, regle: RegleLocale) throws -> ID<Lot> {
     let colonnes =
-      nouveau.colonnes + regle.colonnesDuLot + ["marche_id": marche, "version": 1, "cree_le": now]
+      nouveau.colonnes + regle.colonnesDuLot + [
+        "territoire_id": territoire, "marche_id": marche, "version": 1, "cree_le": now,
+      ]
     return try value("INSERT INTO lot (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id").cree()
   }
 
@@ -36,7 +40,7 @@ extension Transaction {
     try changer(
       """
       UPDATE lot SET \(nouveau.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
   }
 
@@ -46,7 +50,7 @@ extension Transaction {
     try changer(
       """
       UPDATE lot SET \(regle.colonnesDuLot.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
   }
 }

@@ -30,13 +30,13 @@ struct RoutesOperations {
   @Sendable func creer(_ requete: Request, _ contexte: ContexteFacilitateur) async throws -> Reponse {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let envoi = Envoi(champs, requete, par: agent.id)
-    return try await services.enregistrer(formulaire(champs, contexte)) { tx, nouvelle in
+    return try await services.enregistrer(formulaire(champs, contexte), par: contexte.agent) { tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       let chemin = try tx.uneFois(envoi) {
         if !champs.isTicked(.intitule, code: Ressemblance.code) {
-          try tx.exigerUneAutre(nouvelle, dans: agent.territoire)
+          try tx.exigerUneAutre(nouvelle)
         }
-        let id = try tx.creer(nouvelle, dans: agent.territoire)
+        let id = try tx.creer(nouvelle)
         try tx.tracer(ActeMarches.creation, sur: id, par: .agent(agent.id))
         return VoiesMarches.operations()
       }
@@ -56,7 +56,8 @@ struct RoutesOperations {
   {
     let (champs, agent) = (try await lire(requete, contexte), contexte.agent)
     let operation = try await operation(id, contexte)
-    return try await services.enregistrer(formulaire(champs, contexte, de: operation)) { tx, nouvelle in
+    return try await services.enregistrer(formulaire(champs, contexte, de: operation), par: contexte.agent) {
+      tx, nouvelle in
       _ = try tx.structure(nouvelle.donneurOrdre, dans: agent.perimetre)
       try tx.enregistrer(operation.id, nouvelle, version: Version(champs))
       let (chemin, apres) = (

@@ -45,14 +45,25 @@ extension Transaction {
     return try Operation(trouvee)
   }
 
-  func creer(_ nouvelle: NouvelleOperation, dans territoire: ID<Territoire>) throws -> ID<Operation> {
+  func operationsAuChoix(dans territoire: ID<Territoire>) throws -> [Choice] {
+    try rows(
+      "SELECT id, intitule FROM operation WHERE territoire_id = \(territoire) ORDER BY cle_tri, id"
+    ).map { row in
+      let (id, intitule): (ID<Operation>, String) = try (row["id"], row["intitule"])
+      return Choice("\(id)", intitule)
+    }
+  }
+}
+
+extension TransactionLocale {
+  func creer(_ nouvelle: NouvelleOperation) throws -> ID<Operation> {
     let colonnes = nouvelle.colonnes + ["territoire_id": territoire, "version": 1, "cree_le": now]
     return try value("INSERT INTO operation (\(colonnes.names)) VALUES (\(colonnes.values)) RETURNING id")
       .cree()
   }
 
   /// - Throws: `Ressemblance` where the buyer has an operation of that title.
-  func exigerUneAutre(_ nouvelle: NouvelleOperation, dans territoire: ID<Territoire>) throws {
+  func exigerUneAutre(_ nouvelle: NouvelleOperation) throws {
     try demander(
       Ressemblance(
         champ: ChampOperation.intitule,
@@ -71,17 +82,8 @@ extension Transaction {
     try changer(
       """
       UPDATE operation SET \(nouvelle.colonnes.assignments), version = version + 1
-      WHERE id = \(id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(id) AND version = \(version.numero)
       """)
-  }
-
-  func operationsAuChoix(dans territoire: ID<Territoire>) throws -> [Choice] {
-    try rows(
-      "SELECT id, intitule FROM operation WHERE territoire_id = \(territoire) ORDER BY cle_tri, id"
-    ).map { row in
-      let (id, intitule): (ID<Operation>, String) = try (row["id"], row["intitule"])
-      return Choice("\(id)", intitule)
-    }
   }
 }
 

@@ -27,7 +27,7 @@ struct RoutesReglesDuLot {
     let recu = FormulaireRecu(
       champs: champs, actuelle: lot.formulaireDesRegles, lire: RegleLocale.init,
       page: { pageReglesDuLot($0, de: lot, conflit: $1) })
-    return try await services.enregistrer(recu) { tx, regle in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, regle in
       try tx.enregistrer(lot.id, regle, version: Version(champs))
       let chemin = VoiesMarches.lot(lot.id)
       try tx.tracer(

@@ -1,7 +1,6 @@
 import Storage
 
-extension Transaction {
-
+extension TransactionLocale {
   /// How many came back; none when somebody brought them back already.
   @discardableResult
   func remettreEnSuivi(_ cible: MiseDeCote.Cible, dans perimetre: Perimetre, par agent: ID<Agent>?) throws
@@ -12,7 +11,8 @@ extension Transaction {
       ActeMarches.remiseEnSuivi, surChacun: Marche.self, de: "SELECT marche.id FROM marche WHERE \(ceux)",
       par: Auteur(agentOuCommande: agent))
     return try execute(
-      "UPDATE marche SET mise_de_cote_id = NULL, version = version + 1 WHERE \(ceux)")
+      "UPDATE marche SET mise_de_cote_id = NULL, version = version + 1 WHERE territoire_id = \(territoire) AND \(ceux)"
+    )
   }
 }
 

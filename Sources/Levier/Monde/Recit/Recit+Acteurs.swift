@@ -8,7 +8,9 @@ extension Recit {
       nouvelle.adresse = "\(rang * 3 + 2) rue de la Démonstration"
       nouvelle.codePostal = "99000"
       if nouvelle.nature == .siae { nouvelle.conventionFin = (jour.mois + 3 + rang % 18).dernierJour }
-      monde.structures[nouvelle.nom] = try tx.creer(nouvelle, dans: monde.territoire)
+      let nom = nouvelle.nom
+      nouvelle.nom = monde.nomme(nom)
+      monde.structures[nom] = try tx.creer(nouvelle)
     }
     if let premiere = monde.agents[Role.facilitateur.rawValue] { facilitateurs.append(premiere) }
     let relais = try structure("Maison de l’emploi de Brenelle")
@@ -40,7 +42,7 @@ extension Recit {
     let adresse = "\(role.rawValue.replacing("_", with: "-")).\(structure)\(nom.count)@demo.levier.example"
     return try tx.creer(
       NouvelAgent(
-        role: role, prenom: prenom, nom: nom, courriel: try Courriel(adresse),
+        role: role, prenom: prenom, nom: monde.nomme(nom), courriel: try Courriel(adresse),
         instructeur: role == .facilitateur), dans: structure)
   }
 
@@ -55,8 +57,7 @@ extension Recit {
           regle: RegleLocale(
             nom: nom, moisEligibilite: 24, base: .travaillees, plafondFormation: plafond,
             diviseurEtp: Heures(centiemes: 168_000), penalite: .multipleSmic(centiemes: multiple)),
-          du: dans(depuis, quantieme: 1)),
-        dans: monde.territoire)
+          du: dans(depuis, quantieme: 1)))
     }
   }
 

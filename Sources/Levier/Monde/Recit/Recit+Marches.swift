@@ -55,8 +55,8 @@ extension Recit {
       let acheteur = try structure(recit.acheteur)
       if let intitule = recit.operation, operations[intitule] == nil {
         operations[intitule] = try tx.creer(
-          NouvelleOperation(donneurOrdre: acheteur, intitule: intitule, commune: "Brenelle-sur-Aure"),
-          dans: monde.territoire)
+          NouvelleOperation(
+            donneurOrdre: acheteur, intitule: monde.nomme(intitule), commune: "Brenelle-sur-Aure"))
       }
       let consultation = try recit.consultationDu.map(Jour.init) ?? recit.consultation.map { dans($0) }
       let facilitateur = facilitateurs[rang % facilitateurs.count]
@@ -65,12 +65,11 @@ extension Recit {
         NouveauMarche(
           operation: recit.operation.flatMap { operations[$0] }, donneurOrdre: acheteur,
           facilitateur: facilitateur, reference: "\((consultation ?? jour).annee)-\(String(rang + 101))",
-          objet: recit.objet, cpv: recit.cpv, nature: recit.nature, forme: recit.forme,
+          objet: monde.nomme(recit.objet), cpv: recit.cpv, nature: recit.nature, forme: recit.forme,
           lieu: "Pays de Brenelle", montant: Montant(euros: recit.milliersEuros * 1000),
           consultation: consultation, notification: notification,
           debut: recit.execution.map { dans($0.lowerBound, quantieme: 1) },
-          fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, leviers: recit.leviers),
-        dans: monde.territoire)
+          fin: recit.execution.map { (jour.mois + $0.upperBound).dernierJour }, leviers: recit.leviers))
       try tx(le: consultation ?? jour - rang).tracer(
         ActeMarches.creation, sur: marche, par: .agent(facilitateur))
       try lots(de: recit, marche, consultation: consultation, par: facilitateur)

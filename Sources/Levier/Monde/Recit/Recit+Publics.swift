@@ -43,10 +43,9 @@ extension Recit {
         rang % 6 == 5 ? nil : criteres.contains(.b5) ? prescripteurs[0] : prescripteurs[1 + rang % 4]
       let id = try tx.creer(
         NouveauParticipant(
-          nom: nom, prenom: prenom, naissance: .jour(naissance), sexe: sexe,
+          nom: monde.nomme(nom), prenom: prenom, naissance: .jour(naissance), sexe: sexe,
           commune: communes[rang * rang % 4], qpv: rang % 5 == 0 ? .oui : rang % 11 == 7 ? .inconnu : .non,
-          niveau: niveaux[rang % 8], prescripteur: try prescripteur.map { try structure($0) }),
-        dans: monde.territoire)
+          niveau: niveaux[rang % 8], prescripteur: try prescripteur.map { try structure($0) }))
       personnes.append(
         PersonneRacontee(
           id: id, rang: rang, prenom: prenom, nom: nom, naissance: naissance, criteres: criteres))

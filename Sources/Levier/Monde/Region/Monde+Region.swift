@@ -58,14 +58,14 @@ struct Region: Sendable {
 
   /// The sums that the chapters maintain, and what the engines' planners want to know of the tables.
   private func finir() async throws {
-    try await storage.write { tx in
+    try await storage.write(dans: monde.territoire) { tx in
       try tx.sommerEngagements()
       try tx.execute("ANALYZE")
     }
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// The sums that the chapters maintain, from the two books written in bulk.
   fileprivate func sommerEngagements() throws {
     try execute(
@@ -77,6 +77,7 @@ extension Transaction {
           (SELECT sum(i.heures) FROM imputation i WHERE i.engagement_id = engagement.id), 0),
         heures_valorisees = COALESCE(
           (SELECT sum(i.valorisees) FROM imputation i WHERE i.engagement_id = engagement.id), 0)
+      WHERE territoire_id = \(territoire)
       """)
   }
 }

@@ -34,13 +34,14 @@ extension Region {
     for depart in stride(from: 0, to: contrats.count, by: 4_000) {
       let tranche = Array(contrats[depart..<min(depart + 4_000, contrats.count)])
       let region = self
-      let cles = try await storage.write { tx in try tx.creerContrats(tranche, region) }
+      let cles = try await storage.write(dans: monde.territoire) { tx in try tx.creerContrats(tranche, region)
+      }
       for (rang, cle) in cles.enumerated() { contrats[depart + rang].id = ID(cle) }
     }
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func creerContrats(_ contrats: [ContratDeRegion], _ region: Region) throws -> [Int64] {
     let types: [TypeContrat] = [.ctti, .cddi, .cdd, .pro, .cddu]
     let sorties: [Sortie] = [.cdi, .cddLong, .chomage, .formationQualifiante, .inconnu]

@@ -11,7 +11,9 @@ extension Region {
     var total = 0
     for (mois, contrats) in parMois.enumerated() {
       let region = self
-      total += try await storage.write { tx in try tx.creerMois(mois, contrats, region) }
+      total += try await storage.write(dans: monde.territoire) { tx in
+        try tx.creerMois(mois, contrats, region)
+      }
       if mois % 12 == 11 { progres("  jusqu’à \((premierMois + mois).iso)\u{a0}: \(total) lignes") }
     }
     return total
@@ -27,7 +29,7 @@ extension Region {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func creerMois(_ rangMois: Int, _ contrats: [ContratDeRegion], _ region: Region) throws -> Int {
     let mois = region.premierMois + rangMois
     let facilitateur = region.monde.agents[Role.facilitateur.rawValue]

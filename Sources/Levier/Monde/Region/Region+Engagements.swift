@@ -35,21 +35,21 @@ extension Region {
     }
     for depart in stride(from: 0, to: promesses.count, by: 1_000) {
       let lot = Array(promesses[depart..<min(depart + 1_000, promesses.count)])
-      let (territoire, premierMois, jour) = (monde.territoire, premierMois, jour)
+      let (premierMois, jour) = (premierMois, jour)
       let facilitateur = monde.agents[Role.facilitateur.rawValue]
-      let cles = try await storage.write { tx in
+      let cles = try await storage.write(dans: monde.territoire) { tx in
         try tx.creerRegion(
-          lot, territoire: territoire, facilitateur: facilitateur, premierMois: premierMois, jour: jour)
+          lot, facilitateur: facilitateur, premierMois: premierMois, jour: jour)
       }
       for (rang, cle) in cles.enumerated() { promesses[depart + rang].id = ID(cle) }
     }
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// One market of one lot for each, its engagement, and the ledger's first line and an amendment.
   fileprivate func creerRegion(
-    _ promesses: [PromesseDeRegion], territoire: ID<Territoire>, facilitateur: ID<Agent>?, premierMois: Mois,
+    _ promesses: [PromesseDeRegion], facilitateur: ID<Agent>?, premierMois: Mois,
     jour: Jour
   ) throws -> [Int64] {
     func bornes(_ promesse: PromesseDeRegion) -> (debut: Jour, fin: Jour) {
@@ -64,7 +64,7 @@ extension Transaction {
         let (debut, fin) = bornes(p)
         let objet = "Marché fictif \(p.rang + 1)"
         return [
-          "territoire_id": territoire, "donneur_ordre_id": p.acheteur, "facilitateur_id": facilitateur,
+          "donneur_ordre_id": p.acheteur, "facilitateur_id": facilitateur,
           "reference": "R-\(p.rang + 1)", "objet": objet, "cpv": "45210000",
           "nature": Nature.allCases[p.rang % 4], "forme": FormeMarche.ordinaire, "lieu": "Région fictive",
           "montant": Montant(euros: 90_000 + p.rang * 70), "date_consultation": debut - 150,

@@ -5,7 +5,7 @@ extension Region {
     for depart in stride(from: 0, to: taille.personnes, by: 2_000) {
       let rangs = depart..<min(depart + 2_000, taille.personnes)
       let (region, facilitateur) = (self, monde.agents[Role.facilitateur.rawValue])
-      personnes += try await storage.write { tx in
+      personnes += try await storage.write(dans: monde.territoire) { tx in
         try tx.creerPersonnes(rangs, region, par: facilitateur)
       }
     }
@@ -15,7 +15,7 @@ extension Region {
   func entree(_ rang: Int) -> Mois { premierMois + rang * (Self.duree - 3) / taille.personnes }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func creerPersonnes(_ rangs: Range<Int>, _ region: Region, par facilitateur: ID<Agent>?) throws
     -> [ID<Participant>]
   {
@@ -28,7 +28,7 @@ extension Transaction {
         let nom = "\(Recit.identites[rang * 11 % 60].nom)-Fictif \(rang + 1)"
         let naissance = Jour(numero: jour.numero - 6_600 - rang * 7919 % 15_000)
         return [
-          "territoire_id": region.monde.territoire, "nom": nom, "prenom": prenom, "naissance": naissance,
+          "nom": nom, "prenom": prenom, "naissance": naissance,
           "sexe": rang % 5 < 2 ? Sexe.femme : .homme, "commune": "Commune fictive \(rang % 90 + 1)",
           "qpv": rang % 4 == 0 ? Participant.Qpv.oui : .non, "niveau": NiveauFormation.allCases[rang % 6],
           "prescripteur_id": prescripteurs[rang % prescripteurs.count],

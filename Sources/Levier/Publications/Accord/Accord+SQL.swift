@@ -29,16 +29,22 @@ extension Transaction {
         """
       ).map(TitulairePublie.init))
   }
+}
 
+extension TransactionLocale {
   /// Those of today in the place of those who held it.
   func poser(_ titulaires: [ID<Structure>], sur lot: ID<Lot>) throws {
-    try execute("DELETE FROM lot_titulaire WHERE lot_id = \(lot)")
+    try execute("DELETE FROM lot_titulaire WHERE territoire_id = \(territoire) AND lot_id = \(lot)")
     for titulaire in titulaires { try ajouter(titulaire, a: lot) }
   }
 
   func ajouter(_ titulaire: ID<Structure>, a lot: ID<Lot>) throws {
     try execute(
-      "INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire)) ON CONFLICT DO NOTHING")
+      """
+      INSERT INTO lot_titulaire (territoire_id, lot_id, structure_id)
+      VALUES (\(territoire), \(lot), \(titulaire))
+      ON CONFLICT DO NOTHING
+      """)
   }
 
   /// - Parameter acte: a publication that came, or one that a person took.
@@ -66,7 +72,7 @@ extension Transaction {
   }
 
   func ecrire(
-    _ decisions: [Decision], sur marche: Marche, dans territoire: ID<Territoire>, par agent: ID<Agent>?
+    _ decisions: [Decision], sur marche: Marche, par agent: ID<Agent>?
   ) throws -> [Decision] {
     let (nouveau, prises) = decisions.appliquees(NouveauMarche(marche), \.estCoherent) { $0.prendre($1) }
     if nouveau != NouveauMarche(marche) {

@@ -8,26 +8,6 @@ extension Transaction {
     return NomConnu(actuel: try row["nom"], publie: publie.map { NomPublie(nom: $0, le: jour) })
   }
 
-  func retenir(_ nom: NomPublie, de structure: ID<Structure>) throws {
-    try execute(
-      "UPDATE structure SET nom_publie = \(nom.nom), nom_publie_le = \(nom.le) WHERE id = \(structure)")
-  }
-
-  /// Through the product's own saving, and told.
-  func renommer(
-    _ id: ID<Structure>, _ nom: String, acte: ActePublications = .nouvellePublication,
-    dans territoire: ID<Territoire>,
-    par agent: ID<Agent>?
-  ) throws {
-    let structure = try structure(id, dans: .territoire(territoire))
-    var nommee = NouvelleStructure(structure)
-    nommee.nom = nom
-    let version = Version(numero: structure.version)
-    try enregistrer(id, nommee, version: version, dans: .territoire(territoire))
-    try tracer(
-      acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(agentOuCommande: agent))
-  }
-
   /// The structures of a lot, its buyer among them, that have the SIRET of a name to settle.
   func structuresNommees(_ siret: String, sur lot: ID<Lot>) throws -> [ID<Structure>] {
     try rows(
@@ -62,5 +42,27 @@ extension Transaction {
       WHERE territoire_id = \(territoire) AND champ = \(Doute.nom.rawValue) AND publie = \(nom)
       """)
     return fois ?? 0 > 0
+  }
+}
+
+extension TransactionLocale {
+  func retenir(_ nom: NomPublie, de structure: ID<Structure>) throws {
+    try execute(
+      "UPDATE structure SET nom_publie = \(nom.nom), nom_publie_le = \(nom.le) WHERE territoire_id = \(territoire) AND id = \(structure)"
+    )
+  }
+
+  /// Through the product's own saving, and told.
+  func renommer(
+    _ id: ID<Structure>, _ nom: String, acte: ActePublications = .nouvellePublication,
+    par agent: ID<Agent>?
+  ) throws {
+    let structure = try structure(id, dans: .territoire(territoire))
+    var nommee = NouvelleStructure(structure)
+    nommee.nom = nom
+    let version = Version(numero: structure.version)
+    try enregistrer(id, nommee, version: version, dans: .territoire(territoire))
+    try tracer(
+      acte, mots: MotsDeTrace(avant: structure.nom, apres: nom), sur: id, par: Auteur(agentOuCommande: agent))
   }
 }

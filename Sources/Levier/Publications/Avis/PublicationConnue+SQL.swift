@@ -39,8 +39,10 @@ extension Transaction {
       """
     ).map(PublicationConnue.init)
   }
+}
 
-  func garder(_ lu: AvisLu, sur lot: ID<Lot>, dans territoire: ID<Territoire>, _ publication: Publication)
+extension TransactionLocale {
+  func garder(_ lu: AvisLu, sur lot: ID<Lot>, _ publication: Publication)
     throws
   {
     let colonnes: Columns = [

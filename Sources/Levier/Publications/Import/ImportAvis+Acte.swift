@@ -15,8 +15,8 @@ extension Services {
   ) async throws -> ImportAvis {
     let jour = aujourdhui
     do {
-      return try await storage.write { tx in
-        var importeur = try ImporteurAvis(tx, source, dans: territoire, le: jour, par: agent)
+      return try await storage.write(dans: territoire) { tx in
+        var importeur = try ImporteurAvis(tx, source, le: jour, par: agent)
         var bilan = ImportAvis()
         try AwardReader().read(path: fichier) { record in
           bilan.noter(try importeur.ligne(record))

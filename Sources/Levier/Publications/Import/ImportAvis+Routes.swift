@@ -22,7 +22,7 @@ struct RoutesImportAvis {
   private func deposer(
     _ envoi: inout Televersement<ChampPublications>, _ contexte: ContexteFacilitateur
   ) async throws -> Reponse {
-    let agent = contexte.agent.id
+    let agent = contexte.agent
     guard let fichier = envoi.fichier else {
       envoi.champs.refuse(
         .fichier, "Choisissez un fichier\u{202f}: aucun n’est choisi, ou celui-ci est vide.")
@@ -30,7 +30,7 @@ struct RoutesImportAvis {
     }
     do {
       let fouille = try await services.chantiers.lire(
-        pour: agent, enRetrait: { try FouilleDeFichier(recu: fichier) })
+        pour: agent.id, enRetrait: { try FouilleDeFichier(recu: fichier) })
       let id = try await services.deposer(.avis, fichier, fouille, par: agent)
       return .vers(VoiesPublications.essai(id), annonce: nil)
     } catch let refus as any Error & Phrase {
@@ -55,7 +55,7 @@ struct RoutesImportAvis {
     let depot = try await depot(id, contexte)
     return try await lire(depot) {
       let bilan = try await importer(depot, contexte, .pourDeBon)
-      try await services.oublierApplique(depot)
+      try await services.oublierApplique(depot, par: contexte.agent)
       let lots = French.count(bilan.crees, "lot créé", "lots créés")
       let majs = French.count(bilan.modifies, "mis à jour", "mis à jour")
       let annonce = "\(lots), \(majs), \(French.count(bilan.refus.count, "avis refusé", "avis refusés"))."

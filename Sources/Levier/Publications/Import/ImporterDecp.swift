@@ -14,7 +14,7 @@ package func importerDecp(
     let fouille = try FouilleDeCommande(fichier, numeros)
     let id = try await services.storage.write { tx in
       let id = try tx.territoireAImporter(territoire)
-      try fouille.tracer(tx, dans: id)
+      try fouille.tracer(TransactionLocale(tx, dans: id))
       return id
     }
     let importe = try await services.importer(fichier, source, dans: id, par: nil, .pourDeBon)

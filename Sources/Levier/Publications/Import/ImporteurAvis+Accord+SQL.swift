@@ -17,7 +17,7 @@ extension ImporteurAvis {
       if change.suite == .ecrire { try tx.poser(titulaires, sur: lot.id) }
     }
     try tx.tracer(decisions, sur: lot.id, par: Auteur(agentOuCommande: par))
-    try tx.demander(decisions, surLeLot: lot, dans: territoire)
+    try tx.demander(decisions, surLeLot: lot)
     return decisions
   }
 
@@ -43,9 +43,9 @@ extension ImporteurAvis {
     if !disent.leviers.subtracting(disaient.leviers).isEmpty {
       try tx.remettreEnSuivi(.marche(marche.id), dans: .territoire(territoire), par: par)
     }
-    let decisions = try tx.ecrire(proposees, sur: marche, dans: territoire, par: par)
+    let decisions = try tx.ecrire(proposees, sur: marche, par: par)
     try tx.tracer(decisions, sur: marche.id, par: Auteur(agentOuCommande: par))
-    try tx.demander(decisions, surLeMarche: marche.id, dans: territoire)
+    try tx.demander(decisions, surLeMarche: marche.id)
     return decisions
   }
 

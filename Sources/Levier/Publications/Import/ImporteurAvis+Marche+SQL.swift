@@ -43,8 +43,7 @@ extension ImporteurAvis {
         nature: Nature(divisionCPV: publication.cpv), forme: publication.forme,
         lieu: publication.lieu ?? "", montant: lu.avis.numeroLot == nil ? publication.montant : nil,
         notification: publication.notification, debut: publication.notification, fin: publication.fin,
-        leviers: publication.leviers ?? [], origine: .decp, cleSource: cle),
-      dans: territoire)
+        leviers: publication.leviers ?? [], origine: .decp, cleSource: cle))
     try tx.tracer(ActePublications.importDesAvis, sur: id, par: Auteur(agentOuCommande: par))
     return id
   }

@@ -4,8 +4,7 @@ import Storage
 
 /// Takes awards in, one after the other, in one transaction.
 struct ImporteurAvis {
-  let tx: any Transaction
-  let territoire: ID<Territoire>
+  let tx: TransactionLocale
   let aujourdhui: Jour
   let par: ID<Agent>?
   let fichier: FichierDAvis
@@ -13,16 +12,15 @@ struct ImporteurAvis {
   let regles: [RegleDatee]
   var marches: MarchesPublies
 
-  init(
-    _ tx: any Transaction, _ fichier: FichierDAvis, dans territoire: ID<Territoire>, le jour: Jour,
-    par agent: ID<Agent>?
-  ) throws {
-    (self.tx, self.territoire, self.fichier) = (tx, territoire, fichier)
+  init(_ tx: TransactionLocale, _ fichier: FichierDAvis, le jour: Jour, par agent: ID<Agent>?) throws {
+    (self.tx, self.fichier) = (tx, fichier)
     (aujourdhui, par) = (jour, agent)
     marches = MarchesPublies(tx)
-    structures = StructuresPubliees(tx, dans: territoire, par: agent)
-    regles = try tx.reglesLocales(dans: territoire)
+    structures = StructuresPubliees(tx, par: agent)
+    regles = try tx.reglesLocales(dans: tx.territoire)
   }
+
+  var territoire: ID<Territoire> { tx.territoire }
 
   mutating func importer(_ avis: Award, rang: Int) throws -> ImportAvis.Issue {
     guard !avis.porteUnNIR else {
@@ -49,8 +47,8 @@ struct ImporteurAvis {
     try nommer(lu)
     lu.doutes = try doutes(lu)
     try accorder(marche.id, aussi: lu.publication, estNeuf: marche.estNeuf, sauf: lot)
-    try tx.douter(lu.doutes, de: lot, dans: territoire)
-    for semblable in semblables { try tx.rapprocher(lot, de: semblable, dans: territoire) }
+    try tx.douter(lu.doutes, de: lot)
+    for semblable in semblables { try tx.rapprocher(lot, de: semblable) }
     return .cree(doutes: Doute.allCases.filter { lu.doutes[$0] != nil }, semblables: semblables.count)
   }
 
@@ -72,14 +70,14 @@ struct ImporteurAvis {
     if decisions.isEmpty {
       try tx.tracer(ActePublications.nouvellePublication, sur: lot.id, par: Auteur(agentOuCommande: par))
     }
-    try tx.remplacerLesDoutes(try doutes(lu), de: lot.id, dans: territoire)
+    try tx.remplacerLesDoutes(try doutes(lu), de: lot.id)
     return decisions + duMarche
   }
 
   private mutating func garder(
     _ lu: AvisLu, sur lot: ID<Lot>, de marche: ID<Marche>, _ publication: Publication
   ) throws {
-    try tx.garder(lu, sur: lot, dans: territoire, publication)
+    try tx.garder(lu, sur: lot, publication)
     marches.noter(publication, sur: marche)
   }
 

@@ -3,8 +3,7 @@ import Storage
 
 /// The structures that awards name, remembered: buyers and holders come back all along a file.
 struct StructuresPubliees {
-  private let tx: any Transaction
-  private let territoire: ID<Territoire>
+  private let tx: TransactionLocale
   private let par: ID<Agent>?
   private var connues: [String: ID<Structure>] = [:]
   private var noms: [ID<Structure>: NomConnu] = [:]
@@ -12,9 +11,11 @@ struct StructuresPubliees {
   /// Their names are a publication's from the start.
   private var creees: Set<ID<Structure>> = []
 
-  init(_ tx: any Transaction, dans territoire: ID<Territoire>, par agent: ID<Agent>?) {
-    (self.tx, self.territoire, par) = (tx, territoire, agent)
+  init(_ tx: TransactionLocale, par agent: ID<Agent>?) {
+    (self.tx, par) = (tx, agent)
   }
+
+  private var territoire: ID<Territoire> { tx.territoire }
 
   mutating func acheteur(_ acheteur: AwardParty) throws -> ID<Structure> {
     let nom =
@@ -70,7 +71,7 @@ struct StructuresPubliees {
     _ decision: Decision, de id: ID<Structure>, _ partie: AwardParty, _ nouveau: NomPublie
   ) throws {
     switch decision.suite {
-    case .ecrire: try tx.renommer(id, nouveau.nom, dans: territoire, par: par)
+    case .ecrire: try tx.renommer(id, nouveau.nom, par: par)
     case .demander:
       if let siret = partie.siret { nomsDouteux.append(nouveau.demande(siret)) }
     }
@@ -103,7 +104,7 @@ struct StructuresPubliees {
     if let siret = dite.siret {
       nouvelle.antenne = try tx.antenne(sous: siret, dite.nature, dans: territoire)
     }
-    let id = try tx.creer(nouvelle, dans: territoire)
+    let id = try tx.creer(nouvelle)
     creees.insert(id)
     return id
   }

@@ -1,11 +1,12 @@
 import Storage
 
 // What a reunion erases or changes, copied before it does.
-extension Transaction {
+extension TransactionLocale {
   /// - Returns: the reunion, by which all of it is found again.
   func retenir(_ efface: Lot, dans garde: Lot, par agent: ID<Agent>) throws -> ID<Reunion> {
     let colonnes: Columns = [
-      "garde_id": garde.id, "efface_id": efface.id, "garde_version": garde.version, "par": agent, "le": now,
+      "territoire_id": territoire, "garde_id": garde.id, "efface_id": efface.id,
+      "garde_version": garde.version, "par": agent, "le": now,
       "dernier_avis": try dernier("avis"), "derniere_verification": try dernier("verification"),
       "dernier_engagement": try dernier("engagement"), "derniere_ecriture": try dernier("ecriture"),
       "derniere_imputation": try dernier("imputation"),
@@ -35,12 +36,14 @@ extension Transaction {
       """)
     try execute(
       """
-      INSERT INTO reunion_titulaire (reunion_id, structure_id)
-      SELECT \(reunion), structure_id FROM lot_titulaire WHERE lot_id = \(efface)
+      INSERT INTO reunion_titulaire (territoire_id, reunion_id, structure_id)
+      SELECT territoire_id, \(reunion), structure_id FROM lot_titulaire WHERE lot_id = \(efface)
       """)
     try execute(
-      "INSERT INTO reunion_avis (reunion_id, avis_id) SELECT \(reunion), id FROM avis WHERE lot_id = \(efface)"
-    )
+      """
+      INSERT INTO reunion_avis (territoire_id, reunion_id, avis_id)
+      SELECT territoire_id, \(reunion), id FROM avis WHERE lot_id = \(efface)
+      """)
   }
 
   private func copierLeMarche(_ marche: ID<Marche>, pour reunion: ID<Reunion>) throws {
@@ -51,15 +54,15 @@ extension Transaction {
       """)
     try execute(
       """
-      INSERT INTO reunion_levier (reunion_id, marche_id, levier)
-      SELECT \(reunion), marche_id, levier FROM marche_levier WHERE marche_id = \(marche)
+      INSERT INTO reunion_levier (territoire_id, reunion_id, marche_id, levier)
+      SELECT territoire_id, \(reunion), marche_id, levier FROM marche_levier WHERE marche_id = \(marche)
       """)
   }
 }
 
 let colonnesCopieesDeLot: SQL = """
-  id, marche_id, numero, intitule, cpv, montant, debut, fin, clos, regle_nom, regle_mois_eligibilite, regle_mois_cdi, regle_base,
-  regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur,
+  id, territoire_id, marche_id, numero, intitule, cpv, montant, debut, fin, clos, regle_nom,
+  regle_mois_eligibilite, regle_mois_cdi, regle_base, regle_plafond_formation, regle_diviseur_etp, regle_penalite_mode, regle_penalite_valeur,
   regle_cadence, regle_jour_limite, version, cree_le
   """
 

@@ -15,12 +15,12 @@ struct RoutesReunions {
   ) async throws -> Reponse {
     let agent = contexte.agent
     do {
-      let efface = try await services.storage.write { tx in
+      let efface = try await services.storage.write(dans: contexte.agent.territoire) { tx in
         let lot = try tx.lot(garde, dans: agent.perimetre)
         guard let reunion = try tx.reunions(dans: lot.id).first(where: { $0.id == id }) else {
           throw Absence()
         }
-        try tx.annuler(reunion, dans: agent.territoire, par: agent.id)
+        try tx.annuler(reunion, par: agent.id)
         return reunion.efface.id
       }
       return .vers(

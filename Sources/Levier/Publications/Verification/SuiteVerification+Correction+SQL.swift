@@ -1,23 +1,23 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Puts a value that a person gives in the place of a doubtful one.
   func corriger(
     _ doute: Doute, _ correction: SuiteVerification.Correction, _ verification: Verification,
-    dans territoire: ID<Territoire>, par agent: ID<Agent>
+    par agent: ID<Agent>
   ) throws {
     switch (doute, correction) {
     case (.acheteur, .siret(let siret)):
-      try donnerLeSiret(siret, aLAcheteurDe: verification.marche.id, dans: territoire, par: agent)
+      try donnerLeSiret(siret, aLAcheteurDe: verification.marche.id, par: agent)
     case (.titulaire, .siret(let siret)):
       try donnerLeSiret(
-        siret, auTitulaireDe: verification.lot.id, publie: verification.publie, dans: territoire, par: agent)
+        siret, auTitulaireDe: verification.lot.id, publie: verification.publie, par: agent)
     case (.nom, .texte(let nom)):
       let siret = NomPublie.lu(verification.publie)?.siret ?? ""
       for structure in try structuresNommees(siret, sur: verification.lot.id) {
-        try renommer(structure, propre(nom, max: 120), acte: .verification, dans: territoire, par: agent)
+        try renommer(structure, propre(nom, max: 120), acte: .verification, par: agent)
       }
-    default: try corrigerLesChamps(correction, verification, dans: territoire, par: agent)
+    default: try corrigerLesChamps(correction, verification, par: agent)
     }
     try tracer(
       ActePublications.verification, .code(doute),
@@ -27,7 +27,7 @@ extension Transaction {
   }
 
   private func corrigerLesChamps(
-    _ correction: SuiteVerification.Correction, _ verification: Verification, dans territoire: ID<Territoire>,
+    _ correction: SuiteVerification.Correction, _ verification: Verification,
     par agent: ID<Agent>
   ) throws {
     let perimetre = Perimetre.territoire(territoire)
@@ -49,21 +49,23 @@ extension Transaction {
 
   /// A verified one that exists takes the place of the other: that is what the person says.
   private func donnerLeSiret(
-    _ siret: Siret, aLAcheteurDe marche: ID<Marche>, dans territoire: ID<Territoire>, par agent: ID<Agent>
+    _ siret: Siret, aLAcheteurDe marche: ID<Marche>, par agent: ID<Agent>
   ) throws {
     let acheteur: ID<Structure> = try value("SELECT donneur_ordre_id FROM marche WHERE id = \(marche)").cree()
-    try verifier(acheteur, siret, pour: .donneurOrdre, dans: territoire, par: agent) { verifie in
+    try verifier(acheteur, siret, pour: .donneurOrdre, par: agent) { verifie in
       try execute(
         """
         UPDATE marche SET donneur_ordre_id = \(verifie), version = version + 1
-        WHERE donneur_ordre_id = \(acheteur) AND territoire_id = \(territoire)
+        WHERE territoire_id = \(territoire) AND donneur_ordre_id = \(acheteur)
         """)
-      try execute("UPDATE operation SET donneur_ordre_id = \(verifie) WHERE donneur_ordre_id = \(acheteur)")
+      try execute(
+        "UPDATE operation SET donneur_ordre_id = \(verifie) WHERE territoire_id = \(territoire) AND donneur_ordre_id = \(acheteur)"
+      )
     }
   }
 
   private func donnerLeSiret(
-    _ siret: Siret, auTitulaireDe lot: ID<Lot>, publie: String, dans territoire: ID<Territoire>,
+    _ siret: Siret, auTitulaireDe lot: ID<Lot>, publie: String,
     par agent: ID<Agent>
   ) throws {
     let titulaire: ID<Structure>? = try value(
@@ -74,23 +76,25 @@ extension Transaction {
       LIMIT 1
       """)
     guard let titulaire else {
-      var structures = StructuresPubliees(self, dans: territoire, par: agent)
+      var structures = StructuresPubliees(self, par: agent)
       let id = try structures.entreprise(siret)
       return try ajouter(id, a: lot)
     }
-    try verifier(titulaire, siret, pour: .entreprise, dans: territoire, par: agent) { verifie in
+    try verifier(titulaire, siret, pour: .entreprise, par: agent) { verifie in
       try execute(
         """
-        INSERT INTO lot_titulaire (lot_id, structure_id)
-        SELECT lot_id, \(verifie) FROM lot_titulaire WHERE structure_id = \(titulaire)
+        INSERT INTO lot_titulaire (territoire_id, lot_id, structure_id)
+        SELECT territoire_id, lot_id, \(verifie) FROM lot_titulaire
+        WHERE territoire_id = \(territoire) AND structure_id = \(titulaire)
         ON CONFLICT DO NOTHING
         """)
-      try execute("DELETE FROM lot_titulaire WHERE structure_id = \(titulaire)")
+      try execute(
+        "DELETE FROM lot_titulaire WHERE territoire_id = \(territoire) AND structure_id = \(titulaire)")
     }
   }
 
   private func verifier(
-    _ id: ID<Structure>, _ siret: Siret, pour nature: NatureStructure, dans territoire: ID<Territoire>,
+    _ id: ID<Structure>, _ siret: Siret, pour nature: NatureStructure,
     par agent: ID<Agent>, remplacer: (ID<Structure>) throws -> Void
   ) throws {
     let perimetre = Perimetre.territoire(territoire)
@@ -99,9 +103,11 @@ extension Transaction {
       try remplacer(verifie)
       // So that the same publication finds it again.
       try execute(
-        "UPDATE structure SET identifiant = \(structure.identifiant) WHERE id = \(verifie) AND identifiant = ''"
+        "UPDATE structure SET identifiant = \(structure.identifiant) WHERE territoire_id = \(territoire) AND id = \(verifie) AND identifiant = ''"
       )
-      try execute("UPDATE structure SET active = \(false), identifiant = '' WHERE id = \(id)")
+      try execute(
+        "UPDATE structure SET active = \(false), identifiant = '' WHERE territoire_id = \(territoire) AND id = \(id)"
+      )
     } else {
       var verifiee = NouvelleStructure(structure)
       verifiee.siret = siret

@@ -1,21 +1,21 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Does what was decided, and closes the question.
   func trancher(
-    _ verification: Verification, _ suite: SuiteVerification, dans territoire: ID<Territoire>,
+    _ verification: Verification, _ suite: SuiteVerification,
     par agent: ID<Agent>
   ) throws {
     switch (verification.objet, suite) {
     case (.ecart(let champ, let porteur), .prendre):
-      try prendre(champ, porteur, verification, dans: territoire, par: agent)
+      try prendre(champ, porteur, verification, par: agent)
       try clore(verification.id, .pris, par: agent)
     case (.ecart, .garder): try clore(verification.id, .garde, par: agent)
     case (.semblable(let autre), .meme):
-      try reunir(verification.lot.id, avec: autre, dans: territoire, par: agent)
+      try reunir(verification.lot.id, avec: autre, par: agent)
     case (.semblable, .distinct): try clore(verification.id, .distinct, par: agent)
     case (.doute(let doute), .corriger(let correction)):
-      try corriger(doute, correction, verification, dans: territoire, par: agent)
+      try corriger(doute, correction, verification, par: agent)
       try clore(verification.id, .corrige, par: agent)
     case (.doute, .laisser): try clore(verification.id, .laisse, par: agent)
     default: throw Absence()
@@ -24,7 +24,6 @@ extension Transaction {
 
   private func prendre(
     _ champ: ChampPublie, _ porteur: Verification.Porteur, _ verification: Verification,
-    dans territoire: ID<Territoire>,
     par agent: ID<Agent>
   ) throws {
     let connues =
@@ -40,12 +39,12 @@ extension Transaction {
       let lot = try lot(verification.lot.id, dans: .territoire(territoire))
       ecrites = try ecrire([decision], sur: lot)
       if case .titulaires(let titulaires) = valeur {
-        try poserTitulaires(titulaires, sur: lot.id, dans: territoire)
+        try poserTitulaires(titulaires, sur: lot.id)
       }
       try tracer(decision, acte: .publicationPrise, sur: lot.id, par: .agent(agent))
     case .marche:
       let marche = try marche(verification.marche.id, dans: .territoire(territoire))
-      ecrites = try ecrire([decision], sur: marche, dans: territoire, par: agent)
+      ecrites = try ecrire([decision], sur: marche, par: agent)
       try tracer(decision, acte: .publicationPrise, sur: marche.id, par: .agent(agent))
     }
     guard ecrites.allSatisfy({ $0.suite == .ecrire }) else { throw SuiteVerification.Refus.joursEnDesordre }
@@ -53,7 +52,7 @@ extension Transaction {
 
   /// Their structures exist since the difference was asked.
   private func poserTitulaires(
-    _ titulaires: Set<TitulairePublie>, sur lot: ID<Lot>, dans territoire: ID<Territoire>
+    _ titulaires: Set<TitulairePublie>, sur lot: ID<Lot>
   ) throws {
     let possibles = try rows(
       """

@@ -20,17 +20,19 @@ extension Transaction {
     }
     return gardes
   }
+}
 
+extension TransactionLocale {
   /// Asks for the differences that are left, and forgets those that the new publication settled.
-  func demander(_ decisions: [Decision], surLeLot lot: Lot, dans territoire: ID<Territoire>) throws {
+  func demander(_ decisions: [Decision], surLeLot lot: Lot) throws {
     try clore("lot_id = \(lot.id) AND porteur = 'lot'")
     for decision in decisions where decision.suite == .demander {
-      try noter(.ecart(decision.champ, .lot), decision.vers.phrase, lot: lot.id, dans: territoire)
+      try noter(.ecart(decision.champ, .lot), decision.vers.phrase, lot: lot.id)
     }
   }
 
   /// A difference of the market goes with one of its lots, by which it is found.
-  func demander(_ decisions: [Decision], surLeMarche marche: ID<Marche>, dans territoire: ID<Territoire>)
+  func demander(_ decisions: [Decision], surLeMarche marche: ID<Marche>)
     throws
   {
     try clore("marche_id = \(marche) AND porteur = 'marche'")
@@ -39,19 +41,18 @@ extension Transaction {
       let lot: ID<Lot> = try value("SELECT min(id) FROM lot WHERE marche_id = \(marche)")
     else { return }
     for decision in demandees {
-      try noter(.ecart(decision.champ, .marche), decision.vers.phrase, lot: lot, dans: territoire)
+      try noter(.ecart(decision.champ, .marche), decision.vers.phrase, lot: lot)
     }
   }
 
-  func douter(_ doutes: [Doute: String], de lot: ID<Lot>, dans territoire: ID<Territoire>) throws {
+  func douter(_ doutes: [Doute: String], de lot: ID<Lot>) throws {
     for doute in Doute.allCases {
-      if let publie = doutes[doute] { try noter(.doute(doute), publie, lot: lot, dans: territoire) }
+      if let publie = doutes[doute] { try noter(.doute(doute), publie, lot: lot) }
     }
   }
 
   /// Those of a new publication take the place of the former; what a person looked at is not asked again.
-  func remplacerLesDoutes(_ doutes: [Doute: String], de lot: ID<Lot>, dans territoire: ID<Territoire>) throws
-  {
+  func remplacerLesDoutes(_ doutes: [Doute: String], de lot: ID<Lot>) throws {
     // That of a name is of a structure, and asked once.
     try clore("lot_id = \(lot) AND genre = 'doute' AND champ <> \(Doute.nom.rawValue)")
     let vus = Set(
@@ -61,15 +62,15 @@ extension Transaction {
         WHERE lot_id = \(lot) AND genre = 'doute' AND issue IN ('corrige', 'laisse')
         """
       ).map { "\(try $0["champ"] as String) \(try $0["publie"] as String)" })
-    try douter(doutes.filter { !vus.contains("\($0.key.rawValue) \($0.value)") }, de: lot, dans: territoire)
+    try douter(doutes.filter { !vus.contains("\($0.key.rawValue) \($0.value)") }, de: lot)
   }
 
-  func rapprocher(_ lot: ID<Lot>, de autre: ID<Lot>, dans territoire: ID<Territoire>) throws {
-    try noter(.semblable(autre), "", lot: lot, dans: territoire)
+  func rapprocher(_ lot: ID<Lot>, de autre: ID<Lot>) throws {
+    try noter(.semblable(autre), "", lot: lot)
   }
 
   private func noter(
-    _ objet: Verification.Objet, _ publie: String, lot: ID<Lot>, dans territoire: ID<Territoire>
+    _ objet: Verification.Objet, _ publie: String, lot: ID<Lot>
   ) throws {
     let colonnes: Columns = [
       "territoire_id": territoire, "lot_id": lot, "autre_lot_id": objet.autre, "genre": objet.genre,
@@ -78,12 +79,14 @@ extension Transaction {
     try execute(
       """
       INSERT INTO verification (marche_id, \(colonnes.names))
-      SELECT marche_id, \(colonnes.values) FROM lot WHERE id = \(lot)
+      SELECT marche_id, \(colonnes.values) FROM lot WHERE territoire_id = \(territoire) AND id = \(lot)
       """)
   }
 
   private func clore(_ celles: SQL) throws {
-    try execute("UPDATE verification SET issue = 'republie', le = \(now) WHERE issue = '' AND \(celles)")
+    try execute(
+      "UPDATE verification SET issue = 'republie', le = \(now) WHERE territoire_id = \(territoire) AND issue = '' AND \(celles)"
+    )
   }
 }
 

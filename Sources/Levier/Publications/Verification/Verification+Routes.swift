@@ -24,9 +24,9 @@ struct RoutesVerifications {
     let recu = FormulaireRecu(
       champs: champs, lire: { SuiteVerification(&$0, de: objet) },
       page: { formulaire, _ in try await page(formulaire, refusant: id, contexte) })
-    return try await services.enregistrer(recu) { tx, suite in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, suite in
       let verification = try tx.verification(id, dans: agent.perimetre)
-      try tx.trancher(verification, suite, dans: agent.territoire, par: agent.id)
+      try tx.trancher(verification, suite, par: agent.id)
       return Enregistre(champs.retour ?? VoiesPublications.verifications(), suite.faite)
     }
   }
@@ -36,7 +36,7 @@ struct RoutesVerifications {
     let filtre = FiltreVerifications(
       QueryString(["doute", "mot", "suivi"].map { ($0, formulaire[$0]) }))
     guard filtre.doute != nil else { throw HTTPError(.badRequest) }
-    let nombre = try await services.storage.write { tx in
+    let nombre = try await services.storage.write(dans: contexte.agent.territoire) { tx in
       try tx.laisser(filtre, dans: agent.perimetre, par: agent.id)
     }
     return .vers(

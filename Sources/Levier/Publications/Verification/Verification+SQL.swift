@@ -36,10 +36,13 @@ extension Transaction {
     ).ouAbsence()
     return try completees([Verification(trouvee)])[0]
   }
+}
 
+extension TransactionLocale {
   func clore(_ id: ID<Verification>, _ issue: Verification.Issue, par agent: ID<Agent>) throws {
     try execute(
-      "UPDATE verification SET issue = \(issue), par = \(agent), le = \(now) WHERE id = \(id) AND issue = ''")
+      "UPDATE verification SET issue = \(issue), par = \(agent), le = \(now) WHERE territoire_id = \(territoire) AND id = \(id) AND issue = ''"
+    )
   }
 
   /// How many doubts were left as they are.
@@ -53,7 +56,7 @@ extension Transaction {
       laisses += try execute(
         """
         UPDATE verification SET issue = 'laisse', par = \(agent), le = \(now)
-        WHERE id IN \(list: doutes.map(\.id)) AND genre = 'doute' AND issue = ''
+        WHERE territoire_id = \(territoire) AND id IN \(list: doutes.map(\.id)) AND genre = 'doute' AND issue = ''
         """)
     }
   }

@@ -68,7 +68,7 @@ struct RoutesDecisions {
       let motif = dossier.etat == .expire ? formulaire.lireMotif() : nil
       return formulaire.isValid ? fenetre.map { ($0, motif) } : nil
     }
-    return try await services.enregistrer(recu) { tx, lu in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, lu in
       let (fenetre, motif) = lu
       let regle = instruction.regles.regle(le: fenetre.debut)?.nom ?? RegleLocale.initiale.nom
       try tx.decider(
@@ -96,7 +96,7 @@ struct RoutesDecisions {
     let champs = try await requete.formulaire(ChampDecision.self)
     let (agent, instruction) = (contexte.agent, try await instruction.lire(id, pour: contexte.agent))
     let recu = formulaire(champs, lequel, instruction, agent) { $0.lireMotif() }
-    return try await services.enregistrer(recu) { tx, motif in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, motif in
       try tx.decider(
         instruction.dossier, try decider(instruction.dossier, motif), acte: acte, par: agent.id,
         version: Version(champs))

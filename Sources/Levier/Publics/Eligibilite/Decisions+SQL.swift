@@ -1,7 +1,7 @@
 import Markup
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Keeps a decision, unless its window meets another of the person, or somebody decided meanwhile.
   /// - Throws: `Chevauchement` or `ChangementConcurrent`, which undo the transaction.
   func decider(

@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// - Parameters:
   ///   - agent: who asks; a prescriber asks, a facilitator decides.
   ///   - suivi: the prescriber that follows the request; the one that referred the person, if nil.
@@ -10,8 +10,9 @@ extension Transaction {
   ) throws -> ID<DossierEligibilite> {
     let id: ID<DossierEligibilite> = try value(
       """
-      INSERT INTO eligibilite (participant_id, prescripteur_id, etat, motif, cause, regle_nom, version, cree_le)
-      VALUES (\(participant),
+      INSERT INTO eligibilite
+        (territoire_id, participant_id, prescripteur_id, etat, motif, cause, regle_nom, version, cree_le)
+      VALUES (\(territoire), \(participant),
         COALESCE(\(suivi), (SELECT prescripteur_id FROM participant WHERE id = \(participant))), 'a_instruire', '',
         '', '', 1, \(now))
       RETURNING id
@@ -19,7 +20,10 @@ extension Transaction {
     ).cree()
     for critere in criteres.sorted(by: { $0.rawValue < $1.rawValue }) {
       try execute(
-        "INSERT INTO eligibilite_critere (eligibilite_id, critere, preuve) VALUES (\(id), \(critere), '')")
+        """
+        INSERT INTO eligibilite_critere (territoire_id, eligibilite_id, critere, preuve)
+        VALUES (\(territoire), \(id), \(critere), '')
+        """)
     }
     try tracer(
       ActePublics.ouverture, .code(Eligibilite.Etat.Code.aInstruire), sur: id,
@@ -35,7 +39,7 @@ extension Transaction {
     let vue = try execute(
       """
       UPDATE eligibilite_critere SET vue_par = \(agent), vue_le = \(jour)
-      WHERE eligibilite_id = \(id) AND critere = \(critere)
+      WHERE territoire_id = \(territoire) AND eligibilite_id = \(id) AND critere = \(critere)
       """)
     guard vue == 1 else { return false }
     try tracer(ActePublics.pieceVue, sur: id, par: .agent(agent))
@@ -55,7 +59,7 @@ extension Transaction {
       SET etat = \(suite.etat.code), motif = \(motif), debut = \(fenetre?.debut), fin = \(fenetre?.fin),
         cause = \(fenetre?.cause.rawValue ?? ""), regle_nom = \(regle ?? dossier.regle),
         decidee_par = \(agent), decidee_le = \(now), version = version + 1
-      WHERE id = \(dossier.id) AND version = \(version.numero)
+      WHERE territoire_id = \(territoire) AND id = \(dossier.id) AND version = \(version.numero)
       """)
     guard enregistree == 1 else { return false }
     let details: Details =

@@ -37,7 +37,7 @@ struct RoutesEligibilites {
         return formulaire.isValid ? criteres : nil
       },
       page: { formulaire, _ in pageNouvelleEligibilite(formulaire, de: participant, par: agent.role) })
-    return try await services.enregistrer(recu) { tx, criteres in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, criteres in
       try tx.participant(participant.id, dans: agent.perimetre).exigerNonReunie()
       let chemin = try tx.uneFois(envoi) {
         let id = try tx.ouvrirEligibilite(
@@ -68,12 +68,12 @@ struct RoutesEligibilites {
     else { throw Absence() }
     if critere.estSensible {
       // To know that it was put forward is to read it, and a wrong guess is a reading too.
-      try await services.storage.write { tx in
+      try await services.storage.write(dans: contexte.agent.territoire) { tx in
         _ = try tx.eligibilite(id, dans: agent.perimetre)
         try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))
       }
     }
-    try await services.storage.write { tx in
+    try await services.storage.write(dans: contexte.agent.territoire) { tx in
       guard try tx.eligibilite(id, dans: agent.perimetre).estOuverte,
         try tx.voirPiece(critere, de: id, par: agent.id, le: jour)
       else { throw Absence() }
@@ -88,7 +88,7 @@ struct RoutesEligibilites {
   {
     let agent = contexte.agent
     guard agent.instructeur else { throw Absence() }
-    try await services.storage.write { tx in
+    try await services.storage.write(dans: contexte.agent.territoire) { tx in
       let dossier = try tx.eligibilite(id, dans: agent.perimetre)
       guard dossier.estSensible else { throw Absence() }
       try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))

@@ -28,16 +28,19 @@ extension Transaction {
       """
     ).map(Fenetre.init)
   }
+}
 
-  /// Closes the windows that are past, in every territory: the calendar decides, no agent does.
+extension TransactionLocale {
+  /// Closes the windows that are past: the calendar decides, no agent does.
   /// - Returns: how many were closed.
   @discardableResult
   func expirerEligibilites(le jour: Jour) throws -> Int {
+    let passees: SQL = "territoire_id = \(territoire) AND etat = 'valide' AND fin < \(jour)"
     try tracer(
       ActePublics.expiration, .passage(de: Eligibilite.Etat.Code.valide, vers: .expire),
       surChacun: DossierEligibilite.self,
-      de: "SELECT id FROM eligibilite WHERE etat = 'valide' AND fin < \(jour)", par: .calendrier)
+      de: "SELECT id FROM eligibilite WHERE \(passees)", par: .calendrier)
     return try execute(
-      "UPDATE eligibilite SET etat = 'expire', version = version + 1 WHERE etat = 'valide' AND fin < \(jour)")
+      "UPDATE eligibilite SET etat = 'expire', version = version + 1 WHERE \(passees)")
   }
 }

@@ -66,7 +66,7 @@ struct RoutesLectureContrats {
         }
         return try await page(formulaire, id, agent)
       })
-    return try await services.enregistrer(recu) { tx, lue in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, lue in
       if let fin = lue.fin, let mois = try tx.moisDeclares(de: id)?.upperBound, mois > fin.le.mois {
         throw SortieTropTot(mois: mois)
       }

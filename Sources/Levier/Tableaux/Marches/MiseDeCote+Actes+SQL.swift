@@ -1,6 +1,6 @@
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Sets aside those of these markets that wait to be qualified; a market that carries a clause, or hours, is
   /// left alone. The same number of statements for one or for hundreds.
   func mettreDeCote(
@@ -11,13 +11,16 @@ extension Transaction {
       throw MiseDeCote.Refus.tropDeMarches(max: MiseDeCote.maximum)
     }
     let id: ID<MiseDeCote> = try value(
-      "INSERT INTO mise_de_cote (motif, par, le) VALUES (\(motif.valeur), \(agent), \(now)) RETURNING id"
+      """
+      INSERT INTO mise_de_cote (territoire_id, motif, par, le)
+      VALUES (\(territoire), \(motif.valeur), \(agent), \(now)) RETURNING id
+      """
     ).cree()
     let nombre = try execute(
       """
       UPDATE marche
       SET mise_de_cote_id = \(id), version = version + 1
-      WHERE marche.id IN \(list: marches.sorted { $0.rawValue < $1.rawValue }) AND \(perimetre.marches)
+      WHERE territoire_id = \(territoire) AND marche.id IN \(list: marches.sorted { $0.rawValue < $1.rawValue }) AND \(perimetre.marches)
         AND \(marcheAQualifier)
       """)
     guard nombre > 0 else { throw MiseDeCote.Refus.plusAQualifier }

@@ -16,7 +16,7 @@ struct RoutesMisesDeCote {
     let recu = FormulaireRecu(
       champs: champs, lire: DemandeMiseDeCote.init,
       page: { formulaire, _ in try await page(formulaire, agent) })
-    return try await services.enregistrer(recu) { tx, demande in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, demande in
       let mise = try tx.mettreDeCote(demande.marches, demande.motif, dans: agent.perimetre, par: agent.id)
       return Enregistre(
         demande.retour, phrase(mise.marches, sur: demande.marches.count),
@@ -40,7 +40,7 @@ struct RoutesMisesDeCote {
     async throws -> Reponse
   {
     let (recu, agent) = (try await requete.formulaire(), contexte.agent)
-    let nombre = try await services.storage.write { tx in
+    let nombre = try await services.storage.write(dans: contexte.agent.territoire) { tx in
       try tx.remettreEnSuivi(.mise(id), dans: agent.perimetre, par: agent.id)
     }
     guard nombre > 0 else { throw Absence() }
@@ -55,7 +55,7 @@ struct RoutesMisesDeCote {
     -> Reponse
   {
     let agent = contexte.agent
-    try await services.storage.write { tx in
+    try await services.storage.write(dans: contexte.agent.territoire) { tx in
       _ = try tx.marche(id, dans: agent.perimetre)
       try tx.remettreEnSuivi(.marche(id), dans: agent.perimetre, par: agent.id)
     }

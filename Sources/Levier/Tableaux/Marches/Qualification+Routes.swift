@@ -29,7 +29,7 @@ struct RoutesQualification {
           return pageMarche(fiche, par: agent.role)
         }
       })
-    return try await services.enregistrer(recu) { tx, leviers in
+    return try await services.enregistrer(recu, par: contexte.agent) { tx, leviers in
       try tx.qualifier(id, leviers, version: Version(champs), dans: agent.perimetre, par: agent.id)
       // Hours on the only lot, if it has none, are what comes next.
       let lot = try tx.lotUniqueSansEngagement(de: id, dans: agent.perimetre)

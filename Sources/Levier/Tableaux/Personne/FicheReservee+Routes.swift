@@ -15,7 +15,7 @@ struct RoutesFicheReservee {
   {
     let agent = contexte.agent
     guard agent.instructeur else { throw Absence() }
-    let fiche = try await services.storage.write { tx in
+    let fiche = try await services.storage.write(dans: contexte.agent.territoire) { tx in
       let participant = try tx.participant(id, dans: agent.perimetre)
       try tx.tracer(ActePublics.lectureReservee, sur: id, par: .agent(agent.id))
       return try tx.ficheReservee(de: participant)

@@ -146,7 +146,7 @@ struct MoisClotureTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let second = try await mois.secondEngagement(heures: 60, echeance: "2026-06-30")
       try await mois.cloturer("100")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, mois.contrat) { $0.engagements.remove(mois.engagement) }
       }
       let chemin = "lignes/\(try await mois.derniereLigne())/correction"
@@ -162,7 +162,7 @@ extension MoisEnCours {
   func cloturer(_ heures: String) async throws {
     try await transmettre(heures)
     let (monde, declaration) = (scene.monde, declaration)
-    try await scene.storage.write { tx in
+    try await scene.ecrire { tx in
       let agent = try monde.agents["facilitateur"].cree()
       let fiche = try tx.ficheDeclaration(declaration, dans: .territoire(monde.territoire))
       try tx.valider(fiche, par: agent, role: .facilitateur)
@@ -175,7 +175,7 @@ extension MoisEnCours {
     _ nom: String, _ prenom: String, debut: String = "2026-02-02"
   ) async throws -> ID<Contrat> {
     let (monde, engagement) = (scene.monde, engagement)
-    return try await scene.storage.write { tx in
+    return try await scene.ecrire { tx in
       let personne = try tx.poserParticipant(monde, nom: nom, prenom: prenom, naissance: "1999-02-01")
       try tx.poserEligibilite(monde, de: personne)
       return try tx.poserContrat(monde, de: personne, pour: [engagement], debut: debut)
@@ -186,7 +186,7 @@ extension MoisEnCours {
     heures: Int = 500, echeance: String = "2027-06-30"
   ) async throws -> ID<Engagement> {
     let (monde, contrat) = (scene.monde, contrat)
-    return try await scene.storage.write { tx in
+    return try await scene.ecrire { tx in
       let lot = try tx.poserLot(monde, objet: "Réfection de la halle")
       let id = try tx.poserEngagement(monde, sur: lot, heures: heures, echeance: echeance)
       try tx.changer(monde, contrat) { $0.engagements.insert(id) }

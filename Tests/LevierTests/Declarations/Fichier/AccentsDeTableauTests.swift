@@ -17,7 +17,7 @@ struct AccentsDeTableauTests {
     [UInt8(0x82), 0x8E])
   func lus(_ engine: TestEngine, accent: UInt8) async throws {
     try await Jumeaux.jouer(engine) { jumeaux in
-      try await jumeaux.services.storage.write { tx in
+      try await jumeaux.services.storage.write(dans: jumeaux.monde.territoire) { tx in
         let personne = try tx.poserParticipant(
           jumeaux.monde, nom: "Désiré", prenom: "Irénée", naissance: "1990-01-02")
         _ = try tx.poserContrat(jumeaux.monde, de: personne, pour: [], debut: "2026-01-05")

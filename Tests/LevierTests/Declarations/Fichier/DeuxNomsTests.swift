@@ -33,7 +33,7 @@ struct DeuxNomsTests {
     arguments: TestEngine.available)
   func plusieurs(_ engine: TestEngine) async throws {
     try await Jumeaux.jouer(engine) { jumeaux in
-      try await jumeaux.services.storage.write { tx in
+      try await jumeaux.services.storage.write(dans: jumeaux.monde.territoire) { tx in
         let autre = try tx.poserParticipant(
           jumeaux.monde, nom: "Delormaux", prenom: "Omar", naissance: "1990-01-02")
         _ = try tx.poserContrat(jumeaux.monde, de: autre, pour: [], debut: "2026-06-05")

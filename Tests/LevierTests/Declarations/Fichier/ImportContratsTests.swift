@@ -102,7 +102,7 @@ extension Scene {
   /// Namesakes, two contracts of one person, one that ended and one left before its end; Lila's is returned.
   fileprivate func poserContratsDuTableau(_ siae: String, _ entreprise: String) async throws -> ID<Contrat> {
     let monde = monde
-    return try await storage.write { tx in
+    return try await ecrire { tx in
       for (nom, siret) in [(MoisEnCours.employeur, siae), ("Maçonnerie Tréguier-Faure", entreprise)] {
         try tx.changer(monde, nom) { $0.siret = try Siret(siret) }
       }

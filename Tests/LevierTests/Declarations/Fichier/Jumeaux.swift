@@ -23,6 +23,7 @@ struct Jumeaux: Sendable {
       let services = Services(storage: storage, horloge: { novembre }, installation: installation)
       let monde = try await storage.write { tx in
         let monde = try Monde.raconter(a: tx, cout: 16)
+        let tx = TransactionLocale(tx, dans: monde.territoire)
         for (nom, prenom, naissance) in [
           ("Winterholt", "Tony", "1980-11-08"), ("Benchekor", "Omar", "1986-08-24"),
           ("Hoarausin", "Steeve", "1988-12-12"), ("Vasselin", "Christophe", "1976-08-15"),

@@ -16,7 +16,7 @@ struct ProvenanceTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let essai = try await scene.deposer("Relevé\nnom;prénom;mois;heures\nAmrani;Lila;2026-02;80")
       _ = try await scene.envoyer(essai + "/application", [], .siae)
-      _ = try await scene.storage.write { tx in try tx.execute("DELETE FROM depot") }
+      _ = try await scene.ecrire { tx in try tx.execute("DELETE FROM depot") }
       let empreinte: String? = try await scene.storage.read { tx in
         try tx.value("SELECT empreinte FROM import_heures")
       }

@@ -14,7 +14,7 @@ struct MoisRepartiTests {
   func horsEngagement(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, mois.engagement) { $0.echeance = try Jour("2026-01-31") }
       }
       try await mois.transmettre("10")
@@ -58,7 +58,7 @@ struct MoisRepartiTests {
       let mois = try await MoisEnCours.ouvrir(scene)
       let proche = try await mois.secondEngagement(heures: 60, echeance: "2026-06-30")
       let autre = try await mois.embaucher("Besson", "Nora")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.changer(scene.monde, autre) { $0.engagements.insert(proche) }
       }
       let champs = [
@@ -80,14 +80,14 @@ struct MoisRepartiTests {
     try await Scene.jouer(engine) { scene in
       let mois = try await MoisEnCours.ouvrir(scene, debut: "2026-02-01", fin: "2026-02-28")
       let (monde, personne) = (scene.monde, mois.participant)
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserEligibilite(monde, de: personne, debut: "2026-03-01", fin: "2027-12-31")
       }
       try await mois.transmettre("10")
       #expect(try await mois.valider() == 303)
       #expect(try await mois.sommes() == [1000, 1000])
       #expect(try await mois.acte("reouverture", [("motif", "Éligibilité")]) == 303)
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.execute("UPDATE eligibilite SET etat = 'refuse' WHERE fin = '2026-02-28'")
       }
       try await mois.transmettre("10")
@@ -104,7 +104,7 @@ struct MoisRepartiTests {
       try await mois.transmettre("150")
       try await mois.chargerAilleurs(heures: 70)
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let janvier = try tx.ouvrirDeclaration(
           try monde.structure(MoisEnCours.employeur), try Mois("2026-01"), par: nil)
         let ligne = try LigneDeclaration(mois: try Mois("2026-01"), heures: Heures(heures: 90))
@@ -113,7 +113,7 @@ struct MoisRepartiTests {
       #expect(!(try await scene.lire(mois.chemin, .facilitateur).texte.contains("tous employeurs réunis")))
       let liste = "/declarations/mois-charges?mois=2026-02"
       #expect(!(try await scene.lire(liste, .facilitateur).texte.contains("Amrani Lila")))
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let ligne = try LigneDeclaration(mois: try Mois("2026-02"), heures: Heures(centiemes: 15_001))
         try tx.poser([(mois.declaration, mois.contrat, ligne)])
       }

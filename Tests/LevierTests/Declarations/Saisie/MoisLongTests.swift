@@ -135,7 +135,7 @@ private struct MoisLong: Sendable {
 
   static func ouvrir(_ scene: Scene, mois: String = "2026-02") async throws -> MoisLong {
     let monde = scene.monde
-    return try await scene.storage.write { tx in
+    return try await scene.ecrire { tx in
       let lot = try tx.poserLot(monde, objet: "Un très long marché")
       let engagement = try tx.poserEngagement(monde, sur: lot, heures: 90_000)
       for rang in 0..<300 {
@@ -187,7 +187,7 @@ private struct MoisLong: Sendable {
   /// Five hours for each, handed over.
   func remplir() async throws {
     let (monde, declaration) = (scene.monde, declaration)
-    try await scene.storage.write { tx in
+    try await scene.ecrire { tx in
       let fiche = try tx.ficheDeclaration(declaration, dans: .territoire(monde.territoire))
       let ligne = try LigneDeclaration(mois: fiche.mois, heures: Heures(heures: 5))
       try tx.poser(fiche.contrats.map { (declaration, $0.id, ligne) })

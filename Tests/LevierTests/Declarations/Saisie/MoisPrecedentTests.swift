@@ -28,7 +28,7 @@ struct MoisPrecedentTests {
       let fevrier = try await MoisEnCours.ouvrir(scene)
       let autre = try await fevrier.embaucher("Besson", "Nora", debut: "2026-01-05")
       let (monde, contrats) = (scene.monde, [fevrier.contrat, autre])
-      let mars = try await scene.storage.write { tx in
+      let mars = try await scene.ecrire { tx in
         let employeur = try monde.structure(MoisEnCours.employeur)
         for (mois, heures, formation) in [("2026-01", 20, 3), ("2026-02", 30, 7)] {
           let id = try tx.ouvrirDeclaration(employeur, try Mois(mois), par: nil)
@@ -38,7 +38,7 @@ struct MoisPrecedentTests {
         }
         return try tx.ouvrirDeclaration(employeur, try Mois("2026-03"), par: nil)
       }
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for _ in 1...3 {
           try tx.enregistrer([], dans: try tx.enteteDeclaration(mars, dans: scene.monde.perimetre), par: nil)
         }

@@ -61,7 +61,7 @@ struct HeuresInhabituellesTests {
     try await Scene.jouer(engine) { scene in
       _ = try await MoisEnCours.ouvrir(scene)
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         for (nom, prenom) in [("Besson", "Nora"), ("Corbel", "Yann")] {
           let personne = try tx.poserParticipant(monde, nom: nom, prenom: prenom, naissance: "1999-02-01")
           _ = try tx.poserContrat(monde, de: personne, pour: [])

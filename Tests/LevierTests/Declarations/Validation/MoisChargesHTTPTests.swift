@@ -40,11 +40,8 @@ struct MoisChargesHTTPTests {
       try await mois.chargerAilleurs(heures: 100)
       let chemin = "/declarations/mois-charges?mois=2026-02"
       #expect(try await scene.lire(chemin, .facilitateur).texte.contains("Amrani Lila"))
-      let voisin = scene.monde.voisin
-      _ = try await scene.storage.write { tx in
-        try tx.execute("UPDATE participant SET territoire_id = \(voisin)")
-      }
-      #expect(!(try await scene.lire(chemin, .facilitateur).texte.contains("Amrani")))
+      let ailleurs = try await scene.chezLeVoisin()
+      #expect(!(try await ailleurs.lire(chemin, .facilitateur).texte.contains("Amrani")))
     }
   }
 }

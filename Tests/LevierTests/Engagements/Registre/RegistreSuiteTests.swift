@@ -59,10 +59,10 @@ struct RegistreSuiteTests {
   func receveurs(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let (un, voisin) = try await scene.poserDeuxEngagements()
-      let ailleurs = try await scene.storage.write { tx in
+      let ailleurs = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde, objet: "Halle"))
       }
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserEngagement(
           scene.monde, sur: try tx.poserLot(scene.monde, objet: "École"), de: "Tremplin Intérim Brenelle")
       }
@@ -81,10 +81,12 @@ struct RegistreSuiteTests {
       let (macon, tremplin) = (
         try monde.structure("Maçonnerie Tréguier-Faure"), try monde.structure("Tremplin Intérim Brenelle")
       )
-      let lot = try await scene.storage.write { tx in
+      let lot = try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         for titulaire in [macon, tremplin] {
-          try tx.execute("INSERT INTO lot_titulaire (lot_id, structure_id) VALUES (\(lot), \(titulaire))")
+          try tx.execute(
+            "INSERT INTO lot_titulaire (territoire_id, lot_id, structure_id) VALUES (\(tx.territoire), \(lot), \(titulaire))"
+          )
         }
         return lot
       }
@@ -115,7 +117,7 @@ struct RegistreSuiteTests {
 extension Scene {
   /// Two holders of one lot, who owe 100 hours each.
   fileprivate func poserDeuxEngagements() async throws -> (ID<Engagement>, ID<Engagement>) {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde)
       return (
         try tx.poserEngagement(monde, sur: lot, heures: 100),

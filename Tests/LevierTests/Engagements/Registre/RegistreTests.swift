@@ -15,7 +15,7 @@ struct RegistreTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let agent = try #require(monde.agents["facilitateur"])
-      let engagements = try await scene.storage.write { tx in
+      let engagements = try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         return [
           try tx.poserEngagement(monde, sur: lot, heures: 100),
@@ -27,7 +27,7 @@ struct RegistreTests {
       for _ in 0..<80 {
         let pas = Pas(&hasard, entre: engagements)
         do {
-          try await scene.storage.write { tx in try tx.jouer(pas, par: agent) }
+          try await scene.ecrire { tx in try tx.jouer(pas, par: agent) }
         } catch is Ecriture.Refus {
           refusees += 1
         }
@@ -44,7 +44,7 @@ struct RegistreTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let agent = try #require(monde.agents["facilitateur"])
-      let (dues, sommes) = try await scene.storage.write { tx in
+      let (dues, sommes) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         let de = try tx.poserEngagement(monde, sur: lot, heures: 100)
         let vers = try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40)
@@ -69,7 +69,7 @@ struct RegistreTests {
       let agent = try #require(monde.agents["facilitateur"])
       let jour = try Jour("2026-03-01")
       let perimetre = Perimetre.territoire(monde.territoire)
-      let (dues, sommes) = try await scene.storage.write { tx in
+      let (dues, sommes) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(monde)
         let de = try tx.poserEngagement(monde, sur: lot, heures: 100)
         let vers = try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 40)
@@ -80,7 +80,7 @@ struct RegistreTests {
       }
       #expect(dues == [Heures(heures: 100), Heures(heures: 40)] && sommes == dues)
       await #expect(throws: Ecriture.Refus.correctionDeCorrection) {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           let derniere: ID<Ecriture> = try tx.value("SELECT max(id) FROM ecriture").cree()
           try tx.corriger(try tx.ecriture(derniere, dans: perimetre), le: jour, motif: "Non", par: agent)
         }
@@ -98,7 +98,7 @@ struct RegistreTests {
     ])
   func genres(_ engine: TestEngine, cas: (genre: String, heures: String, dues: Double?)) async throws {
     try await Scene.jouer(engine) { scene in
-      let engagement = try await scene.storage.write { tx in
+      let engagement = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: try tx.poserLot(scene.monde), heures: 100)
       }
       let champs = [
@@ -119,7 +119,7 @@ extension RegistreTests {
     [("2026-03-16", "à venir"), ("2024-12-31", "bien avant"), ("2025-02-01", nil)])
   func jours(_ engine: TestEngine, cas: (jour: String, phrase: String?)) async throws {
     try await Scene.jouer(engine) { scene in
-      let (de, vers) = try await scene.storage.write { tx in
+      let (de, vers) = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         return (
           try tx.poserEngagement(scene.monde, sur: lot, heures: 100),
@@ -166,7 +166,7 @@ private struct Pas: Sendable {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   fileprivate func jouer(_ pas: Pas, par agent: ID<Agent>) throws {
     let jour = try Jour("2026-03-01")
     switch pas.genre {
@@ -183,12 +183,14 @@ extension Transaction {
     case .corriger:
       let lignes = try rows("SELECT id FROM ecriture WHERE engagement_id = \(pas.de) ORDER BY id")
       let id: ID<Ecriture> = try lignes[pas.rang % lignes.count]["id"]
-      let territoire: ID<Territoire> = try value("SELECT territoire_id FROM marche LIMIT 1").cree()
       try corriger(
         try ecriture(id, dans: .territoire(territoire)), le: jour, motif: "Erreur", par: agent)
     }
   }
 
+}
+
+extension Transaction {
   fileprivate func comptes(_ engagements: [ID<Engagement>]) throws -> (dues: [Heures], sommes: [Heures]) {
     let lignes = try rows(
       """

@@ -12,7 +12,7 @@ struct AlerteSQLTests {
   func memesReponses(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
-      try await scene.storage.write { tx in try tx.poserEngagementsDivers(monde) }
+      try await scene.ecrire { tx in try tx.poserEngagementsDivers(monde) }
       for decalage in stride(from: -40, through: 420, by: 11) {
         let jour = try Jour("2026-01-01") + decalage
         let suivi = SuiviSQL(jour: jour, pratiques: .initiales)
@@ -43,7 +43,7 @@ struct AlerteSQLTests {
   }
 }
 
-extension Transaction {
+extension TransactionLocale {
   /// Forty engagements of all lengths, at every step and of every cadence, the same each time; and ten of internships.
   func poserEngagementsDivers(_ monde: Monde) throws {
     let personne = try poserParticipant(monde)

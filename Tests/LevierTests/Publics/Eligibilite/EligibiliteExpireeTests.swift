@@ -57,7 +57,7 @@ struct EligibiliteExpireeTests {
 extension Scene {
   /// The address of an eligibility that ran out yesterday.
   fileprivate func dossierExpire() async throws -> String {
-    let id: Int64? = try await storage.write { tx in
+    let id: Int64? = try await ecrire { tx in
       let personne = try tx.poserParticipant(monde)
       try tx.poserEligibilite(monde, de: personne, debut: "2024-01-01", fin: "2026-03-14")
       _ = try tx.expirerEligibilites(le: try Jour("2026-03-15"))

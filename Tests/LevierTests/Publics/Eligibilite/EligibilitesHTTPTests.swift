@@ -80,7 +80,7 @@ struct EligibilitesHTTPTests {
     try await Scene.jouer(engine) { scene in
       let (personne, dossier) = try await scene.demander(["a_b"])
       let id = try #require(ID<Participant>(segment: personne.split(separator: "/").last ?? ""))
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.poserEligibilite(scene.monde, de: id, debut: "2025-01-01", fin: "2026-03-16")
       }
       let champs = [("debut", "2026-03-16"), ("fin", ""), ("cause", "entree"), ("version", "1")]
@@ -109,7 +109,7 @@ struct EligibilitesHTTPTests {
       }
       let lue = try await scene.envoyer("\(dossier)/lecture", [], .facilitateur)
       #expect(lue.texte.contains(critere.libelle) && lue.texte.contains("lecture d’une catégorie réservée"))
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         try tx.execute("UPDATE agent SET instructeur = \(false)")
       }
       #expect(try await scene.envoyer("\(dossier)/lecture", [], .facilitateur).status == .notFound)
@@ -153,7 +153,7 @@ struct EligibilitesHTTPTests {
     arguments: TestEngine.available)
   func expiration(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let (passee, courante) = try await scene.storage.write { tx in
+      let (passee, courante) = try await scene.ecrire { tx in
         let passee = try tx.poserParticipant(scene.monde)
         try tx.poserEligibilite(scene.monde, de: passee, debut: "2024-01-01", fin: "2026-03-14")
         let courante = try tx.poserParticipant(scene.monde, nom: "Besson", naissance: "1990-01-01")
@@ -165,7 +165,7 @@ struct EligibilitesHTTPTests {
         try await scene.lire("/publics?situation=valide", .facilitateur).texte.contains("Amrani") == false)
       let avant = scene.storage.statements
       let expirer: @Sendable () async throws -> Int = {
-        try await scene.storage.write { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
+        try await scene.ecrire { tx in try tx.expirerEligibilites(le: try Jour("2026-03-15")) }
       }
       #expect(try await expirer() == 1)
       #expect(scene.storage.statements - avant == 2)

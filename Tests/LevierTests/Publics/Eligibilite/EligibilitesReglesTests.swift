@@ -17,7 +17,7 @@ struct EligibilitesReglesTests {
     arguments: TestEngine.available)
   func entree(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let dossier = try await scene.storage.write { tx in
+      let dossier = try await scene.ecrire { tx in
         let lila = try tx.poserParticipant(scene.monde)
         try tx.poserEligibilite(scene.monde, de: lila, .expire, debut: "2024-01-01", fin: "2025-12-31")
         _ = try tx.poserContrat(scene.monde, de: lila, pour: [], debut: "2024-02-01", fin: "2024-06-30")
@@ -37,7 +37,7 @@ struct EligibilitesReglesTests {
   @Test("The rule in force on the first day gives the end, and its name", arguments: TestEngine.available)
   func regle(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.poserRegle(scene.monde, "Règle de 2025", du: "2025-01-01", mois: 12)
         try tx.poserRegle(scene.monde, "Règle de 2026", du: "2026-01-01")
       }
@@ -55,7 +55,7 @@ struct EligibilitesReglesTests {
   func passee(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       for (fin, expiree) in [("2026-03-14", true), ("2026-03-15", false)] {
-        let personne = try await scene.storage.write { tx in
+        let personne = try await scene.ecrire { tx in
           let id = try tx.poserParticipant(scene.monde)
           try tx.poserEligibilite(scene.monde, de: id, fin: fin)
           return id

@@ -45,7 +45,7 @@ extension Scene {
   /// Written from the last name to the first, so that no sort is the order of their writing.
   fileprivate func poserContrats() async throws {
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       for (nom, employeur, debut, fin) in [
         ("Evrard", MoisEnCours.employeur, "2026-01-10", "2026-04-30"),
         ("Dupont", MoisEnCours.employeur, "2025-01-01", "2025-12-31"),

@@ -63,7 +63,7 @@ extension Scene {
   /// A company that owes 1,000 hours by the end of the year, on time; a social enterprise that owed 100 by
   /// February. Hours of each, some of which do not count.
   fileprivate func poserDeuxMois() async throws -> ID<Lot> {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde)
       let macon = try tx.poserEngagement(monde, sur: lot)
       let tremplin = try tx.poserEngagement(

@@ -12,7 +12,7 @@ struct FiltresHorizontauxTests {
     try await Scene.jouer(engine) { scene in
       try await scene.poserHistoire()
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let besson: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
         try tx.changer(monde, besson) { $0.prescripteur = nil }
         let lila: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Amrani'").cree()
@@ -43,7 +43,7 @@ struct FiltresHorizontauxTests {
         ($0.situation, $0.le) = (.finProche, try Jour("2026-03-31"))
       }
       #expect(proche.map(\.nom) == ["Amrani Lila"], "30 days before the end")
-      _ = try await scene.storage.write { tx in
+      _ = try await scene.ecrire { tx in
         let contrat: ID<Contrat> = try tx.value("SELECT max(id) FROM contrat").cree()
         try tx.sortir(contrat, le: "2026-03-14")
       }
@@ -57,9 +57,9 @@ struct FiltresHorizontauxTests {
     try await Scene.jouer(engine) { scene in
       try await scene.poserHistoire()
       let monde = scene.monde
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let autre = try tx.creer(
-          NouvelleStructure(genre: .missionLocale, nom: "Zone d’appui"), dans: monde.territoire)
+          NouvelleStructure(genre: .missionLocale, nom: "Zone d’appui"))
         let engagement: ID<Engagement> = try tx.value("SELECT min(id) FROM engagement").cree()
         let nora: ID<Participant> = try tx.value("SELECT id FROM participant WHERE nom = 'Besson'").cree()
         try tx.changer(monde, nora) { $0.prescripteur = autre }

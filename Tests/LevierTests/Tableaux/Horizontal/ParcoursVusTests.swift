@@ -59,7 +59,7 @@ struct ParcoursVusTests {
       try await scene.poserHistoire()
       let monde = scene.monde
       for (rang, cache) in [(1, true), (2, true), (3, true), (4, false)] {
-        try await scene.storage.write { tx in
+        try await scene.ecrire { tx in
           let college: ID<Engagement> = try tx.value(
             "SELECT id FROM engagement WHERE heures_dues = 100000"
           ).cree()
@@ -80,7 +80,7 @@ extension Scene {
   fileprivate func poserBesson() async throws {
     try await poserHistoire()
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       let engagements: [ID<Engagement>] = try tx.rows("SELECT id FROM engagement ORDER BY heures_dues DESC")
         .map { try $0["id"] }
       let halle = try engagements.last.cree()

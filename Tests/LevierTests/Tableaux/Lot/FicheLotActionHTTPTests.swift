@@ -26,7 +26,7 @@ struct FicheLotActionHTTPTests {
     arguments: TestEngine.available, [("2026-03-15", true), ("2026-03-16", false)])
   func recrutement(_ engine: TestEngine, cas: (debut: String, demande: Bool)) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in
+      let lot = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         _ = try tx.poserEngagement(scene.monde, sur: lot, debut: cas.debut, echeance: "2026-04-30")
         return lot
@@ -79,7 +79,7 @@ struct FicheLotActionHTTPTests {
     try await Scene.jouer(engine) { scene in
       let entreprise = "Maçonnerie Tréguier-Faure"
       let lot = try await scene.poserLot(contrat: "2026-01-05", au: cas.fin)
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let engagement: ID<Engagement> = try tx.value("SELECT id FROM engagement").cree()
         let personne = try tx.poserParticipant(scene.monde, nom: "Besson", prenom: "Nora")
         _ = try tx.poserContrat(scene.monde, de: personne, chez: entreprise, pour: [engagement], fin: nil)
@@ -95,7 +95,7 @@ struct FicheLotActionHTTPTests {
 extension Scene {
   /// A lot of the whole year, barely begun, and a contract with the social enterprise.
   fileprivate func poserLot(contrat debut: String, au fin: String?) async throws -> ID<Lot> {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde)
       let engagement = try tx.poserEngagement(monde, sur: lot)
       let personne = try tx.poserParticipant(monde)
@@ -107,7 +107,7 @@ extension Scene {
   fileprivate func poserMois(_ mois: String, _ etat: Declaration.Etat.Code, de nom: String = employeur)
     async throws
   {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let id = try tx.ouvrirDeclaration(try monde.structure(nom), try Mois(mois), par: nil)
       try tx.passer(id, de: monde, a: etat)
     }

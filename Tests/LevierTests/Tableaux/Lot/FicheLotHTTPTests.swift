@@ -10,7 +10,7 @@ import Testing
 struct FicheLotHTTPTests {
   /// A lot with its engagement, and a contract open since January that nobody declared.
   private static func poser(_ scene: Scene) async throws -> ID<Lot> {
-    try await scene.storage.write { tx in
+    try await scene.ecrire { tx in
       let lot = try tx.poserLot(scene.monde)
       let engagement = try tx.poserEngagement(scene.monde, sur: lot)
       let personne = try tx.poserParticipant(scene.monde)
@@ -75,7 +75,7 @@ struct FicheLotHTTPTests {
   func voisin(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
       let lot = try await Self.poser(scene)
-      let autre = try await scene.storage.write { tx in
+      let autre = try await scene.ecrire { tx in
         try tx.poserEngagement(scene.monde, sur: lot, de: "Tremplin Intérim Brenelle", heures: 777)
       }
       let page = try await scene.lire("/lots/\(lot)", .entreprise).texte
@@ -102,7 +102,7 @@ struct FicheLotHTTPTests {
   @Test("A lot without an engagement asks the facilitator for one", arguments: TestEngine.available)
   func vide(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let lot = try await scene.storage.write { tx in try tx.poserLot(scene.monde) }
+      let lot = try await scene.ecrire { tx in try tx.poserLot(scene.monde) }
       let page = try await scene.lire("/lots/\(lot)", .facilitateur).texte
       #expect(page.contains("À faire par le facilitateur"))
       #expect(page.contains("/lots/\(lot)/engagements/nouveau"))
@@ -119,7 +119,7 @@ struct FicheLotHTTPTests {
         return scene.storage.texts.filter { $0.hasPrefix("SELECT") }.count
       }
       let un = try await compter()
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         let autre = try tx.poserEngagement(scene.monde, sur: lot, de: "Tremplin Intérim Brenelle")
         for rang in 1...12 {
           let personne = try tx.poserParticipant(scene.monde, nom: "Nom\(rang)")

@@ -57,7 +57,7 @@ extension Scene {
   /// A company and a social enterprise each owe hours on one lot, and did some in January and February; the
   /// company did 900 more on another market.
   fileprivate func poserDeuxTitulaires() async throws -> Histoire {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde)
       let macon = try tx.poserEngagement(monde, sur: lot)
       let tremplin = try tx.poserEngagement(monde, sur: lot, de: "Tremplin Intérim Brenelle")

@@ -43,7 +43,7 @@ struct MarchesListeTests {
   @Test("The lots of a market sort as numbers: 2 before 10", arguments: TestEngine.available)
   func lots(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let marche = try await scene.storage.write { tx in
+      let marche = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde)
         let marche = try tx.lot(lot, dans: .territoire(scene.monde.territoire)).marche.id
         for numero in ["10", "2", "2B"] {
@@ -63,9 +63,9 @@ struct MarchesListeTests {
 extension Scene {
   /// The second is of another buyer, which is returned; its name comes first.
   fileprivate func poserTroisMarches() async throws -> ID<Structure> {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let autre = try tx.creer(
-        NouvelleStructure(genre: .commune, nom: "Abbaye-sur-Aure"), dans: monde.territoire)
+        NouvelleStructure(genre: .commune, nom: "Abbaye-sur-Aure"))
       let sien = try monde.structure("Communauté de communes de Brenelle")
       for (objet, acheteur, cpv, nature, euros, jour) in [
         ("Beffroi", sien, "45212350", Nature.travaux, 1000, "2024-01-01"),
@@ -76,7 +76,7 @@ extension Scene {
           NouveauMarche(
             donneurOrdre: acheteur, reference: objet == "Beffroi" ? "MO-2" : "", objet: objet, cpv: cpv,
             nature: nature, forme: .ordinaire, montant: Montant(euros: euros), notification: try Jour(jour),
-            leviers: [.conditionExecution]), dans: monde.territoire)
+            leviers: [.conditionExecution]))
         _ = try tx.creer(
           NouveauLot(numero: "1", intitule: objet == "Cantine" ? "Zinguerie" : "Gros œuvre"),
           dans: marche, regle: .initiale)

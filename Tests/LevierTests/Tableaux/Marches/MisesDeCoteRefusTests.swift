@@ -13,13 +13,17 @@ struct MisesDeCoteRefusTests {
     arguments: TestEngine.available)
   func intouchables(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let avis = try await scene.poserAvis(["Qualifié", "Engagé", "Déjà", "Voisin", "Libre"])
+      let ailleurs = try await scene.chezLeVoisin()
+      let (voisin, autres) = (
+        try await ailleurs.poserAvis(["Voisin"]),
+        try await scene.poserAvis(["Qualifié", "Engagé", "Déjà", "Libre"])
+      )
+      let avis = autres + voisin
       _ = try await scene.laisser([avis[2]], "hors du territoire")
-      try await scene.storage.write { tx in
+      try await scene.ecrire { tx in
         try tx.remplacer([.critere], sur: avis[0])
         let lot: ID<Lot>? = try tx.value("SELECT id FROM lot WHERE marche_id = \(avis[1])")
         _ = try tx.poserEngagement(scene.monde, sur: try #require(lot))
-        try tx.execute("UPDATE marche SET territoire_id = \(scene.monde.voisin) WHERE id = \(avis[3])")
       }
       let reponse = try await scene.laisser(avis)
       #expect(
@@ -34,7 +38,8 @@ struct MisesDeCoteRefusTests {
           """
         ).map { try $0["motif"] as String? }
       }
-      #expect(motifs == [nil, nil, "hors du territoire", nil, "sans clause sociale"])
+      #expect(
+        motifs == [nil, nil, nil, "hors du territoire", "sans clause sociale"], "the neighbour's first")
       let refus = try await scene.laisser(avis)
       #expect(refus.status == .unprocessableContent)
       #expect(refus.texte.contains("Rechargez la liste"))
@@ -73,13 +78,12 @@ struct MisesDeCoteRefusTests {
     try await Scene.jouer(engine) { scene in
       let avis = try await scene.poserAvis(["Halle"])
       _ = try await scene.laisser(avis)
-      let mise: Int64? = try await scene.storage.write { tx in
-        try tx.execute("UPDATE marche SET territoire_id = \(scene.monde.voisin)")
-        return try tx.value("SELECT max(id) FROM mise_de_cote")
+      let ailleurs = try await scene.chezLeVoisin()
+      let mise: Int64? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM mise_de_cote")
       }
       let annuler = "/marches/mises-de-cote/\(try #require(mise))/annulation"
       for chemin in [annuler, "/marches/\(avis[0])/remise-en-suivi"] {
-        #expect(try await scene.envoyer(chemin, [], .facilitateur).status == .notFound, "\(chemin)")
+        #expect(try await ailleurs.envoyer(chemin, [], .facilitateur).status == .notFound, "\(chemin)")
       }
       let reste: Int? = try await scene.storage.read { tx in
         try tx.value("SELECT count(*) FROM marche WHERE mise_de_cote_id IS NOT NULL")

@@ -42,12 +42,12 @@ struct MisesDeCoteTests {
     arguments: TestEngine.available)
   func heures(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
-      let avis: [ID<Marche>] = try await scene.storage.write { tx in
+      let avis: [ID<Marche>] = try await scene.ecrire { tx in
         let lot = try tx.poserLot(scene.monde, objet: "Halle", leviers: [.critere])
         return [try tx.lot(lot, dans: scene.monde.perimetre).marche.id]
       }
       #expect(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues"))
-      try await scene.storage.write { tx in try tx.remplacer([], sur: avis[0]) }
+      try await scene.ecrire { tx in try tx.remplacer([], sur: avis[0]) }
       #expect(try await scene.laisser(avis).status == .seeOther)
       #expect(!(try await scene.lire("/", .facilitateur).texte.contains("Fixer les heures dues")))
       let lot: Int64? = try await scene.storage.read { tx in try tx.value("SELECT max(id) FROM lot") }

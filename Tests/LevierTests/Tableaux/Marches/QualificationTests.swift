@@ -54,7 +54,7 @@ struct QualificationTests {
 extension Scene {
   /// A market as an import brings it in: without a lever, with its one lot.
   fileprivate func poserAvis() async throws -> (marche: ID<Marche>, lot: ID<Lot>) {
-    try await storage.write { tx in
+    try await ecrire { tx in
       let lot = try tx.poserLot(monde, objet: "Voirie", leviers: [], origine: .decp)
       return (try #require(try tx.value("SELECT marche_id FROM lot WHERE id = \(lot)")), lot)
     }

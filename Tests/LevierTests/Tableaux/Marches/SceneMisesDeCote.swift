@@ -7,7 +7,7 @@ import Testing
 extension Scene {
   /// Markets as an import brings them in, without a lever, each with its one lot.
   func poserAvis(_ objets: [String]) async throws -> [ID<Marche>] {
-    try await storage.write { tx in
+    try await ecrire { tx in
       try objets.map { objet -> ID<Marche> in
         let lot = try tx.poserLot(
           monde, objet: objet, intitule: "Lot unique", leviers: [], origine: .decp)

@@ -58,7 +58,7 @@ extension Scene {
   /// One eligible until April, one examined, one without a request, one eligible who asks again.
   fileprivate func poserPersonnes() async throws {
     let monde = monde
-    try await storage.write { tx in
+    try await ecrire { tx in
       let besson = try tx.poserParticipant(monde, nom: "Besson", naissance: "1999-02-01", par: nil)
       let amrani = try tx.poserParticipant(monde)
       _ = try tx.poserParticipant(monde, nom: "Corbel", naissance: "1990-01-01")

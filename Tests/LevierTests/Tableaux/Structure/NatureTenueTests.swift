@@ -13,15 +13,13 @@ struct NatureTenueTests {
     try await Scene.jouer(engine) { scene in
       let monde = scene.monde
       let mois = try await MoisEnCours.ouvrir(scene)
-      let (libre, spip) = try await scene.storage.write { tx in
-        let libre = try tx.creer(
-          NouvelleStructure(genre: .ei, nom: "Chantiers d’Aubrac"), dans: monde.territoire)
-        let spip = try tx.creer(
-          NouvelleStructure(genre: .spip, nom: "SPIP de Brenelle"), dans: monde.territoire)
+      let (libre, spip) = try await scene.ecrire { tx -> (ID<Structure>, ID<Structure>) in
+        let libre = try tx.creer(NouvelleStructure(genre: .ei, nom: "Chantiers d’Aubrac"))
+        let spip = try tx.creer(NouvelleStructure(genre: .spip, nom: "SPIP de Brenelle"))
         try tx.changer(monde, mois.participant) { $0.prescripteur = spip }
         try tx.execute("DELETE FROM session")
-        try tx.execute(
-          "UPDATE agent SET structure_id = \(try monde.structure("Maison de l’emploi de Brenelle"))")
+        let relais = try monde.structure("Maison de l’emploi de Brenelle")
+        try tx.execute("UPDATE agent SET structure_id = \(relais)")
         return (libre, spip)
       }
       func changer(_ id: ID<Structure>, _ genre: GenreStructure) async throws -> String? {
@@ -44,9 +42,9 @@ struct NatureTenueTests {
       #expect(try await changer(etti, .ei) == nil, "another kind of the same part")
       #expect(try await changer(titulaire, .etti) == nil, "a company and a social enterprise both owe hours")
       #expect(try await changer(libre, .commune) == nil, "nothing rests on it")
-      let service = try await scene.storage.write { tx in
+      let service = try await scene.ecrire { tx in
         let service = try tx.creer(
-          NouvelleStructure(genre: .capEmploi, nom: "Cap emploi de l’Aure"), dans: monde.territoire)
+          NouvelleStructure(genre: .capEmploi, nom: "Cap emploi de l’Aure"))
         _ = try tx.creer(
           NouvelAgent(
             role: .prescripteur, prenom: "Luc", nom: "Morvan",

@@ -18,7 +18,9 @@ extension RoutesImportHeures {
     let (formulaire, depot) = (try await requete.formulaire(ChampEssai.self), try await depot(id, contexte))
     let tableur = try await services.lire(depot, pour: contexte.agent).tableur
     let choisie = try await relire(formulaire, tableur, depot, pour: contexte.agent)
-    try await services.storage.write { tx in try tx.noter(choisie.texte, sur: depot.id) }
+    try await services.storage.write(dans: contexte.agent.territoire) { tx in
+      try tx.noter(choisie.texte, sur: depot.id)
+    }
     return .vers(VoiesDeclarations.essai(depot.id), annonce: nil)
   }
 
@@ -62,7 +64,7 @@ extension RoutesImportHeures {
     guard lu.tableur.estPret else { throw HTTPError(.badRequest) }
     let provenance = Provenance(
       fichier: depot.nom, empreinte: depot.empreinte, feuille: lu.tableur.correspondance.feuille)
-    let suite = try await services.storage.write { tx -> Reponse? in
+    let suite = try await services.storage.write(dans: contexte.agent.territoire) { tx -> Reponse? in
       let essai = try tx.essayer(lu, dans: agent.perimetre, de: agent.territoire)
       guard apercu.isEmpty || apercu == essai.empreinte, ecarter || essai.nombre(.refusee) == 0,
         verifie || !essai.interroge
@@ -71,7 +73,7 @@ extension RoutesImportHeures {
       return applique(essai, mois)
     }
     if let suite {
-      try await services.oublierApplique(depot)
+      try await services.oublierApplique(depot, par: agent)
       return suite
     }
     return try await expliquer(id, contexte, formulaire)

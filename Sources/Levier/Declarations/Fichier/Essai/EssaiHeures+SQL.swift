@@ -1,9 +1,11 @@
 import Formats
 import Storage
 
-extension Transaction {
+extension TransactionLocale {
   /// Keeps the columns chosen with the deposit.
   func noter(_ correspondance: String, sur depot: ID<Depot>) throws {
-    try execute("UPDATE depot SET correspondance = \(correspondance) WHERE id = \(depot)")
+    try execute(
+      "UPDATE depot SET correspondance = \(correspondance) WHERE territoire_id = \(territoire) AND id = \(depot)"
+    )
   }
 }

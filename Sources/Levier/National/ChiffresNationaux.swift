@@ -10,7 +10,7 @@ package func ajouterSmic(
   var formulaire = Form<ChampSmic>([.du: du, .horaire: horaire, .source: source])
   guard let smic = Smic(&formulaire) else { throw formulaire.enPhrase }
   do {
-    try await storage.write { tx in try tx.creer(smic) }
+    try await storage.write { tx in _ = try tx.ajouter(smic, par: .commande) }
   } catch StorageError.unique {
     throw PhraseSeule("Un taux du SMIC est déjà connu pour le \(smic.du.enFrancais).")
   }
@@ -28,7 +28,7 @@ package func ajouterSeuil(
   ])
   guard let seuil = SeuilPublie(&formulaire) else { throw formulaire.enPhrase }
   do {
-    try await storage.write { tx in try tx.creer(seuil) }
+    try await storage.write { tx in _ = try tx.ajouter(seuil, par: .commande) }
   } catch StorageError.unique {
     throw PhraseSeule(
       "Un seuil est déjà connu pour cet acheteur, cet objet et le \(seuil.seuil.du.enFrancais).")
@@ -44,7 +44,11 @@ package func daterEntreeEnVigueur(
   let jour: Jour
   do { jour = try Jour(le) } catch { throw PhraseSeule(error.phrase) }
   let source = try Texte(source, max: 200).valeur
-  let connu = try await storage.write { tx in try tx.dater(texte, le: jour, source: source) }
+  let connu = try await storage.write { tx in
+    guard let tenu = try tx.entreesTenues().first(where: { $0.chiffre.texte == texte }) else { return false }
+    try tx.corriger(tenu, par: TexteEnVigueur(texte: texte, le: jour, source: source), auteur: .commande)
+    return true
+  }
   guard connu else {
     let textes = try await storage.read { tx in try tx.entreesEnVigueur().map(\.texte) }
     throw PhraseSeule(

@@ -1,0 +1,78 @@
+import Storage
+
+extension Transaction {
+  /// What an account may act as, the last used first.
+  func rattachements(de compte: ID<Compte>) throws -> [Rattachement] {
+    try rows(
+      """
+      SELECT agent.id AS agent_id, NULL AS operateur_id, agent.role, structure.nom AS structure,
+        territoire.id AS territoire_id, territoire.nom AS territoire, agent.vu_le
+      FROM agent
+      JOIN structure ON structure.id = agent.structure_id
+      JOIN territoire ON territoire.id = agent.territoire_id
+      WHERE agent.compte_id = \(compte) AND agent.actif = \(true) AND agent.rejoint_le IS NOT NULL
+      UNION ALL
+      SELECT NULL, operateur.id, NULL, NULL, NULL, NULL, operateur.vu_le
+      FROM operateur
+      WHERE operateur.compte_id = \(compte) AND operateur.actif = \(true) AND operateur.rejoint_le IS NOT NULL
+      ORDER BY vu_le DESC NULLS LAST, territoire, structure, role, agent_id
+      """
+    ).compactMap(Rattachement.init)
+  }
+
+  /// The operator of that address, named if it was nobody.
+  func operateur(_ nom: String, _ courriel: Courriel) throws -> ID<Operateur> {
+    let compte = try ouvrirCompte(courriel)
+    if let connu: ID<Operateur> = try value("SELECT id FROM operateur WHERE compte_id = \(compte)") {
+      return connu
+    }
+    let id: ID<Operateur> = try value(
+      "INSERT INTO operateur (compte_id, nom, actif, cree_le) VALUES (\(compte), \(nom), \(true), \(now)) RETURNING id"
+    ).cree()
+    try tracerAuNational(ActeAcces.creation, sur: id, par: .commande)
+    return id
+  }
+
+  /// One that a new link opens: the last used, joined or not.
+  func fonctionAOuvrir(de compte: ID<Compte>) throws -> Fonction? {
+    let agent: ID<Agent>? = try value(
+      """
+      SELECT id FROM agent WHERE compte_id = \(compte) AND actif = \(true)
+      ORDER BY vu_le DESC NULLS LAST, id
+      LIMIT 1
+      """)
+    let operateur: ID<Operateur>? = try value(
+      "SELECT id FROM operateur WHERE compte_id = \(compte) AND actif = \(true)")
+    return agent.map(Fonction.agent) ?? operateur.map(Fonction.operateur)
+  }
+}
+
+extension TransactionLocale {
+  /// The link was followed: its function opens from then on.
+  func rejoindre(_ agent: ID<Agent>) throws {
+    try execute(
+      """
+      UPDATE agent SET rejoint_le = \(now)
+      WHERE territoire_id = \(territoire) AND id = \(agent) AND rejoint_le IS NULL
+      """)
+  }
+
+  /// Remembered, so that the next sign-in opens it.
+  func noterLaVenue(de agent: ID<Agent>) throws {
+    try execute("UPDATE agent SET vu_le = \(now) WHERE territoire_id = \(territoire) AND id = \(agent)")
+    try tracer(ActeAcces.connexion, sur: agent, par: .agent(agent))
+  }
+}
+
+extension Rattachement {
+  fileprivate init?(_ row: Row) throws {
+    let (agent, operateur): (ID<Agent>?, ID<Operateur>?) = try (row["agent_id"], row["operateur_id"])
+    guard let fonction = agent.map(Fonction.agent) ?? operateur.map(Fonction.operateur) else { return nil }
+    let (role, structure, nom): (Role?, String?, String?) = try (
+      row["role"], row["structure"], row["territoire"]
+    )
+    self.init(
+      fonction: fonction, role: role?.libelle ?? Operateur.libelle,
+      lieu: structure.map { "\($0), \(nom ?? "")" } ?? Operateur.lieu, territoire: try row["territoire_id"])
+  }
+}
