@@ -4,7 +4,8 @@ import Storage
 
 struct Compte: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Gère les comptes.", subcommands: [CompteCreer.self, CompteOperateur.self, CompteLien.self])
+    abstract: "Gère les comptes.",
+    subcommands: [CompteCreer.self, CompteOperateur.self, CompteRetrait.self, CompteLien.self])
 }
 
 struct CompteCreer: AsyncParsableCommand {
@@ -71,6 +72,22 @@ struct CompteOperateur: AsyncParsableCommand {
       try await creerOperateur(storage, nom: nom, courriel: courriel)
     }
     dire("Lien à remettre à \(nom), valable quatorze jours\u{a0}:\n\(site)\(lien)")
+  }
+}
+
+struct CompteRetrait: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retirer-operateur",
+    abstract: "Retire sa fonction à un opérateur, qui est aussitôt déconnecté.")
+
+  @Argument(help: "Son adresse de courriel.")
+  var courriel: String
+
+  @OptionGroup var base: OptionBase
+
+  func run() async throws {
+    try await base.avecLaBase { storage in try await retirerOperateur(storage, courriel: courriel) }
+    dire("\(courriel) n’est plus opérateur de l’installation.")
   }
 }
 

@@ -174,7 +174,8 @@ import Testing
     #expect(appel.code == 0)
     #expect(
       appel.sortie.contains(
-        /niveau=debug evenement="travaux du jour" expirees=0 fichiers_oublies=\d+ jour=\d{4}-\d\d-\d\d/))
+        /niveau=debug evenement="travaux du jour" expirees=0 fichiers_oublies=\d+ finis=\d+ jour=\d{4}-\d\d-\d\d/
+      ))
   }
 
   @Test("A port already taken is told in a sentence")

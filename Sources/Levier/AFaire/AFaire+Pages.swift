@@ -117,8 +117,7 @@ private func autres(_ aFaire: AFaire, _ genre: Tache.Genre?) -> HTML {
   let lignes: [HTML] = restes.map { pile in
     let phrase = "et \(French.count(pile.autres, "autre", "autres")) parmi les \(pile.nom)"
     guard genre == nil, let genre = pile.taches.first?.genre else { return "<li>\(phrase)</li>" }
-    let liste = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
-    let chemin = pile.fonction.map(liste.pour) ?? liste
+    let chemin = Chemin.accueil.avec(QueryString([("genre", genre.rawValue)]))
     return "<li><a href=\"\(chemin)\">\(phrase)</a></li>"
   }
   return "<ul class=\"liste\">\(lignes)</ul>"

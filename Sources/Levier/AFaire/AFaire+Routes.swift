@@ -24,7 +24,7 @@ struct RoutesAFaire {
         }
         return lecture
       }
-      return ListeDeTaches(lecture: lectures[0], aFaire: try tx.aFaire(lectures, sous: agent))
+      return ListeDeTaches(lecture: lectures[0], aFaire: try tx.aFaire(lectures))
     }
     return pageAFaire(liste.aFaire, genre: genre, liste.lecture)
   }

@@ -24,12 +24,15 @@ struct LectureTaches: Sendable {
 
 extension Transaction {
   /// What is asked of a person under each of their functions, side by side.
-  func aFaire(_ lectures: [LectureTaches], sous agent: AgentConnecte) throws -> AFaire {
+  func aFaire(_ lectures: [LectureTaches]) throws -> AFaire {
     guard lectures.count > 1 else { return try lectures.first.map(aFaire) ?? AFaire(piles: []) }
     return AFaire(
       piles: try lectures.flatMap { lecture in
-        let fonction = lecture.agent.id == agent.id ? nil : Fonction.agent(lecture.agent.id)
-        return try aFaire(lecture).piles.map { $0.situee(lecture.agent.territoireNom, fonction) }
+        let un = lecture.agent
+        // Each names its function: a press may be the second one of its page.
+        let seul = lectures.count { $0.agent.territoire == un.territoire } == 1
+        let lieu = seul ? un.territoireNom : "\(un.structureNom), \(un.territoireNom)"
+        return try aFaire(lecture).piles.map { $0.situee(lieu, .agent(un.id)) }
       })
   }
 

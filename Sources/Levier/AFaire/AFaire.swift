@@ -6,8 +6,6 @@ struct Pile: Sendable {
   let total: Int
   /// « déclarations à valider », to say what the others are.
   private(set) var nom: String
-  /// The function under which the others are read, where it is not the one in use.
-  private(set) var fonction: Fonction?
 
   var autres: Int { total - taches.count }
 
@@ -25,7 +23,6 @@ extension Pile {
   /// The same, of one of the functions of who acts in several.
   func situee(_ territoire: String, _ fonction: Fonction?) -> Pile {
     var pile = self
-    pile.fonction = fonction
     pile.nom += "\u{a0}(\(territoire))"
     pile.taches = taches.map { tache in
       var situee = tache

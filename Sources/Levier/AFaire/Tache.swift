@@ -13,7 +13,7 @@ struct Tache: Sendable, Hashable {
   let acte: Acte
   /// The territory that asks for it, told to who acts in several.
   var territoire = ""
-  /// The function under which it is done, where it is not the one in use.
+  /// The function under which it is done, of who has several.
   var fonction: Fonction?
 
   enum Genre: String, CaseIterable, Sendable {

@@ -8,5 +8,5 @@ struct Operateur: Sendable, Hashable {
   let nom: String
 
   static let libelle = "Opérateur"
-  static let lieu = "L’installation"
+  static let lieu = "l’installation"
 }

@@ -11,7 +11,7 @@ struct Rattachement: Hashable, Sendable {
   let fonction: Fonction
   /// « Structure d’insertion »
   let role: String
-  /// « Tremplin Intérim Brenelle, Pays de Brenelle »; « L’installation »
+  /// « Tremplin Intérim Brenelle, Pays de Brenelle »; « l’installation »
   let lieu: String
   let territoire: ID<Territoire>?
 }

@@ -23,5 +23,5 @@ extension NouvelAgent {
 /// That person has that role in that structure already.
 struct AdresseConnue: RefusDeChamp {
   let champ: any FieldName = ChampAgent.courriel
-  let phrase = "Cette adresse a déjà ce rôle dans cette structure."
+  let phrase = "Cette adresse a déjà ce rôle dans cette structure. S’il est suspendu, rétablissez-le."
 }

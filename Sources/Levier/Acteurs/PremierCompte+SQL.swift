@@ -47,6 +47,14 @@ package func creerOperateur(_ storage: any Storage, nom: String, courriel: Strin
   return VoiesConnexion.invitation(jeton).texte
 }
 
+/// - Throws: `PhraseSeule` where that address is no operator's.
+package func retirerOperateur(_ storage: any Storage, courriel: String) async throws {
+  let courriel = try Courriel(courriel)
+  do { try await storage.write { tx in try tx.retirerLOperateur(courriel) } } catch is Absence {
+    throw PhraseSeule("«\u{a0}\(courriel.adresse)\u{a0}» n’est pas opérateur de cette installation.")
+  }
+}
+
 /// A new link for an account that exists, from the command line.
 /// - Returns: the path of the link.
 /// - Throws: `PhraseSeule` when no account has that address.

@@ -26,7 +26,7 @@ func pageConnexion(_ formulaire: Form<ChampConnexion>) -> Page {
         \(submitButton("Se connecter"))
         """))
       <p>Pas encore de mot de passe, ou mot de passe oublié\u{202f}? Demandez un lien à un facilitateur
-      de votre territoire.</p>
+      de votre territoire, ou à la personne qui administre l’installation si vous agissez dans plusieurs.</p>
       </div>
       """)
 }
@@ -56,7 +56,7 @@ func pageRattachement(
     : "\(textField(.actuel, label: "Votre mot de passe", form: formulaire, kind: .password, presence: .required, autocomplete: "current-password"))"
   return Page(
     titre: "Ajouter une fonction à votre compte",
-    chapeau: "Bonjour \(invitation.prenom). Vous êtes attendu comme\u{a0}: \(invitation.lieu).",
+    chapeau: "Bonjour \(invitation.prenom). Cette fonction vous est proposée\u{a0}: \(invitation.lieu).",
     contenu: """
       <div class="etroit">
       \(errorSummary(formulaire))
@@ -66,6 +66,8 @@ func pageRattachement(
         \(motDePasse)
         \(submitButton("Ajouter cette fonction"))
         """))
+      <p>Mot de passe oublié\u{202f}? Ce compte ouvre plusieurs fonctions\u{a0}: demandez un lien à la personne qui administre
+      l’installation, aucun territoire ne peut changer le mot de passe d’un autre.</p>
       </div>
       """)
 }
@@ -113,7 +115,7 @@ private func fonctions(_ rattachements: [Rattachement], _ actuel: Connecte) -> H
     <br><small>\(rattachement.role)</small>
     \(rattachement.fonction == actuel.fonction
       ? badge("en cours", .success)
-      : boutonDeFonction(rattachement, label: "Agir pour \(rattachement.lieu)", vers: VoiesConnexion.fonction(), style: .secondary))
+      : "<div class=\"boutons\">\(boutonDeFonction(rattachement, label: "Agir pour \(rattachement.lieu)", vers: VoiesConnexion.fonction(), style: .secondary))</div>")
     </li>
     """ as HTML
   })</ul>

@@ -5,11 +5,9 @@ import Storage
 
 extension Chemin {
   static func connexion(retour requete: Request) -> Chemin {
-    guard requete.method == .get, requete.uri.path != "/", let retour = Chemin(recu: requete.uri.string)
-    else {
-      return VoiesConnexion.connexion()
-    }
-    return VoiesConnexion.connexion().avec(QueryString().setting("retour", to: retour.texte))
+    guard requete.method == .get, requete.uri.path != "/" else { return VoiesConnexion.connexion() }
+    // Which function one acts under is never taken by signing in.
+    return VoiesConnexion.connexion().avec(QueryString().setting("retour", to: requete.sansFonction.texte))
   }
 }
 

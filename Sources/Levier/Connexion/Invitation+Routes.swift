@@ -23,12 +23,12 @@ struct RoutesInvitation {
     var formulaire = try await requete.formulaire(ChampMotDePasse.self)
     do {
       if invitation.exigeLeMotDePasse {
-        try await rejoindre(invitation, formulaire, requete, contexte.visite)
+        try await rejoindre(invitation, jeton, formulaire, requete, contexte.visite)
       } else {
         let motDePasse = try await services.nouveauMotDePasse(
           formulaire, noms: [invitation.courriel, invitation.prenom, invitation.nom],
           pour: contexte.visite.voisinage)
-        try await services.storage.write { tx in try tx.accepter(invitation, motDePasse: motDePasse) }
+        try await services.storage.write { tx in try tx.accepter(jeton, motDePasse: motDePasse) }
       }
       return try await services.ouvrir(
         invitation.fonction, de: invitation.compte, vers: .accueil, requete, contexte.visite)
@@ -43,14 +43,15 @@ struct RoutesInvitation {
 
   /// Who is signed in to the account has told its password already.
   private func rejoindre(
-    _ invitation: Invitation, _ formulaire: Form<ChampMotDePasse>, _ requete: Request, _ visite: Visite
+    _ invitation: Invitation, _ jeton: Jeton, _ formulaire: Form<ChampMotDePasse>, _ requete: Request,
+    _ visite: Visite
   ) async throws {
     if visite.connecte?.compte != invitation.compte {
       let compte = try await services.identifier(
         courriel: invitation.courriel, formulaire[.actuel], requete, visite)
       guard compte == invitation.compte else { throw AutreMotDePasse() }
     }
-    try await services.storage.write { tx in try tx.rejoindre(invitation) }
+    try await services.storage.write { tx in try tx.rejoindre(jeton) }
   }
 
   private func page(

@@ -25,13 +25,13 @@ extension TransactionLocale {
     guard libre == 1, gardee == 1 else { throw FusionDepassee() }
     try retenir(fusion, par: agent)
     try execute(
-      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE territoire_id = \(territoire) AND fusionne_dans_id = \(absorbe.id)"
+      "UPDATE participant SET fusionne_dans_id = \(garde.id) WHERE +territoire_id = \(territoire) AND fusionne_dans_id = \(absorbe.id)"
     )
     try execute(
-      "UPDATE contrat SET participant_id = \(garde.id) WHERE territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
+      "UPDATE contrat SET participant_id = \(garde.id) WHERE +territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
     )
     try execute(
-      "UPDATE eligibilite SET participant_id = \(garde.id) WHERE territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
+      "UPDATE eligibilite SET participant_id = \(garde.id) WHERE +territoire_id = \(territoire) AND participant_id = \(absorbe.id)"
     )
     try tracer(.fusion, de: absorbe, vers: garde, par: agent)
   }

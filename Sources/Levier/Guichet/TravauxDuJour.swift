@@ -30,13 +30,17 @@ struct TravauxDuJour: Service {
           try tx.expirerEligibilites(le: jour)
         }
       }
-      try await services.storage.write { tx in
+      let finis = try await services.storage.write { tx in
         for annee in jour.annee...jour.annee + 2 { try tx.assurerLesJoursFeries(de: annee) }
+        return try tx.oublierCeQuiAFini()
       }
       let oublies = try await services.menageDesDepots()
       journal.log(
-        level: expirees + oublies > 0 ? .info : .debug, "travaux du jour",
-        metadata: ["jour": "\(jour.iso)", "expirees": "\(expirees)", "fichiers_oublies": "\(oublies)"])
+        level: expirees + oublies + finis > 0 ? .info : .debug, "travaux du jour",
+        metadata: [
+          "jour": "\(jour.iso)", "expirees": "\(expirees)", "fichiers_oublies": "\(oublies)",
+          "finis": "\(finis)",
+        ])
       return true
     } catch {
       journal.error("travaux du jour manqués", metadata: ["jour": "\(jour.iso)", "erreur": "\(error)"])

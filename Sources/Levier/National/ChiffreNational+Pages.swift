@@ -1,6 +1,6 @@
 import Markup
 
-/// The same, as its keeper types it.
+/// A national figure, as its keeper types it.
 protocol ChiffreNational: ChiffreGarde {
   associatedtype Champ: FieldName
 

@@ -46,7 +46,10 @@ package func daterEntreeEnVigueur(
   let source = try Texte(source, max: 200).valeur
   let connu = try await storage.write { tx in
     guard let tenu = try tx.entreesTenues().first(where: { $0.chiffre.texte == texte }) else { return false }
-    try tx.corriger(tenu, par: TexteEnVigueur(texte: texte, le: jour, source: source), auteur: .commande)
+    try tx.corriger(
+      tenu, par: TexteEnVigueur(texte: texte, le: jour, source: source),
+      version: Version(numero: tenu.version),
+      auteur: .commande)
     return true
   }
   guard connu else {

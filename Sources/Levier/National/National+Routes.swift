@@ -47,7 +47,7 @@ struct RoutesDeChiffre<C: ChiffreNational>: Sendable {
     return try await services.enregistrerAuNational(recu) { tx, chiffre in
       try tx.ajouter(chiffre, par: .operateur(operateur))
       return Enregistre(
-        VoiesNational.national(), "\(chiffre.enClair)\u{a0}: c’est ajouté pour tous les territoires.")
+        VoiesNational.national(), "\(chiffre.enClair)\u{a0}: ajouté pour tous les territoires.")
     }
   }
 
@@ -55,30 +55,38 @@ struct RoutesDeChiffre<C: ChiffreNational>: Sendable {
   {
     let tenu = try await tenu(id)
     let traces = try await services.storage.read { tx in try tx.traces(sur: id, ActeNational.self) }
-    return pageChiffre(tenu.chiffre.formulaire, de: tenu, traces: traces)
+    return pageChiffre(tenu.formulaire, de: tenu, traces: traces)
   }
 
   @Sendable func corriger(_ requete: Request, _ contexte: ContexteOperateur, _ id: ID<C>) async throws
     -> Reponse
   {
     let (operateur, tenu) = (contexte.operateur.id, try await tenu(id))
-    let recu = formulaire(try await requete.formulaire(C.Champ.self), de: tenu)
-    return try await services.enregistrerAuNational(recu) { tx, chiffre in
+    let champs = try await requete.formulaire(C.Champ.self)
+    return try await services.enregistrerAuNational(formulaire(champs, de: tenu)) { tx, chiffre in
       guard chiffre.remplace(tenu.chiffre) else { throw Absence() }
       guard chiffre != tenu.chiffre else { throw Inchange(chemin: VoiesNational.national()) }
-      try tx.corriger(tenu, par: chiffre, auteur: .operateur(operateur))
+      try tx.corriger(tenu, par: chiffre, version: Version(champs), auteur: .operateur(operateur))
       return Enregistre(
-        VoiesNational.national(), "\(chiffre.enClair)\u{a0}: c’est corrigé pour tous les territoires.")
+        VoiesNational.national(), "\(chiffre.enClair)\u{a0}: corrigé pour tous les territoires.")
     }
   }
 
   private func formulaire(_ champs: Form<C.Champ>, de tenu: Tenu<C>?) -> FormulaireRecu<C.Champ, C> {
     FormulaireRecu(
-      champs: champs, unicites: [C.unicite], lire: { C(&$0) },
-      page: { formulaire, _ in pageChiffre(formulaire, de: tenu) })
+      champs: champs, actuelle: tenu?.formulaire, unicites: [C.unicite], lire: { C(&$0) },
+      page: { formulaire, conflit in pageChiffre(formulaire, de: tenu, conflit: conflit) })
   }
 
   private func tenu(_ id: ID<C>) async throws -> Tenu<C> {
     try await services.storage.read { tx in try lire(tx).first { $0.id == id }.ouAbsence() }
+  }
+}
+
+extension Tenu where Chiffre: ChiffreNational {
+  fileprivate var formulaire: Form<Chiffre.Champ> {
+    var formulaire = chiffre.formulaire
+    formulaire[.version] = "\(version)"
+    return formulaire
   }
 }

@@ -123,6 +123,7 @@ let acces001 = Migration(
     )\(.strict)
     """,
     "CREATE INDEX session_compte ON session (compte_id, revoquee_le)",
+    "CREATE INDEX session_agent ON session (agent_id)",
     """
     CREATE TABLE appareil (
       id \(type: .key),

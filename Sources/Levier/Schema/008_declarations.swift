@@ -83,6 +83,7 @@ let declarations008 = Migration(
       ON ligne (declaration_id, contrat_id) WHERE nature = 'declaree'
     """,
     "CREATE UNIQUE INDEX ligne_corrige_id_nature_unique ON ligne (corrige_id, nature) WHERE nature <> 'declaree'",
+    "CREATE INDEX ligne_corrige ON ligne (corrige_id) WHERE corrige_id IS NOT NULL",
     "CREATE INDEX ligne_declaration ON ligne (declaration_id)",
     "CREATE INDEX ligne_contrat ON ligne (contrat_id)",
     """

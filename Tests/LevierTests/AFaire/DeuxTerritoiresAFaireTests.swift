@@ -22,8 +22,9 @@ struct DeuxTerritoiresAFaireTests {
       let fevrier = lignes.filter { $0.contains("février 2026") }
       #expect(fevrier.contains { $0.contains("Pays de Brenelle") && $0.contains("10/03/2026") })
       #expect(fevrier.contains { $0.contains("Val d’Orsonne") && $0.contains("25/03/2026") })
-      let (ici, labas) = (lignes.firstIndex { $0.contains("Val d’Orsonne") }, lignes.count)
-      #expect(ici.map { $0 < labas - 1 } == true, "by their days, not by territory")
+      // Due on the 10th of February and of March here, on the 25th there.
+      let ordre = lignes.map { $0.contains("Val d’Orsonne") ? "là-bas" : "ici" }
+      #expect(ordre == ["ici", "là-bas", "ici", "là-bas"], "by their days, not by territory")
       let facilitateur = try await scene.lire("/", .facilitateur).texte
       #expect(!facilitateur.contains("Val d’Orsonne"))
       let autre = try await ailleurs.lire("/", .siae).texte

@@ -29,7 +29,7 @@ struct TachesComptesTests {
           if prenom == "Suspendu" { try tx.activer(agent, false, par: try monde.facilitateur) }
           if prenom == "Entre" {
             try tx.accepter(
-              try tx.invitation(jeton: jeton).cree(),
+              jeton,
               motDePasse: try MotDePasse(choisi: Monde.motDePasse, repete: Monde.motDePasse, cout: 16))
           }
         }

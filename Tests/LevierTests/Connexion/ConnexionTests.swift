@@ -132,12 +132,11 @@ struct ConnexionTests {
       let agent = try #require(scene.monde.agents["siae"])
       let jeton = Jeton.nouveau()
       try await scene.ecrire { tx in try tx.inviter(agent, par: nil, jeton: jeton) }
-      let lue = try #require(try await scene.storage.read { tx in try tx.invitation(jeton: jeton) })
       let motDePasse = try MotDePasse(
         choisi: "une phrase à moi 2026", repete: "une phrase à moi 2026", cout: 16)
-      try await scene.ecrire { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+      try await scene.ecrire { tx in try tx.accepter(jeton, motDePasse: motDePasse) }
       await #expect(throws: Absence.self) {
-        try await scene.ecrire { tx in try tx.accepter(lue, motDePasse: motDePasse) }
+        try await scene.ecrire { tx in try tx.accepter(jeton, motDePasse: motDePasse) }
       }
     }
   }

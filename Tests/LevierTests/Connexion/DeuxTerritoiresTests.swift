@@ -74,7 +74,7 @@ struct DeuxTerritoiresTests {
       }
       let traces = try await scene.storage.read { tx in
         try tx.rows(
-          "SELECT territoire_id, auteur_id FROM trace WHERE acte = 'acces.connexion' ORDER BY id DESC LIMIT 3"
+          "SELECT territoire_id, auteur_id FROM trace WHERE acte IN ('acces.connexion', 'acces.fonction') ORDER BY id DESC LIMIT 3"
         ).map { "\(try $0["territoire_id"] as ID<Territoire>) \(try $0["auteur_id"] as ID<Agent>)" }
       }
       #expect(
@@ -104,8 +104,13 @@ struct DeuxTerritoiresTests {
       #expect(refus.status == .conflict && refus.texte.contains("Rien n’a été enregistré"))
       let absente = try await scene.lire(mois.chemin, avec: navigateur)
       #expect(absente.status == .notFound && absente.texte.contains("Ouvrir pour Tremplin Intérim Brenelle"))
-      let forge = try await scene.envoyer(mois.chemin, envoi, avec: navigateur)
-      #expect(forge.status == .notFound, "nor without saying under which")
+      for action in ["/structures", "/structures?sous=agent-0", "/structures?sous="] {
+        let forge = try await scene.envoyer(action, envoi, avec: navigateur)
+        #expect(forge.status == .conflict, "nor without saying under which")
+      }
+      let partir = try await scene.envoyer(
+        "/deconnexion?sous=agent-1", [], avec: try await scene.connecter(Self.courriel))
+      #expect(partir.destination == "/connexion", "what is the person's own is taken from any tab")
       _ = try await scene.envoyer(
         "/compte/fonction", [("fonction", "agent-\(try #require(scene.monde.agents["siae"]))")],
         avec: navigateur)
@@ -149,6 +154,77 @@ struct DeuxTerritoiresTests {
       let lien = try await nouveauLien(scene.storage, courriel: Self.courriel)
       #expect(try await scene.envoyer(lien, vol, nil).destination == "/")
       #expect(try await scene.rattachements(Self.courriel) == 2)
+    }
+  }
+
+  @Test(
+    "A form shown before a second function was joined, or under one that was lost, is taken under no other",
+    arguments: TestEngine.available)
+  func avantApres(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let ailleurs = try await scene.chezLeVoisin()
+      let courriel = Monde.courriel(.facilitateur)
+      let navigateur = try await scene.connecter(courriel)
+      let champs = [("genre", "entreprise"), ("nom", "Égarée")]
+      let relais = try ailleurs.monde.structure("Maison de l’emploi de Brenelle")
+      let labas = try await ailleurs.ecrire { tx in
+        let agent = try tx.creer(
+          NouvelAgent(role: .facilitateur, prenom: "So", nom: "Vaubrun", courriel: try Courriel(courriel)),
+          dans: relais)
+        try tx.rejoindre(agent)
+        return agent
+      }
+      _ = try await scene.envoyer(
+        "/compte/fonction", [("fonction", "agent-\(labas)")], avec: navigateur)
+      #expect(try await scene.envoyer("/structures", champs, avec: navigateur).status == .conflict)
+      let ici = try #require(scene.monde.agents["facilitateur"])
+      try await scene.ecrire { tx in try tx.activer(ici, false, par: ici) }
+      let perdue = try await scene.envoyer("/structures?sous=agent-\(ici)", champs, avec: navigateur)
+      #expect(perdue.status == .conflict, "one function is left, and it is not that one")
+      #expect(try await scene.textes("SELECT nom FROM structure WHERE nom = 'Égarée'") == [])
+    }
+  }
+
+  @Test(
+    "A link that could set a password may no more, once the account opens something else or has another",
+    arguments: TestEngine.available)
+  func lienDepasse(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let ailleurs = try await scene.chezLeVoisin()
+      let ici = try #require(scene.monde.agents["siae"])
+      let (jeton, commande) = (Jeton.nouveau(), Jeton.nouveau())
+      let vol = try MotDePasse(
+        choisi: "quatre noix sous le pont", repete: "quatre noix sous le pont", cout: 16)
+      try await scene.ecrire { tx in
+        try tx.inviter(ici, par: scene.monde.agents["facilitateur"], jeton: jeton)
+      }
+      #expect(
+        try await scene.lire("/invitations/\(jeton.texte)", nil).texte.contains("Choisir votre mot de passe"))
+      let labas = try await ailleurs.ajouter(Self.courriel, rejoint: true)
+      await #expect(throws: Absence.self) {
+        try await scene.storage.write { tx in try tx.accepter(jeton, motDePasse: vol) }
+      }
+      // One that the command gave for a function, and a password changed under the other.
+      try await scene.ecrire { tx in try tx.inviter(ici, par: nil, jeton: commande) }
+      try await ailleurs.ecrire { tx in try tx.changerMotDePasse(labas, vol, par: .agent(labas)) }
+      #expect(try await scene.lire("/invitations/\(commande.texte)", nil).status == .notFound)
+    }
+  }
+
+  @Test("Two antennas of a territory are told apart", arguments: TestEngine.available)
+  func antennes(_ engine: TestEngine) async throws {
+    try await Scene.jouer(engine) { scene in
+      let courriel = Self.courriel
+      try await scene.ecrire { tx in
+        let sud = try tx.creer(
+          NouvelleStructure(genre: .etti, nom: "Tremplin Intérim Brenelle", antenne: "Sud"))
+        let agent = try tx.creer(
+          NouvelAgent(role: .siae, prenom: "Malik", nom: "Orsini", courriel: try Courriel(courriel)),
+          dans: sud)
+        try tx.rejoindre(agent)
+      }
+      let page = try await scene.lire("/compte", avec: try await scene.connecter(courriel)).texte
+      #expect(page.contains("Agir pour Tremplin Intérim Brenelle, Sud, Pays de Brenelle"))
     }
   }
 

@@ -32,7 +32,7 @@ struct MatriceTests {
 
   @Test("No route reveals another territory’s rows", arguments: TestEngine.available)
   func voisin(_ engine: TestEngine) async throws {
-    try await Scene.jouerLaDemonstration(engine) { scene in
+    try await Scene.jouerLaDemonstration(engine, aDeux: true) { scene in
       let (adresses, noms) = (try await adresses(scene), try await scene.noms())
       #expect(noms.count > 100, "people, markets, structures")
       for route in routes(scene) where !route.path.description.contains("{jeton}") {

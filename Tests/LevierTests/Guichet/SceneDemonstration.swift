@@ -9,9 +9,10 @@ import StorageTesting
 @testable import Levier
 
 extension Scene {
-  /// Plays on the whole demonstration, beside a neighbouring territory where all of it is told too.
+  /// Plays on the whole demonstration, beside a neighbouring territory that has its own accounts.
+  /// - Parameter aDeux: the neighbour tells all of it too.
   static func jouerLaDemonstration(
-    _ engine: TestEngine, _ acte: @escaping @Sendable (Scene) async throws -> Void
+    _ engine: TestEngine, aDeux: Bool = false, _ acte: @escaping @Sendable (Scene) async throws -> Void
   ) async throws {
     try await engine.withStorage(migrations: migrations, clock: { Monde.aujourdhui }) { storage in
       let compte = CountingStorage(storage)
@@ -23,8 +24,8 @@ extension Scene {
       let (monde, voisin) = try await storage.write { tx in
         try tx.fixerLesPseudonymes()
         var monde = try Monde.demonstration(a: tx, le: Monde.aujourdhui, cout: 16)
-        let voisin = try monde.raconterLeVoisin(a: tx, cout: 16)
-          .raconterLaSuite(a: tx, le: Monde.aujourdhui)
+        var voisin = try monde.raconterLeVoisin(a: tx, cout: 16)
+        if aDeux { voisin = try voisin.raconterLaSuite(a: tx, le: Monde.aujourdhui) }
         for (role, agent) in voisin.agents { monde.agents["voisin_\(role)"] = agent }
         return (monde, voisin)
       }

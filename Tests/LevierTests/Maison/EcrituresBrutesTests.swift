@@ -32,6 +32,7 @@ struct EcrituresBrutesTests {
     "Declarations/Imputation/MoisRepartiTests.swift": (1, "a refused request that kept its window"),
     "Engagements/Registre/RegistreSuiteTests.swift": (1, "holders, without the award that names them"),
     "Fusions/FusionTests.swift": (1, "a second passes"),
+    "Guichet/MenageDuJourTests.swift": (1, "a form sent long ago, without its request"),
     "Publications/RepliageDesAvisTests.swift": (6, "keys as a former folding made them"),
     "Publications/ReunionsTests.swift": (5, "what was written before a reunion, and after, told apart"),
     "Publics/Eligibilite/EligibilitesHTTPTests.swift": (1, "no page changes who reads the reasons"),

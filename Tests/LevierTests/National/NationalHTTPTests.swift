@@ -29,9 +29,14 @@ struct NationalHTTPTests {
         try tx.value("SELECT id FROM smic WHERE centimes = 1260")
       }
       let chemin = "/national/smic/\(try #require(id))"
-      let justes = champs.map { $0.0 == "horaire" ? ("horaire", "12,61") : $0 }
+      let justes = champs.map { $0.0 == "horaire" ? ("horaire", "12,61") : $0 } + [("version", "1")]
       #expect(try await scene.commeOperateur(.post, chemin, justes).destination == "/national")
       #expect(try await scene.commeOperateur(.post, chemin, justes).annonce == "Rien n’a changé.")
+      let perimee = champs.map { $0.0 == "source" ? ("source", "Autre décret") : $0 } + [("version", "1")]
+      let conflit = try await scene.commeOperateur(.post, chemin, perimee)
+      #expect(
+        conflit.status == .unprocessableContent && conflit.texte.contains("value=\"2\""), "told to the second"
+      )
       let page = try await scene.commeOperateur(.get, chemin).texte
       #expect(
         page.contains("12,60") && page.contains("12,61") && page.contains("Yaël Perrin"), "both are told")
@@ -62,7 +67,9 @@ struct NationalHTTPTests {
         try tx.value("SELECT id FROM entree_en_vigueur WHERE texte = 'condition_sociale'")
       }
       let entree = "/national/entrees/\(try #require(texte))"
-      let reporte = [("texte", "condition_sociale"), ("le", "2027-01-01"), ("source", "Loi de report")]
+      let reporte = [
+        ("texte", "condition_sociale"), ("le", "2027-01-01"), ("source", "Loi de report"), ("version", "1"),
+      ]
       #expect(try await scene.commeOperateur(.post, entree, reporte).status == .seeOther)
       let article = try await scene.storage.read { tx in try tx.entreeDeLaConditionSociale().article }
       #expect(article.iso == "2027-01-01")
@@ -96,7 +103,7 @@ struct NationalHTTPTests {
   }
 
   @Test(
-    "The holidays of three years are there, once, and stay as they were corrected",
+    "The days that follow Easter",
     arguments: [
       (2024, "2024-04-01", "2024-05-09", "2024-05-20"), (2025, "2025-04-21", "2025-05-29", "2025-06-09"),
       (2026, "2026-04-06", "2026-05-14", "2026-05-25"), (2038, "2038-04-26", "2038-06-03", "2038-06-14"),
@@ -110,19 +117,23 @@ struct NationalHTTPTests {
     #expect(jour("Lundi de Pentecôte") == cas.pentecote)
   }
 
-  @Test("The work of the day adds a year's holidays once", arguments: TestEngine.available)
+  @Test(
+    "The work of the day adds a year's holidays once, whatever was typed before or corrected since",
+    arguments: TestEngine.available)
   func unefois(_ engine: TestEngine) async throws {
     try await Scene.jouer(engine) { scene in
+      let saisi = [("jour", "2026-05-22"), ("nom", "Jour exceptionnel"), ("source", "Arrêté")]
+      #expect(try await scene.commeOperateur(.post, "/national/jours-feries", saisi).status == .seeOther)
       for _ in 1...2 { try await scene.storage.write { tx in try tx.assurerLesJoursFeries(de: 2026) } }
       let tenus = try await scene.storage.read { tx in try tx.joursFeriesTenus(depuis: nil) }
-      #expect(tenus.count == 11)
+      #expect(tenus.count == 12)
       let corrige = try await scene.commeOperateur(
         .post, "/national/jours-feries/\(tenus[0].id)",
-        [("jour", "2026-01-02"), ("nom", "Lendemain"), ("source", "Essai")])
+        [("jour", "2026-01-02"), ("nom", "Lendemain"), ("source", "Essai"), ("version", "1")])
       #expect(corrige.status == .seeOther)
       try await scene.storage.write { tx in try tx.assurerLesJoursFeries(de: 2026) }
       let apres = try await scene.storage.read { tx in try tx.joursFeriesTenus(depuis: nil) }
-      #expect(apres.count == 11)
+      #expect(apres.count == 12)
     }
   }
 }

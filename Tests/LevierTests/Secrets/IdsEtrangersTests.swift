@@ -11,7 +11,7 @@ import Testing
 struct IdsEtrangersTests {
   @Test("Whatever the role, an address made of them is no page and no act", arguments: TestEngine.available)
   func chemins(_ engine: TestEngine) async throws {
-    try await Scene.jouerLaDemonstration(engine) { scene in
+    try await Scene.jouerLaDemonstration(engine, aDeux: true) { scene in
       let voisin = try await scene.chezLeVoisin().monde
       let adresses = try await scene.storage.read { tx in try Adresses(tx, voisin) }
       let avant = try await scene.etat(de: voisin.territoire)
@@ -33,8 +33,10 @@ struct IdsEtrangersTests {
     "A form whose field names a row of the other territory is refused, and neither territory changes",
     arguments: TestEngine.available)
   func champs(_ engine: TestEngine) async throws {
-    try await Scene.jouerLaDemonstration(engine) { scene in
-      let voisin = try await scene.chezLeVoisin().monde
+    try await Scene.jouerLaDemonstration(engine, aDeux: true) { scene in
+      let ailleurs = try await scene.chezLeVoisin()
+      let voisin = ailleurs.monde
+      for territoire in [scene, ailleurs] { _ = try await territoire.poserAvis(["Marché à qualifier"]) }
       let etrangers = try await scene.etrangers(de: voisin)
       let siennes = try await scene.storage.read { [monde = scene.monde] tx in try Adresses(tx, monde) }
       let formulaires = Self.formulaires.map(siennes.adresse)
@@ -66,6 +68,11 @@ struct IdsEtrangersTests {
         }
       }
       #expect(Set(Self.tables.keys).subtracting(essais.keys) == [], "each kind of field was met")
+      // Ticked in a list, which a script fills.
+      let coche = [("marche", "\(try #require(etrangers["marche"]))"), ("motif", "hors sujet")]
+      #expect(
+        try await scene.envoyer("/marches/mises-de-cote", coche, .facilitateur).status
+          == .unprocessableContent)
       #expect(try await scene.etat(de: la) == avant.0)
       #expect(try await scene.etat(de: ici) == avant.1)
     }
@@ -83,7 +90,6 @@ struct IdsEtrangersTests {
   private static let tables = [
     "donneur_ordre": "structure", "operation": "operation", "facilitateur": "agent", "titulaire": "structure",
     "prescripteur": "structure", "employeur": "structure", "engagements": "engagement", "vers": "engagement",
-    "marche": "marche",
   ]
 
   /// Those that hold a number, and name none.
@@ -117,7 +123,7 @@ extension Scene {
                 ? "SELECT min(id) FROM operation WHERE territoire_id = \(voisin.territoire)"
                 : table == "engagement"
                   ? "SELECT min(id) FROM engagement WHERE territoire_id = \(voisin.territoire)"
-                  : "SELECT min(id) FROM marche WHERE territoire_id = \(voisin.territoire)")
+                  : "SELECT max(id) FROM marche WHERE territoire_id = \(voisin.territoire)")
         ids[table] = id
       }
       return ids

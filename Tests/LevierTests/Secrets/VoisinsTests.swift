@@ -17,7 +17,7 @@ struct VoisinsTests {
     "Every form of a territory is sent, and every route: the other's pages, its penalties first, do not move",
     arguments: TestEngine.available)
   func immobile(_ engine: TestEngine) async throws {
-    try await Scene.jouerLaDemonstration(engine) { scene in
+    try await Scene.jouerLaDemonstration(engine, aDeux: true) { scene in
       // Hours owed in the other territory, late, with a penalty in hours of the minimum wage.
       let ailleurs = try await scene.chezLeVoisin()
       let engagement = try await ailleurs.ecrire { tx in

@@ -41,9 +41,18 @@ extension Transaction {
     try value("SELECT courriel FROM compte WHERE id = \(compte)") ?? ""
   }
 
-  /// A new password closes whatever the account had open.
+  /// A new password closes whatever the account had open, links that would set another included; an invitation to a
+  /// function that was not joined yet still waits, and will ask for it.
   func fixer(_ motDePasse: MotDePasse, de compte: ID<Compte>) throws {
     try execute("UPDATE compte SET mot_de_passe = \(motDePasse.enregistre) WHERE id = \(compte)")
+    try execute(
+      """
+      UPDATE invitation SET expire_le = \(now)
+      WHERE utilisee_le IS NULL AND expire_le > \(now)
+        AND (agent_id IN (SELECT id FROM agent WHERE compte_id = \(compte)
+            AND (invitation.creee_par IS NULL OR rejoint_le IS NOT NULL))
+          OR operateur_id IN (SELECT id FROM operateur WHERE compte_id = \(compte)))
+      """)
     try fermerSessions(de: compte)
     try oublierLesAppareils(de: compte)
   }

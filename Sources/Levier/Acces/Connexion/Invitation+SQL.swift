@@ -71,7 +71,7 @@ extension Transaction {
     try first(
       """
       SELECT invitation.id, invitation.agent_id, invitation.operateur_id, invitation.creee_par, compte.id AS compte_id,
-        compte.courriel, compte.mot_de_passe, agent.prenom, agent.nom, agent.role, structure.nom AS structure,
+        compte.courriel, compte.mot_de_passe, agent.prenom, agent.nom, agent.role, \(Structure.nomLu) AS structure,
         operateur.nom AS operateur,
         (SELECT count(*) FROM agent autre WHERE autre.compte_id = compte.id AND autre.rejoint_le IS NOT NULL
           AND autre.id IS DISTINCT FROM invitation.agent_id)
@@ -89,8 +89,9 @@ extension Transaction {
   }
 
   /// Sets the account's password, uses the link up and closes whatever was open.
-  /// - Throws: `Absence` where the link served in the meantime, or may not.
-  func accepter(_ invitation: Invitation, motDePasse: MotDePasse) throws {
+  /// - Throws: `Absence` where, in the meantime, the link served or ended, or the account came to open something else.
+  func accepter(_ jeton: Jeton, motDePasse: MotDePasse) throws {
+    let invitation = try invitation(jeton: jeton).ouAbsence()
     guard !invitation.exigeLeMotDePasse else { throw Absence() }
     try utiliser(invitation)
     switch invitation.fonction {
@@ -100,13 +101,18 @@ extension Transaction {
     case .operateur(let operateur):
       try fixer(motDePasse, de: invitation.compte)
       try rejoindre(operateur, par: .lien(invitation.id))
+      try tracerAuNational(ActeAcces.motDePasse, sur: operateur, par: .lien(invitation.id))
     }
   }
 
-  /// Joins the function with the account as it is, once its password was told.
-  /// - Throws: `Absence` where the link served in the meantime.
-  func rejoindre(_ invitation: Invitation) throws {
+  /// Joins the function with the account as it is, once its password was told. Who else was in is put out: a new
+  /// function is opened to nobody but who told it.
+  /// - Throws: `Absence` where the link served or ended in the meantime.
+  func rejoindre(_ jeton: Jeton) throws {
+    let invitation = try invitation(jeton: jeton).ouAbsence()
     try utiliser(invitation)
+    try fermerSessions(de: invitation.compte)
+    try oublierLesAppareils(de: invitation.compte)
     switch invitation.fonction {
     case .agent(let agent):
       let locale = TransactionLocale(self, dans: try territoire(de: agent))
@@ -122,9 +128,7 @@ extension Transaction {
   }
 
   private func utiliser(_ invitation: Invitation) throws {
-    let servie = try execute(
-      "UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id) AND utilisee_le IS NULL")
-    guard servie == 1 else { throw Absence() }
+    try execute("UPDATE invitation SET utilisee_le = \(now) WHERE id = \(invitation.id)")
   }
 }
 

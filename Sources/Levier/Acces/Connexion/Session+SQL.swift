@@ -18,12 +18,6 @@ struct Session: Sendable {
   }
 }
 
-/// Who is there, as what their session acts.
-enum Connecte: Sendable {
-  case agent(AgentConnecte)
-  case operateur(Operateur)
-}
-
 extension Transaction {
   /// Who a session's token names, if the session still holds and its function is open.
   /// - Returns: with how many functions the account has.
@@ -32,7 +26,7 @@ extension Transaction {
       let row = try first(
         """
         SELECT session.id AS session_id, session.compte_id, agent.id, agent.prenom, agent.nom, agent.role,
-          agent.instructeur, structure.id AS structure_id, structure.nom AS structure_nom,
+          agent.instructeur, structure.id AS structure_id, \(Structure.nomLu) AS structure_nom,
           territoire.id AS territoire_id, territoire.nom AS territoire_nom, operateur.id AS operateur_id,
           operateur.nom AS operateur_nom,
           (SELECT count(*) FROM agent un WHERE un.compte_id = session.compte_id AND un.actif = \(true)
@@ -64,7 +58,7 @@ extension Transaction {
     try rows(
       """
       SELECT agent.id, agent.compte_id, agent.prenom, agent.nom, agent.role, agent.instructeur,
-        structure.id AS structure_id, structure.nom AS structure_nom, territoire.id AS territoire_id,
+        structure.id AS structure_id, \(Structure.nomLu) AS structure_nom, territoire.id AS territoire_id,
         territoire.nom AS territoire_nom
       FROM agent
       JOIN structure ON structure.id = agent.structure_id
@@ -89,7 +83,7 @@ extension Transaction {
     ]
     let toutes = sous + colonnes
     try execute("INSERT INTO session (\(toutes.names)) VALUES (\(toutes.values))")
-    try noterLaVenue(sous: fonction)
+    try noterLaVenue(sous: fonction, .connexion)
   }
 
   /// The same session, acting as another of the functions of its account.
@@ -101,15 +95,16 @@ extension Transaction {
       UPDATE session SET agent_id = \(fonction.agent), operateur_id = \(fonction.operateur)
       WHERE id = \(session) AND compte_id = \(compte)
       """)
-    try noterLaVenue(sous: fonction)
+    try noterLaVenue(sous: fonction, .fonction)
   }
 
-  private func noterLaVenue(sous fonction: Fonction) throws {
+  private func noterLaVenue(sous fonction: Fonction, _ acte: ActeAcces) throws {
     switch fonction {
-    case .agent(let agent): try TransactionLocale(self, dans: territoire(de: agent)).noterLaVenue(de: agent)
+    case .agent(let agent):
+      try TransactionLocale(self, dans: territoire(de: agent)).noterLaVenue(de: agent, acte)
     case .operateur(let operateur):
       try execute("UPDATE operateur SET vu_le = \(now) WHERE id = \(operateur)")
-      try tracerAuNational(ActeAcces.connexion, sur: operateur, par: .operateur(operateur))
+      try tracerAuNational(acte, sur: operateur, par: .operateur(operateur))
     }
   }
 

@@ -1,7 +1,7 @@
 /// What is done of accounts.
 enum ActeAcces: String, Acte {
   case creation, invitation, motDePasse = "mot_de_passe", suspension, retablissement, connexion
-  case rattachement
+  case rattachement, fonction
 
   static let chapitre = "acces"
 
@@ -14,6 +14,7 @@ enum ActeAcces: String, Acte {
     case .retablissement: "rétablissement"
     case .connexion: "connexion"
     case .rattachement: "rattachement"
+    case .fonction: "fonction prise"
     }
   }
 

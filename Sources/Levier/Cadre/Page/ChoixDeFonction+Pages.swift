@@ -1,3 +1,4 @@
+import Hummingbird
 import Markup
 
 extension Fonction {
@@ -32,6 +33,14 @@ extension Chemin {
     let (adresse, ancre) = (texte.prefix { $0 != "#" }, texte.drop { $0 != "#" })
     let lien = adresse.contains("?") ? "&" : "?"
     return Chemin(recu: "\(adresse)\(lien)\(Fonction.prise)=\(fonction.texte)\(ancre)") ?? self
+  }
+}
+
+extension Request {
+  /// Its address, less the function that it was to be opened under.
+  var sansFonction: Chemin {
+    let filtres = filtres.removing(Fonction.prise)
+    return Chemin(recu: uri.path + (filtres.isEmpty ? "" : filtres.link)) ?? .accueil
   }
 }
 

@@ -13,20 +13,21 @@ struct FonctionDeLaPage: RouterMiddleware {
     _ requete: Request, context: ContexteVisiteur,
     next: (Request, ContexteVisiteur) async throws -> Response
   ) async throws -> Response {
-    if case .operateur? = context.visite.connecte, requete.uri.path == Chemin.accueil.texte {
+    guard let connecte = context.visite.connecte else { return try await next(requete, context) }
+    let (visite, prise) = (context.visite, requete.fonction(Fonction.prise))
+    if requete.method == .post, prise == nil, !requete.estDuCompte {
+      let (sous, dit) = (requete.fonction(Fonction.parametre), requete.filtres[Fonction.parametre] != nil)
+      // A page of before the second function said none.
+      guard sous == connecte.fonction || !dit && visite.rattachements.isEmpty else {
+        return try pageDUneAutreFonction(sous, visite, connecte).response(from: requete, context: context)
+      }
+    }
+    if case .operateur = connecte, prise == nil, requete.uri.path == Chemin.accueil.texte {
       return .redirect(to: VoiesNational.national().texte)
     }
-    guard let connecte = context.visite.connecte, !context.visite.rattachements.isEmpty else {
-      return try await next(requete, context)
-    }
-    if requete.method == .post, let sous = requete.fonction(Fonction.parametre), sous != connecte.fonction,
-      requete.uri.path != VoiesConnexion.fonction().texte
-    {
-      return try pageDUneAutreFonction(sous, context.visite, connecte).response(
-        from: requete, context: context)
-    }
+    guard !visite.rattachements.isEmpty else { return try await next(requete, context) }
     var contexte = context
-    if let prise = requete.fonction(Fonction.prise), prise != connecte.fonction, requete.vientDUnePage {
+    if let prise, prise != connecte.fonction, requete.vientDUnePage {
       contexte.visite.connecte = try await prendre(prise, requete, context.visite)
       if requete.method == .get { return .redirect(to: requete.sansFonction.texte) }
     }
@@ -54,33 +55,38 @@ extension Request {
     filtres[parametre].flatMap(Fonction.init(texte:))
   }
 
-  /// Another site's link changes nothing of what its reader acts as; what posts was checked already.
-  fileprivate var vientDUnePage: Bool {
-    method == .post || headers[HTTPField.Name.secFetchSite] == "same-origin"
+  /// What is the person's own, whatever they act as.
+  fileprivate var estDuCompte: Bool {
+    [VoiesConnexion.compte(), VoiesConnexion.deconnexion(), VoiesConnexion.connexion()].contains {
+      uri.path == $0.texte || uri.path.hasPrefix("\($0.texte)/")
+    } || uri.path.hasPrefix("/invitations/")
   }
 
-  fileprivate var sansFonction: Chemin {
-    let filtres = filtres.removing(Fonction.prise)
-    return Chemin(recu: uri.path + (filtres.isEmpty ? "" : filtres.link)) ?? .accueil
+  /// Another site's link changes nothing of what its reader acts as; what posts was checked already. Browsers that do
+  /// not say it, name the page that leads here to this site alone.
+  fileprivate var vientDUnePage: Bool {
+    if method == .post { return true }
+    if let site = headers[HTTPField.Name.secFetchSite] { return site == "same-origin" }
+    guard let page = headers[.referer], let hote = head.authority else { return false }
+    return page.hasPrefix("http://\(hote)/") || page.hasPrefix("https://\(hote)/")
   }
 }
 
 /// What was sent is lost on purpose, and told: nothing is written under a function that its author did not see.
-private func pageDUneAutreFonction(_ sous: Fonction, _ visite: Visite, _ connecte: Connecte) -> Page {
-  let voulue = visite.rattachements.first { $0.fonction == sous }
+private func pageDUneAutreFonction(_ sous: Fonction?, _ visite: Visite, _ connecte: Connecte) -> Page {
+  let voulue = sous.flatMap { sous in visite.rattachements.first { $0.fonction == sous } }
   return Page(
     titre: "Vous avez changé de fonction", statut: .conflict,
     contenu: """
-      <p>Cette page était ouverte pour \(voulue?.enClair ?? "une fonction qui n’est plus la vôtre")\u{a0}; depuis, vous agissez
-      pour \(connecte.lieu). Rien n’a été enregistré\u{a0}: reprenez la fonction, puis revenez à la page et envoyez-la de
-      nouveau.</p>
+      <p>Cette page était ouverte pour \(voulue?.enClair ?? "une autre fonction que celle que vous avez maintenant")\u{a0};
+      depuis, vous agissez pour \(connecte.lieu). Rien n’a été enregistré\u{a0}: \(voulue == nil ? "rouvrez la page, puis refaites votre saisie." : "reprenez la fonction, puis revenez à la page et envoyez-la de nouveau.")</p>
       \(voulue.map { boutonDeFonction($0, label: "Agir pour \($0.lieu)", vers: VoiesConnexion.fonction(), style: .primary) })
       """)
 }
 
 /// The page of another territory, perhaps: each function is offered, and none is told whether it is hers.
 private func pageAilleursPeutEtre(_ requete: Request, _ visite: Visite, _ connecte: Connecte) -> Page {
-  let retour = Chemin(recu: requete.uri.string) ?? .accueil
+  let retour = requete.sansFonction
   let autres = visite.rattachements.filter { $0.fonction != connecte.fonction }
   return Page(
     titre: "Page introuvable", statut: .notFound,

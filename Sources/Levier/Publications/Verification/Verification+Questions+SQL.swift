@@ -83,9 +83,10 @@ extension TransactionLocale {
       """)
   }
 
+  /// By the lot or the market: the territory's open questions may be thousands (its sign keeps its index out).
   private func clore(_ celles: SQL) throws {
     try execute(
-      "UPDATE verification SET issue = 'republie', le = \(now) WHERE territoire_id = \(territoire) AND issue = '' AND \(celles)"
+      "UPDATE verification SET issue = 'republie', le = \(now) WHERE +territoire_id = \(territoire) AND issue = '' AND \(celles)"
     )
   }
 }
