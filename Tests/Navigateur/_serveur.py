@@ -12,16 +12,17 @@ RACINE = pathlib.Path(__file__).resolve().parents[2]
 MOT_DE_PASSE = "brenelle en clair 2026"
 ROLES = [
     "facilitateur", "donneur-ordre", "entreprise", "siae", "prescripteur", "financeur", "administrateur",
+    "operateur",
 ]
 
 
 class Serveur:
-    def __init__(self):
+    def __init__(self, *options):
         self.dossier = pathlib.Path(tempfile.mkdtemp(prefix="levier-navigateur-"))
         self.base = self.dossier / "demo.sqlite"
         programme = os.environ.get("LEVIER", str(RACINE / ".build/debug/levier"))
         subprocess.run(
-            [programme, "demo", "--base", str(self.base)], check=True, cwd=self.dossier,
+            [programme, "demo", "--base", str(self.base), *options], check=True, cwd=self.dossier,
             stdout=subprocess.DEVNULL)
         with socket.socket() as prise:
             prise.bind(("127.0.0.1", 0))

@@ -10,6 +10,7 @@ from _controle import Controle
 from _html import verifier_html
 from _metier import chemin_principal
 from _serveur import MOT_DE_PASSE, ROLES, Serveur
+from _territoires import deux_territoires
 from _visite import Visite
 
 
@@ -21,7 +22,7 @@ def main():
     choix = options.parse_args()
     if choix.captures:
         choix.captures.mkdir(parents=True, exist_ok=True)
-    controle, serveur, pages_html = Controle(), Serveur(), {}
+    controle, serveur, voisins, pages_html = Controle(), Serveur(), Serveur("--deux-territoires"), {}
     try:
         with sync_playwright() as playwright:
             navigateur = playwright.chromium.launch(
@@ -34,9 +35,11 @@ def main():
                 visite.contexte.close()
             verifier_html(pages_html, controle)
             chemin_principal(navigateur, serveur, controle, choix.captures)
+            deux_territoires(navigateur, voisins, controle, choix.captures)
             navigateur.close()
     finally:
         serveur.arreter()
+        voisins.arreter()
     return controle.conclure()
 
 

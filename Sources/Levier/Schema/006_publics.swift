@@ -33,6 +33,7 @@ let publics006 = Migration(
     "CREATE INDEX participant_territoire ON participant (territoire_id, cle_tri)",
     "CREATE INDEX participant_doublon ON participant (territoire_id, cle_doublon)",
     "CREATE INDEX participant_prescripteur ON participant (prescripteur_id)",
+    "CREATE INDEX participant_fusionne ON participant (fusionne_dans_id) WHERE fusionne_dans_id IS NOT NULL",
     """
     CREATE TABLE eligibilite (
       id \(type: .key),

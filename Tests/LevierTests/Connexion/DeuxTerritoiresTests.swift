@@ -65,6 +65,10 @@ struct DeuxTerritoiresTests {
       #expect(prise.destination == "/compte")
       #expect(try await scene.fonction(navigateur) == labas)
       #expect(try await page().contains("Val d’Orsonne"))
+      let export = try await scene.lire("/contrats?format=csv", avec: navigateur)
+      #expect(
+        export.headers[.contentDisposition]
+          == "attachment; filename=\"contrats-2026-03-15-val-d-orsonne.csv\"")
       let plusTard = try await scene.connecter(Self.courriel)
       #expect(try await scene.fonction(plusTard) == labas, "remembered")
       let etrangere = try #require(ailleurs.monde.agents["facilitateur"])

@@ -46,12 +46,21 @@ struct Fichier: ResponseGenerator {
   static let pdf = "application/pdf"
 
   func response(from request: Request, context: some RequestContext) throws -> Response {
-    Response(
+    let visite = (context as? any ContexteLevier)?.visite
+    return Response(
       status: .ok,
       headers: [
         .contentType: type, .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename=\"\(nom)\"",
+        .contentDisposition: "attachment; filename=\"\(nom(pour: visite))\"",
       ],
       body: .init(byteBuffer: .init(bytes: octets)))
+  }
+
+  /// Who acts in several territories is told them apart in their downloads.
+  private func nom(pour visite: Visite?) -> String {
+    guard let visite, !visite.rattachements.isEmpty, let agent = visite.agent else { return nom }
+    let territoire = French.fold(agent.territoireNom).replacing(" ", with: "-")
+    let (debut, suffixe) = (nom.prefix { $0 != "." }, nom.drop { $0 != "." })
+    return "\(debut)-\(territoire)\(suffixe)"
   }
 }

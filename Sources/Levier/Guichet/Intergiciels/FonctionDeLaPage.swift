@@ -79,7 +79,7 @@ private func pageDUneAutreFonction(_ sous: Fonction?, _ visite: Visite, _ connec
     titre: "Vous avez changé de fonction", statut: .conflict,
     contenu: """
       <p>Cette page était ouverte pour \(voulue?.enClair ?? "une autre fonction que celle que vous avez maintenant")\u{a0};
-      depuis, vous agissez pour \(connecte.lieu). Rien n’a été enregistré\u{a0}: \(voulue == nil ? "rouvrez la page, puis refaites votre saisie." : "reprenez la fonction, puis revenez à la page et envoyez-la de nouveau.")</p>
+      depuis, vous agissez pour \(connecte.lieu). Rien n’a été enregistré\u{a0}: \(voulue == nil ? "rouvrez la page, puis refaites votre saisie." : "reprenez la fonction, puis revenez à la page et envoyez-la de nouveau\u{202f}; la saisie est peut-être à refaire.")</p>
       \(voulue.map { boutonDeFonction($0, label: "Agir pour \($0.lieu)", vers: VoiesConnexion.fonction(), style: .primary) })
       """)
 }
